@@ -1,0 +1,13 @@
+// What every bundle of this project shares; see build.mjs, test-core.mjs and the host tests.
+const base = { bundle: true, format: 'cjs', target: 'es2022', logLevel: 'warning', external: ['vscode'] };
+
+export const node = { ...base, platform: 'node', mainFields: ['module', 'main'] };
+
+/** Workers have no document, hence the `worker` condition: remark-parse's entity decoder would want one. */
+export const web = {
+  ...base,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['worker'],
+  define: { global: 'globalThis' },
+};
