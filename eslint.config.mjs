@@ -28,9 +28,21 @@ const layerRules = all.map(folder => ({
         patterns: [
           ...all
             .filter(other => other !== folder && !layers[folder].includes(other))
-            .map(other => ({ regex: `^(\\.\\./)+${other}/`, message: `src/${folder} must not import src/${other} (see the layers in ARCHITECTURE.md)` })),
-          ...(folder === 'editor' ? [] : [{ regex: '^vscode$', message: 'only src/editor and src/extension.ts may import vscode' }]),
-          ...(nodeAllowed.has(folder) ? [] : [{ regex: '^node:|^(fs|path|os|child_process|crypto|util|url|worker_threads)(/|$)', message: 'only src/cli and src/host may import Node modules' }]),
+            .map(other => ({
+              regex: `^(\\.\\./)+${other}/`,
+              message: `src/${folder} must not import src/${other} (see the layers in ARCHITECTURE.md)`,
+            })),
+          ...(folder === 'editor'
+            ? []
+            : [{ regex: '^vscode$', message: 'only src/editor and src/extension.ts may import vscode' }]),
+          ...(nodeAllowed.has(folder)
+            ? []
+            : [
+                {
+                  regex: '^node:|^(fs|path|os|child_process|crypto|util|url|worker_threads)(/|$)',
+                  message: 'only src/cli and src/host may import Node modules',
+                },
+              ]),
         ],
       },
     ],
@@ -43,7 +55,10 @@ const featureRule = {
   rules: {
     'no-restricted-syntax': [
       'error',
-      { selector: "ImportDeclaration[source.value=/^\\.\\.\\u002F[a-z-]+\\u002F/]", message: 'features never import features: move what they share to src/editor/' },
+      {
+        selector: 'ImportDeclaration[source.value=/^\\.\\.\\u002F[a-z-]+\\u002F/]',
+        message: 'features never import features: move what they share to src/editor/',
+      },
     ],
   },
 };
@@ -56,11 +71,25 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } }],
+      'no-restricted-exports': [
+        'error',
+        {
+          restrictDefaultExports: {
+            direct: true,
+            named: true,
+            defaultFrom: true,
+            namedFrom: true,
+            namespaceFrom: true,
+          },
+        },
+      ],
       'no-control-regex': 'off',
     },
   },
-  { files: ['*.mjs', '*.cjs', 'scripts/**', 'test/**/*.cjs', '**/*.config.*'], rules: { 'no-restricted-exports': 'off' } },
+  {
+    files: ['*.mjs', '*.cjs', 'scripts/**', 'test/**/*.cjs', '**/*.config.*'],
+    rules: { 'no-restricted-exports': 'off' },
+  },
   ...layerRules,
   featureRule,
 );

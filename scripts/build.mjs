@@ -8,7 +8,13 @@ const common = { minify, sourcemap: !minify };
 const targets = [
   { ...node, ...common, entryPoints: ['src/extension.ts'], outfile: 'dist/node/extension.js' },
   { ...web, ...common, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' },
-  { ...node, ...common, entryPoints: ['src/cli/postil.ts'], outfile: 'dist/cli/postil.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    ...common,
+    entryPoints: ['src/cli/postil.ts'],
+    outfile: 'dist/cli/postil.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
 ].filter(t => existsSync(t.entryPoints[0]));
 
 if (process.argv.includes('--watch')) {

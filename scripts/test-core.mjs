@@ -16,10 +16,25 @@ if (!tests.length) {
   process.exit(2);
 }
 rmSync('out/core', { recursive: true, force: true });
-await build({ ...node, minify: false, sourcemap: 'inline', entryPoints: tests, outdir: 'out/core', outbase: 'test/core', external: ['vscode', 'esbuild'] });
+await build({
+  ...node,
+  minify: false,
+  sourcemap: 'inline',
+  entryPoints: tests,
+  outdir: 'out/core',
+  outbase: 'test/core',
+  external: ['vscode', 'esbuild'],
+});
 const { status } = spawnSync(
   process.execPath,
-  ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', 'out/core/**/*.test.js', '--reporter', 'dot', ...args.filter(a => a.startsWith('-'))],
+  [
+    '--enable-source-maps',
+    'node_modules/mocha/bin/mocha.js',
+    'out/core/**/*.test.js',
+    '--reporter',
+    'dot',
+    ...args.filter(a => a.startsWith('-')),
+  ],
   { stdio: 'inherit' },
 );
 process.exit(status ?? 1);
