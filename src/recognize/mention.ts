@@ -16,10 +16,10 @@ interface MentionBase extends Span {
 export interface ActorMention extends MentionBase {
   readonly kind: 'actor';
   readonly type: ActorType;
-  /** Id of the entity, `person/qassem-soleimani`. */
-  readonly entity: string;
-  /** The entity's fullest name. */
-  readonly name: string;
+  /** Id of the entity, `person/qassem-soleimani`; set by src/entities. */
+  readonly entity?: string;
+  /** The entity's fullest name; set by src/entities. */
+  readonly name?: string;
   /** Title or role beside the name: "Maj. Gen.", "Iraq's acting prime minister". */
   readonly role?: string;
   /** A place that stands for its government. */

@@ -1,0 +1,247 @@
+/** Markdown into blocks, chunk by chunk: remark reads a chunk, nothing is rendered. */
+import type { Nodes, Parents, PhrasingContent } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { BlockRole } from './article.ts';
+import type { RawBlock } from './blocks.ts';
+import { LEFT_ALONE, type Segment } from './offsets.ts';
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']);
+
+/** The front matter at the head of `text`, fences included; undefined where there is none. */
+export function frontMatterSpan(text: string): { readonly start: number; readonly end: number } | undefined {
+  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const fence = text.startsWith('---', bom) ? '---' : text.startsWith('+++', bom) ? '+++' : undefined;
+  if (!fence || !/^[ \t]*(?:\r?\n|\r)/.test(text.slice(bom + 3, bom + 100))) return undefined;
+  const close = new RegExp(`(?:\\r?\\n|\\r)${fence === '---' ? '---' : '\\+\\+\\+'}[ \\t]*(?:\\r?\\n|\\r|$)`, 'g');
+  close.lastIndex = bom + 3;
+  const found = close.exec(text);
+  return found ? { start: bom, end: found.index + found[0].length } : undefined;
+}
+
+/**
+ * A stretch of Markdown that can be read by itself. It ends before a line that begins at the margin after a blank line,
+ * outside fences, comments and raw HTML: no construct of CommonMark or GFM goes on across such a place, except that list
+ * items may be told apart as several lists, which nothing here depends on.
+ */
+export function nextMarkdownChunk(
+  text: string,
+  from: number,
+): { readonly start: number; readonly end: number } | undefined {
+  let at = from;
+  let start = -1;
+  let end = from;
+  let blank = true;
+  let fence: { mark: string; length: number } | undefined;
+  let htmlEnd: RegExp | undefined;
+  while (at < text.length) {
+    let lineEnd = at;
+    while (lineEnd < text.length && text.charCodeAt(lineEnd) !== 10 && text.charCodeAt(lineEnd) !== 13) lineEnd++;
+    let next = lineEnd;
+    if (text.charCodeAt(next) === 13) next++;
+    if (text.charCodeAt(next) === 10) next++;
+    const head = text.slice(at, Math.min(lineEnd, at + 200));
+    const isBlank = /^[ \t]*$/.test(head) && lineEnd - at < 200;
+    if (!isBlank && start >= 0 && blank && !fence && !htmlEnd && !/^[ \t]/.test(head)) break;
+    if (!isBlank) {
+      if (start < 0) start = at;
+      end = lineEnd;
+      if (fence) {
+        const close = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(head);
+        if (close && close[1]![0] === fence.mark && close[1]!.length >= fence.length) fence = undefined;
+      } else if (htmlEnd) {
+        if (htmlEnd.test(text.slice(at, lineEnd))) htmlEnd = undefined;
+      } else {
+        // a fence inside an item or a quote ends with its container: only those at the margin count
+        const open = /^ {0,3}(`{3,}(?!.*`)|~{3,})/.exec(head);
+        if (open) fence = { mark: open[1]![0]!, length: open[1]!.length };
+        const closing = blank ? htmlClose(head) : undefined;
+        if (closing && !closing.test(text.slice(at, lineEnd))) htmlEnd = closing;
+      }
+    }
+    blank = isBlank;
+    at = next > at ? next : at + 1;
+  }
+  return start < 0 ? undefined : { start, end };
+}
+
+/** CommonMark's HTML blocks that may hold blank lines (kinds 1 to 5), by what ends them. */
+function htmlClose(head: string): RegExp | undefined {
+  const line = head.trimStart();
+  if (!line.startsWith('<') || head.length - line.length > 3) return undefined;
+  if (/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i.test(line)) return /<\/(?:script|pre|style|textarea)>/i;
+  if (line.startsWith('<!--')) return /-->/;
+  if (line.startsWith('<?')) return /\?>/;
+  if (line.startsWith('<![CDATA[')) return /\]\]>/;
+  if (/^<![A-Za-z]/.test(line)) return />/;
+  return undefined;
+}
+
+/** Signs that could be markup; a chunk without them is one plain paragraph and needs no parser. */
+const MAYBE_MARKUP =
+  /[*_`[\]<>&\\|~^@#=]|:\/\/|www\.|^[ \t]*(?:[-+]|\d{1,9}[.)])|[\r\n][ \t]*(?:[-+]|\d{1,9}[.)])|\n {4}|[\r\n][ \t]*-|[ \t\\][\r\n]|^[ \t]/;
+
+/** The blocks of one chunk, in order. */
+export function readMarkdownChunk(text: string, start: number, end: number): RawBlock[] {
+  const source = text.slice(start, end);
+  if (!MAYBE_MARKUP.test(source)) return [{ role: 'paragraph', segments: [{ start, end }] }];
+  const blocks: RawBlock[] = [];
+  const visit = (node: Nodes, role: BlockRole): void => {
+    switch (node.type) {
+      case 'paragraph':
+        pushInline(node, role);
+        return;
+      case 'heading':
+        pushInline(node, 'heading');
+        return;
+      case 'tableCell':
+        pushInline(node, 'cell');
+        return;
+      case 'blockquote':
+        for (const child of node.children) visit(child, 'quote');
+        return;
+      case 'listItem':
+        for (const child of node.children) visit(child, 'listItem');
+        return;
+      case 'footnoteDefinition':
+        for (const child of node.children) visit(child, 'footnote');
+        return;
+      case 'code':
+      case 'html':
+      case 'yaml':
+      case 'definition':
+      case 'thematicBreak':
+        return;
+      default:
+        if ('children' in node) for (const child of node.children) visit(child, role);
+    }
+  };
+  const pushInline = (node: Parents, role: BlockRole): void => {
+    const segments: Segment[] = [];
+    for (const child of node.children) inline(child as PhrasingContent, source, start, segments);
+    if (segments.length) blocks.push({ role, segments });
+  };
+  visit(parser.parse(source), 'paragraph');
+  return blocks;
+}
+
+function inline(node: PhrasingContent, source: string, shift: number, out: Segment[]): void {
+  const from = node.position?.start.offset ?? 0;
+  const to = node.position?.end.offset ?? from;
+  switch (node.type) {
+    case 'text':
+      alignText(source, from, to, node.value, shift, out);
+      return;
+    case 'break':
+      out.push({ start: shift + from, end: shift + to, text: ' ' });
+      return;
+    case 'inlineCode':
+    case 'image':
+    case 'imageReference':
+      out.push({ start: shift + from, end: shift + to, text: LEFT_ALONE });
+      return;
+    case 'html':
+      if (/^<br\b/i.test(node.value)) out.push({ start: shift + from, end: shift + to, text: ' ' });
+      return;
+    case 'footnoteReference':
+      return;
+    case 'link': {
+      const only = node.children.length === 1 ? node.children[0] : undefined;
+      if (only?.type === 'text' && (only.value === node.url || node.url.endsWith(only.value))) {
+        out.push({ start: shift + from, end: shift + to, text: LEFT_ALONE });
+        return;
+      }
+      for (const child of node.children) inline(child, source, shift, out);
+      return;
+    }
+    default:
+      if ('children' in node) for (const child of node.children) inline(child, source, shift, out);
+  }
+}
+
+/** Follows a text node through its source: escapes, character references, and the margins of quotes and items drop out. */
+function alignText(source: string, from: number, to: number, value: string, shift: number, out: Segment[]): void {
+  if (to - from === value.length) {
+    out.push({ start: shift + from, end: shift + to });
+    return;
+  }
+  let i = from;
+  let j = 0;
+  let run = from;
+  const flush = (): void => {
+    if (i > run) out.push({ start: shift + run, end: shift + i });
+  };
+  while (i < to && j < value.length) {
+    const s = source[i]!;
+    const v = value[j]!;
+    if (s === '\\' && source[i + 1] === v && (v !== '\\' || value[j] === source[i + 1])) {
+      if (isEscape(source, i, value, j)) {
+        flush();
+        i++;
+        run = i;
+        i++;
+        j++;
+        continue;
+      }
+    }
+    if (s === '&') {
+      const reference = /^&(?:#[xX][\da-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z\d]{1,31});/.exec(source.slice(i, i + 40));
+      const length = reference ? decodedLength(source, i + reference[0].length, to, value, j) : 0;
+      if (reference && length) {
+        flush();
+        out.push({ start: shift + i, end: shift + i + reference[0].length, text: value.slice(j, j + length) });
+        i += reference[0].length;
+        run = i;
+        j += length;
+        continue;
+      }
+    }
+    if (s === v || (s === '\r' && v === '\n')) {
+      i++;
+      j++;
+      if (s === '\r' && source[i] === '\n' && v === '\r' && value[j] === '\n') {
+        i++;
+        j++;
+      } else if (s === '\r' && source[i] === '\n' && v === '\n') i++;
+      if (v === '\n' || v === '\r') {
+        // the margin of the next line: quote signs, indentation
+        let margin = i;
+        while (margin < to && /[ \t>]/.test(source[margin]!) && source[margin] !== value[j]) margin++;
+        if (margin > i) {
+          flush();
+          i = margin;
+          run = i;
+        }
+      }
+      continue;
+    }
+    // white space that remark trimmed, or a margin
+    flush();
+    i++;
+    run = i;
+  }
+  flush();
+}
+
+function isEscape(source: string, i: number, value: string, j: number): boolean {
+  if (!/[!-/:-@[-`{-~]/.test(source[i + 1] ?? '')) return false;
+  // "\\" before an ordinary sign could be itself in the value too: then the value has it
+  return value[j] !== '\\' || source[i + 1] === '\\';
+}
+
+/** How many units of `value` a character reference before `next` became: one or two. */
+function decodedLength(source: string, next: number, to: number, value: string, j: number): number {
+  if (value[j] === '&' && value.startsWith(source.slice(next - 3, next), j + 1)) return 0;
+  for (const length of [1, 2]) {
+    if (j + length > value.length) break;
+    if (
+      next >= to
+        ? j + length === value.length
+        : value[j + length] === source[next] || source[next] === '\\' || source[next] === '&'
+    )
+      return length;
+  }
+  return 0;
+}

@@ -1,0 +1,46 @@
+/** `postil`: the core on the command line. */
+import { extract } from './extract.ts';
+
+/** A command takes its arguments and gives the exit code: 0 done, 1 findings or some input unreadable, 2 could not run. */
+export type Command = (args: readonly string[]) => Promise<number>;
+
+interface Entry {
+  readonly run: Command;
+  readonly usage: string;
+  readonly says: string;
+}
+
+const commands: Readonly<Record<string, Entry>> = {
+  extract: {
+    run: extract,
+    usage: 'extract FILE… | extract --jsonl',
+    says: 'mentions of articles as JSON, one document a line',
+  },
+};
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  const entry = name === undefined ? undefined : Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (entry) return entry.run(args);
+  const help = [
+    'usage: postil COMMAND …',
+    '',
+    ...Object.values(commands).map(c => `  ${c.usage.padEnd(44)} ${c.says}`),
+  ].join('\n');
+  const asked = name === 'help' || name === '--help' || name === '-h';
+  if (asked) console.log(help);
+  else console.error(name === undefined ? help : `postil: there is no command "${name}"\n\n${help}`);
+  return asked ? 0 : 2;
+}
+
+// a closed pipe (`postil extract … | head`) is the reader's choice, not an error
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+main(process.argv.slice(2)).then(
+  code => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(`postil: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    process.exitCode = 2;
+  },
+);

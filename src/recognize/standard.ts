@@ -1,0 +1,7 @@
+/** The recognisers that Postil ships with. */
+import type { Recognizers } from './recognize.ts';
+
+/** One line a kind: dates, actors, figures. Keep the result: caches hang on its identity. */
+export function standardRecognizers(): Recognizers {
+  return {};
+}
