@@ -8,17 +8,21 @@ import type { BlockRole } from './article.ts';
 import type { RawBlock } from './blocks.ts';
 import { LEFT_ALONE, type Segment } from './offsets.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']);
+const parser = unified().use(remarkParse).use(remarkGfm);
+const frontMatterParser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']);
 
 /** The front matter at the head of `text`, fences included; undefined where there is none. */
 export function frontMatterSpan(text: string): { readonly start: number; readonly end: number } | undefined {
-  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const fence = text.startsWith('---', bom) ? '---' : text.startsWith('+++', bom) ? '+++' : undefined;
-  if (!fence || !/^[ \t]*(?:\r?\n|\r)/.test(text.slice(bom + 3, bom + 100))) return undefined;
-  const close = new RegExp(`(?:\\r?\\n|\\r)${fence === '---' ? '---' : '\\+\\+\\+'}[ \\t]*(?:\\r?\\n|\\r|$)`, 'g');
-  close.lastIndex = bom + 3;
+  const fence = /^\ufeff?(---|\+\+\+)[ \t]*[\r\n]/.exec(text)?.[1];
+  if (!fence) return undefined;
+  // only up to the first line that could close it: the rest of the article is none of the parser's business here
+  const close = fence === '---' ? /[\r\n]---[ \t]*(?:[\r\n]|$)/g : /[\r\n]\+\+\+[ \t]*(?:[\r\n]|$)/g;
+  close.lastIndex = 3;
   const found = close.exec(text);
-  return found ? { start: bom, end: found.index + found[0].length } : undefined;
+  if (!found) return undefined;
+  const first = frontMatterParser.parse(text.slice(0, found.index + found[0].length)).children[0];
+  if (!first || (first.type !== 'yaml' && (first.type as string) !== 'toml')) return undefined;
+  return { start: first.position?.start.offset ?? 0, end: first.position?.end.offset ?? 0 };
 }
 
 /**
@@ -34,7 +38,8 @@ export function nextMarkdownChunk(
   let start = -1;
   let end = from;
   let blank = true;
-  let fence: { mark: string; length: number } | undefined;
+  let inList = false;
+  let fence: { mark: string; length: number; inItem: boolean } | undefined;
   let htmlEnd: RegExp | undefined;
   while (at < text.length) {
     let lineEnd = at;
@@ -48,16 +53,18 @@ export function nextMarkdownChunk(
     if (!isBlank) {
       if (start < 0) start = at;
       end = lineEnd;
+      // a fence inside an item ends with the item
+      if (fence?.inItem && !/^[ \t]/.test(head)) fence = undefined;
+      inList ||= /^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:\s|$)/.test(head);
       if (fence) {
         const close = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(head);
         if (close && close[1]![0] === fence.mark && close[1]!.length >= fence.length) fence = undefined;
       } else if (htmlEnd) {
         if (htmlEnd.test(text.slice(at, lineEnd))) htmlEnd = undefined;
       } else {
-        // a fence inside an item or a quote ends with its container: only those at the margin count
         const open = /^ {0,3}(`{3,}(?!.*`)|~{3,})/.exec(head);
-        if (open) fence = { mark: open[1]![0]!, length: open[1]!.length };
-        const closing = blank ? htmlClose(head) : undefined;
+        if (open) fence = { mark: open[1]![0]!, length: open[1]!.length, inItem: inList && /^[ \t]/.test(head) };
+        const closing = htmlClose(head);
         if (closing && !closing.test(text.slice(at, lineEnd))) htmlEnd = closing;
       }
     }
@@ -89,6 +96,7 @@ export function readMarkdownChunk(text: string, start: number, end: number): Raw
   if (!MAYBE_MARKUP.test(source)) return [{ role: 'paragraph', segments: [{ start, end }] }];
   const blocks: RawBlock[] = [];
   const visit = (node: Nodes, role: BlockRole): void => {
+    if ((node.position?.start.offset ?? 0) >= source.length && source.length) return;
     switch (node.type) {
       case 'paragraph':
         pushInline(node, role);
@@ -123,8 +131,19 @@ export function readMarkdownChunk(text: string, start: number, end: number): Raw
     for (const child of node.children) inline(child as PhrasingContent, source, start, segments);
     if (segments.length) blocks.push({ role, segments });
   };
-  visit(parser.parse(source), 'paragraph');
+  visit(parser.parse(source + definitionsFor(source)), 'paragraph');
   return blocks;
+}
+
+/**
+ * What `[^note]` and `[text][reference]` mean is said in another chunk; for reading it is enough that they are references,
+ * so each gets an empty definition behind the chunk.
+ */
+function definitionsFor(source: string): string {
+  const labels = new Set<string>();
+  for (const [, note, reference] of source.matchAll(/\[(\^[^\]\s]{1,100})\]|\]\[([^\][\r\n]{1,200})\]/g))
+    labels.add(note ?? reference!);
+  return labels.size ? '\n\n' + [...labels].map(l => `[${l}]: x`).join('\n\n') : '';
 }
 
 function inline(node: PhrasingContent, source: string, shift: number, out: Segment[]): void {

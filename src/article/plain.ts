@@ -109,6 +109,7 @@ function startsItem(text: string, line: Line): boolean {
 function joinsNext(text: string, a: Line, b: Line): boolean {
   if (startsItem(text, b) || startsIndented(text, a, b)) return false;
   if (looksWrapped(a) && length(b) <= WRAPPED_MAX) return true;
+  if (/[\p{L}\d]-$/u.test(text.slice(a.end - 3, a.end))) return true;
   return startsLower(text, b) && !endsSentence(text, a) && length(a) <= WRAPPED_MAX && length(a) >= 20;
 }
 
@@ -172,15 +173,15 @@ function looksLikeProse(text: string, line: Line): boolean {
 
 const FURNITURE =
   /^(?:advertisement|skip to (?:main )?content|click (?:here|to)\b.*|share(?: this)?(?: article)?|read more|read next|related(?: articles| stories| topics)?|sign up.*newsletter.*|subscribe.*|loading\.*|print|email|follow us.*|most (?:read|popular)|you've read.*free articles.*|to read the rest.*|here you can access external content.*|all rights reserved.*)$/i;
-const CAPTION =
-  /\((?:image|photo|picture|source|credit)s?:|^(?:file )?photo(?:graph)?(?::| by)|\/(?:AP|AFP|REUTERS|Reuters|EPA|Getty Images|AA|Pool)\b|\bGetty Images\b/;
+const CREDIT = /\((?:image|photo|picture|source|credit)s?:|^(?:file )?photo(?:graph)?(?::| by)/i;
+const AGENCY = /\/(?:AP|AFP|REUTERS|Reuters|EPA|Getty Images|AA|Pool)\b|\bGetty Images\b/;
 
 function roleOf(text: string, start: number, end: number): BlockRole {
   const size = end - start;
   if (size > 400) return 'paragraph';
   const line = text.slice(start, end);
   if (size <= 120 && FURNITURE.test(line.trim())) return 'furniture';
-  if (CAPTION.test(line)) return 'caption';
+  if (CREDIT.test(line) || AGENCY.test(line)) return 'caption';
   if (/^\s*(?:[•‣▪●◦·*]|\(?\d{1,3}[.)])\s/.test(line)) return 'listItem';
   if (size <= 120 && !/[.!?,;:…]["'”’)\]]*$/.test(line) && /\p{L}/u.test(line)) return 'heading';
   if (size <= 120 && /\?["'”’]*$/.test(line) && !/[\p{Ll}\d][.!?]\s/u.test(line)) return 'heading';

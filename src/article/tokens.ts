@@ -124,12 +124,7 @@ function withStop(text: string, start: number, end: number, n: number): number {
     if (i > end + 1) return i;
     const letter = text[start]!;
     // a capital initial ("J. Smith"), not the pronoun I, nor a lower-case letter at a sentence's end
-    if (
-      letter === letter.toUpperCase() &&
-      letter !== letter.toLowerCase() &&
-      (letter !== 'I' || nextIsCapital(text, end + 1, n))
-    )
-      return end + 1;
+    if (letter === letter.toUpperCase() && letter !== letter.toLowerCase() && letter !== 'I') return end + 1;
     return end;
   }
   if (end - start > 7) return end;
@@ -149,10 +144,4 @@ function nextIsDigit(text: string, from: number, n: number): boolean {
   let i = from;
   while (i < n && classOf(text.charCodeAt(i)) === SPACE) i++;
   return i < n && classOf(text.charCodeAt(i)) === DIGIT;
-}
-
-function nextIsCapital(text: string, from: number, n: number): boolean {
-  let i = from;
-  while (i < n && classOf(text.charCodeAt(i)) === SPACE) i++;
-  return i < n && i > from && text[i] !== text[i]!.toLowerCase();
 }
