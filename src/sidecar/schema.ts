@@ -1,0 +1,187 @@
+/** The sidecar's format, `postil/1`. Every object keeps fields that this version does not know. */
+import * as z from 'zod';
+import { MENTION_KINDS, type MentionKind } from '../recognize/mention.ts';
+
+export const FORMAT = 'postil/1';
+export const SIDECAR_SUFFIX = '.postil.json';
+
+/** `passage`: a stretch that someone marked or noted without calling it an actor, a date or a figure. */
+export const ANNOTATION_KINDS = [...MENTION_KINDS, 'passage'] as const;
+export type AnnotationKind = MentionKind | 'passage';
+
+export const STATUSES = ['accepted', 'rejected', 'corrected', 'added'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** One message of a thread; the thread is the annotation's `notes`, oldest first. */
+export interface Note {
+  readonly text: string;
+  readonly by?: string;
+  /** When, ISO 8601 in UTC. */
+  readonly on?: string;
+}
+
+/** Who decided, when. */
+export interface Stamp {
+  readonly by?: string;
+  readonly on?: string;
+}
+
+/**
+ * One side of a merge conflict: the conflicting fields as that side has them. `without` names the conflicting fields
+ * that it does not have.
+ */
+export interface Version extends Stamp {
+  readonly without?: readonly string[];
+  readonly [field: string]: unknown;
+}
+
+/** How an annotation finds its passage again; all text as in the article with LF line ends and no BOM. */
+export interface AnchorFields {
+  readonly quote: string;
+  readonly before?: string;
+  readonly after?: string;
+  /** UTF-16 offset at which the quote stood when the decision was made: a hint that is never rewritten. */
+  readonly at: number;
+}
+
+/** A person's decision on a passage. */
+export interface Annotation extends AnchorFields, Stamp {
+  readonly id: string;
+  readonly kind: AnnotationKind;
+  /** `person`, `organization` …, or `DATE`, `TIME` …. */
+  readonly type?: string;
+  readonly status: Status;
+  /** Id in the registry, `person/qassem-soleimani`. */
+  readonly entity?: string;
+  /** TIMEX3 of a date; the fields of a figure (`value`, `min`, `max`, `modifier`, `unit`, `object` …). */
+  readonly value?: string | number | { readonly [field: string]: unknown };
+  readonly tags?: readonly string[];
+  readonly notes?: readonly Note[];
+  /** Its passage is gone, and someone said to keep it nevertheless. */
+  readonly orphan?: boolean;
+  /** Others who decided the same. */
+  readonly also?: readonly Stamp[];
+  /** A merge found these decisions; the annotation shows the latest of them until someone settles it. */
+  readonly conflict?: readonly Version[];
+}
+
+/** What the sidecar says about its article. */
+export interface ArticleFacts {
+  /** `2020-01-07`, or `2020-01`, or `2020`. */
+  readonly published?: string;
+  readonly title?: string;
+  readonly source?: string;
+  readonly url?: string;
+  readonly citekey?: string;
+  readonly conflict?: readonly Version[];
+}
+
+export interface Sidecar {
+  readonly format: string;
+  readonly article: ArticleFacts;
+  readonly annotations: readonly Annotation[];
+  /** Items of the list that are no annotations: shown as problems, written back as they were. */
+  readonly unread: readonly unknown[];
+  /** Top-level fields that this version does not know, as read. */
+  readonly others: readonly (readonly [key: string, value: unknown])[];
+  /** Keys of the top level as they stood in the file. */
+  readonly order: readonly string[];
+}
+
+export const emptySidecar = (article: ArticleFacts = {}): Sidecar => ({
+  format: FORMAT,
+  article,
+  annotations: [],
+  unread: [],
+  others: [],
+  order: [],
+});
+
+/** Key order of a line. */
+export const ANNOTATION_KEYS = [
+  'id',
+  'kind',
+  'type',
+  'quote',
+  'before',
+  'after',
+  'at',
+  'status',
+  'entity',
+  'value',
+  'tags',
+  'notes',
+  'orphan',
+  'by',
+  'on',
+  'also',
+  'conflict',
+] as const satisfies readonly (keyof Annotation)[];
+
+export const ARTICLE_KEYS = [
+  'published',
+  'title',
+  'source',
+  'url',
+  'citekey',
+  'conflict',
+] as const satisfies readonly (keyof ArticleFacts)[];
+
+const by = z.string().optional().describe('Who decided.');
+const on = z.string().optional().describe('When, ISO 8601 in UTC.');
+
+const noteSchema = z.looseObject({ text: z.string(), by, on });
+const versionSchema = z.looseObject({ by, on, without: z.array(z.string()).optional() });
+const conflict = z
+  .array(versionSchema)
+  .optional()
+  .describe('Decisions that a merge could not unite. Settle it: keep the right fields and delete this one.');
+
+export const annotationSchema = z.looseObject({
+  id: z.string().min(1).describe('Made once, never changed, unique in the file.'),
+  kind: z.enum(ANNOTATION_KINDS),
+  type: z
+    .string()
+    .optional()
+    .meta({
+      description: 'What sort of actor or date.',
+      examples: ['person', 'organization', 'group', 'place', 'demonym', 'DATE', 'TIME', 'DURATION', 'SET'],
+    }),
+  quote: z.string().min(1).describe('The passage, word for word.'),
+  before: z.string().optional().describe('The text just before it.'),
+  after: z.string().optional().describe('The text just after it.'),
+  at: z.int().min(0).describe('Where it stood when the decision was made; a hint that is never rewritten.'),
+  status: z.enum(STATUSES),
+  entity: z.string().optional().describe('Id in the registry, entities.postil.json.'),
+  value: z
+    .union([z.string(), z.number(), z.looseObject({})])
+    .optional()
+    .describe('TIMEX3 of a date, or the fields of a figure.'),
+  tags: z.array(z.string()).optional(),
+  notes: z.array(noteSchema).optional().describe('A thread, oldest first.'),
+  orphan: z.boolean().optional().describe('Kept although its passage is gone.'),
+  by,
+  on,
+  also: z.array(z.looseObject({ by, on })).optional().describe('Others who decided the same.'),
+  conflict,
+}) satisfies z.ZodType<Annotation>;
+
+export const articleSchema = z.looseObject({
+  published: z
+    .string()
+    .regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
+    .optional()
+    .describe('When it was published: 2020-01-07, 2020-01 or 2020.'),
+  title: z.string().optional(),
+  source: z.string().optional(),
+  url: z.string().optional(),
+  citekey: z.string().optional(),
+  conflict,
+}) satisfies z.ZodType<ArticleFacts>;
+
+/** The whole file: for the JSON schema that editors complete and check with. */
+export const sidecarSchema = z.looseObject({
+  format: z.literal(FORMAT),
+  article: articleSchema.optional(),
+  annotations: z.array(annotationSchema),
+});
