@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { differences } from '../../../src/citations/check.ts';
+import type { ActorMention, DateMention, FigureMention, Mention } from '../../../src/recognize/mention.ts';
+
+const base = { start: 0, end: 1, confidence: 1 };
+const figure = (text: string, more: Partial<FigureMention>): FigureMention => ({
+  ...base,
+  kind: 'figure',
+  text,
+  ...more,
+});
+const date = (text: string, value?: string, more: Partial<DateMention> = {}): DateMention => ({
+  ...base,
+  kind: 'date',
+  type: 'DATE',
+  basis: 'stated',
+  rule: 'test',
+  text,
+  value,
+  ...more,
+});
+const actor = (text: string, type: ActorMention['type'], entity: string): ActorMention => ({
+  ...base,
+  kind: 'actor',
+  text,
+  type,
+  entity,
+});
+
+const halfMillion = figure('half a million', { value: 500_000 });
+const f500k = figure('500,000', { value: 500_000 });
+const f4500 = figure('4,500', { value: 4500 });
+const some4500 = figure('some 4,500', { value: 4500, modifier: 'approx' });
+const over4000 = figure('over 4,000', { value: 4000, min: 4001, modifier: 'more-than' });
+const f180 = figure('180', { value: 180 });
+const ratio = figure('170 of 329', { value: 170, outOf: 329 });
+const f170 = figure('170', { value: 170 });
+const wrongRatio = figure('170 of 328', { value: 170, outOf: 328 });
+const upTo700 = figure('up to 700', { value: 700, max: 700, modifier: 'at-most' });
+const f700 = figure('700', { value: 700 });
+const km700 = figure('700 km', { value: 700, unit: 'km' });
+const hundreds = figure('hundreds', { min: 200, max: 999 });
+const jan5 = date('Jan. 5', '2020-01-05', { interval: ['2020-01-05', '2020-01-06'] });
+const january = date('January 2020', '2020-01', { interval: ['2020-01-01', '2020-02-01'] });
+const sunday = date('Sunday');
+const monday = date('Monday');
+const dodge = actor('Toby Dodge', 'person', 'person/toby-dodge');
+const dodgeShort = actor('Dodge', 'person', 'person/toby-dodge');
+const samuel = actor('Samuel Dodge', 'person', 'person/samuel-dodge');
+
+describe('what a claim says that its passage does not', () => {
+  const table: readonly (readonly [claim: Mention, passage: readonly Mention[], severity?: string])[] = [
+    [halfMillion, [f500k]],
+    [f500k, [halfMillion]],
+    [f4500, [some4500]],
+    [f4500, [over4000], 'warning'],
+    [over4000, [f4500]],
+    [over4000, [over4000]],
+    [f180, [ratio], 'warning'],
+    [f170, [ratio]],
+    [ratio, [f170]],
+    [wrongRatio, [ratio], 'warning'],
+    [f700, [upTo700], 'warning'],
+    [upTo700, [f700]],
+    [f700, [km700], 'information'],
+    [hundreds, [f700]],
+    [hundreds, [f4500], 'warning'],
+    [f700, [hundreds], 'warning'],
+    [jan5, [jan5]],
+    [january, [jan5]],
+    [jan5, [january], 'warning'],
+    [sunday, [jan5]],
+    [monday, [jan5], 'warning'],
+    [dodgeShort, [dodge]],
+    [samuel, [dodge], 'warning'],
+    [samuel, [jan5], 'information'],
+    [dodge, [], 'information'],
+  ];
+  for (const [claim, passage, severity] of table) {
+    it(`«${claim.text}» citing «${passage.map(m => m.text).join(', ')}»: ${severity ?? 'said'}`, () => {
+      const found = differences([claim], passage, passage);
+      assert.deepEqual(
+        found.map(d => d.severity),
+        severity ? [severity] : [],
+      );
+    });
+  }
+
+  it('the sentence may say what the passage leaves out', () => {
+    assert.deepEqual(differences([dodge], [ratio], [ratio, dodge]), []);
+    assert.equal(differences([samuel], [ratio], [ratio, dodge])[0]?.stated[0], dodge);
+  });
+});
