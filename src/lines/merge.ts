@@ -120,10 +120,7 @@ export function mergeItem(
       fields.push(...group.filter(name => canonical(l[name]) !== canonical(e[name])));
     }
   }
-  for (const name of rules.stamp) {
-    const side = stampChanged(base, later, rules) ? later : earlier;
-    if (side[name] !== undefined) result[name] = side[name];
-  }
+  Object.assign(result, pick(later, rules.stamp));
 
   const versions = uniteSets(base?.conflict, later.conflict, earlier.conflict) ?? [];
   const added = fields.length ? [versionOf(later, fields, rules), versionOf(earlier, fields, rules)] : [];

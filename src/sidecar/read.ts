@@ -2,8 +2,10 @@
 import type * as z from 'zod';
 import type { Span } from '../article/article.ts';
 import { readLines, type LineDocument, type Placed } from '../lines/document.ts';
+import { splitConflict, type Sides } from '../lines/conflict-markers.ts';
 import { spanOf } from '../lines/json.ts';
 import { problemsOf, type Problem } from '../lines/problem.ts';
+import { mergeSidecars } from './merge.ts';
 import {
   annotationSchema,
   articleSchema,
@@ -42,6 +44,8 @@ export function readSidecar(text: string, name: string): ReadSidecar {
     );
   if (!text.trim()) return { sidecar: emptySidecar(), problems: [], readOnly: false, places: [] };
 
+  const sides = splitConflict(text);
+  if (sides) return readSides(sides, text, name);
   const document = readLines(text, 'annotations');
   const problems: Problem[] = document.unreadable.map(({ start, end, message }) =>
     problem('syntax', 'error', start, end, `Not readable: ${message} The file is left alone until this is mended.`),
@@ -131,6 +135,25 @@ export function readSidecar(text: string, name: string): ReadSidecar {
       id,
     );
   }
+}
+
+/** What git left: both sides are read and shown merged; the file itself waits for `postil resolve`. */
+function readSides(sides: Sides, text: string, name: string): ReadSidecar {
+  const [ours, theirs] = [readSidecar(sides.ours, name), readSidecar(sides.theirs, name)];
+  const base = sides.base === undefined ? undefined : readSidecar(sides.base, name);
+  const merged = mergeSidecars(base && !base.readOnly ? base.sidecar : undefined, ours.sidecar, theirs.sidecar);
+  const both =
+    ours.readOnly || theirs.readOnly
+      ? ' One side has other errors too, so mend it by hand.'
+      : ' Postil can merge them.';
+  const problem = problemsOf(text, name);
+  const message = `Git left conflict markers here: two versions of this sidecar, of ${sides.names.ours || 'this side'} and ${sides.names.theirs || 'the other'}.${both}`;
+  return {
+    sidecar: merged.sidecar,
+    problems: [problem('conflict-markers', 'error', sides.start, sides.end, message)],
+    readOnly: true,
+    places: merged.sidecar.annotations.map(() => ({ start: sides.start, end: sides.end })),
+  };
 }
 
 function checkFormat(document: LineDocument) {

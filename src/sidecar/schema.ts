@@ -59,7 +59,7 @@ export interface Annotation extends AnchorFields, Stamp {
   readonly notes?: readonly Note[];
   /** Its passage is gone, and someone said to keep it nevertheless. */
   readonly orphan?: boolean;
-  /** Others who decided the same. */
+  /** Others whose decisions a merge united with this one. */
   readonly also?: readonly Stamp[];
   /** A merge found these decisions; the annotation shows the latest of them until someone settles it. */
   readonly conflict?: readonly Version[];
@@ -162,7 +162,7 @@ export const annotationSchema = z.looseObject({
   orphan: z.boolean().optional().describe('Kept although its passage is gone.'),
   by,
   on,
-  also: z.array(z.looseObject({ by, on })).optional().describe('Others who decided the same.'),
+  also: z.array(z.looseObject({ by, on })).optional().describe('Others whose decisions a merge united with this one.'),
   conflict,
 }) satisfies z.ZodType<Annotation>;
 

@@ -1,0 +1,210 @@
+/**
+ * What a person should look at in a sidecar and its article, as data with fixes. The Problems view, quick fixes and
+ * `postil check` show the same ones.
+ */
+import type { Span } from '../article/article.ts';
+import { indexText, type Anchor, type Found } from '../anchor/anchor.ts';
+import { describeAnchor } from '../anchor/describe.ts';
+import { findAnchors } from '../anchor/find.ts';
+import { plainText } from '../anchor/plain.ts';
+import { canonical, fieldsOfVersion } from '../lines/merge.ts';
+import { problemsOf, type Problem, type Severity } from '../lines/problem.ts';
+import type { Fix } from './fixes.ts';
+import type { ReadSidecar } from './read.ts';
+import type { Annotation, Version } from './schema.ts';
+
+export interface Finding extends Problem {
+  /** Where it shows: `file`, `start`, `end`, `line` and `column` are those of the article or of the sidecar. */
+  readonly shows: 'article' | 'sidecar';
+  readonly fixes: readonly Fix[];
+}
+
+/** An annotation and what has become of its passage; spans count in the article's text as given. */
+export interface Located {
+  readonly annotation: Annotation;
+  readonly found: Found;
+}
+
+export interface CheckedSidecar {
+  /** In the order of `sidecar.annotations`. */
+  readonly located: readonly Located[];
+  readonly findings: readonly Finding[];
+}
+
+export interface CheckInput {
+  readonly article: { readonly name: string; readonly text: string };
+  readonly sidecar: { readonly name: string; readonly text: string; readonly read: ReadSidecar };
+  /** Ids of the registry; absent if there is no registry to compare with. */
+  readonly entities?: ReadonlySet<string>;
+  /** What a changed passage says now, as an annotation's `value`; spans count in the article's text as given. */
+  readonly valueAt?: (span: Span) => Annotation['value'];
+}
+
+/** Finds every annotation's passage and says what is wrong with any of them. */
+export function checkSidecar({ article, sidecar, entities, valueAt }: CheckInput): CheckedSidecar {
+  const plain = plainText(article.text);
+  const index = indexText(plain.text);
+  const { annotations } = sidecar.read.sidecar;
+  const inArticle = problemsOf(article.text, article.name);
+  const inSidecar = problemsOf(sidecar.text, sidecar.name);
+  const findings: Finding[] = sidecar.read.problems.map(problem => ({
+    ...problem,
+    shows: 'sidecar',
+    fixes: fixesOfProblem(problem, annotations),
+  }));
+  const places = findAnchors(index, annotations);
+  const located = annotations.map((annotation, i) => ({ annotation, found: toGiven(places[i]!, plain.spanToGiven) }));
+  const anchorAt = (span: Span): Anchor => describeAnchor(index, span.start, span.end);
+
+  located.forEach(({ annotation, found }, i) => {
+    const { id, quote } = annotation;
+    const line = sidecar.read.places[i] ?? { start: 0, end: 0 };
+    const show = (code: string, severity: Severity, message: string, fixes: readonly Fix[]): void => {
+      findings.push(
+        found.span
+          ? { ...inArticle(code, severity, found.span.start, found.span.end, message, id), shows: 'article', fixes }
+          : { ...inSidecar(code, severity, line.start, line.end, message, id), shows: 'sidecar', fixes },
+      );
+    };
+    const drop: Fix = { kind: 'delete', title: 'Delete the annotation', id };
+    const keep: Fix = { kind: 'keep-orphan', title: 'Keep it as an orphan', id };
+    const candidates = (places[i]!.candidates ?? []).map((span): Fix => {
+      const row = inArticle('', 'information', plain.toGiven(span.start), 0, '').line + 1;
+      return {
+        kind: 'attach',
+        title: `Attach to line ${row}: ${excerpt(plain.text, span)}`,
+        id,
+        anchor: anchorAt(span),
+      };
+    });
+    if (found.state === 'changed') {
+      const now = plain.text.slice(places[i]!.span!.start, places[i]!.span!.end);
+      const value = valueAt?.(found.span);
+      const accept: Fix = {
+        kind: 'accept-passage',
+        title: `Accept ${quoted(now)}`,
+        id,
+        anchor: anchorAt(places[i]!.span!),
+        ...(value === undefined ? {} : { value }),
+      };
+      show(
+        'changed',
+        'warning',
+        `${quoted(quote)} was ${annotation.status} here; the passage now reads ${quoted(now)}.`,
+        [accept, keep, drop],
+      );
+    } else if (found.state === 'ambiguous')
+      show(
+        'ambiguous',
+        'warning',
+        `${quoted(quote)} (${annotation.status}) could be any of ${candidates.length} passages.`,
+        [...candidates, keep, drop],
+      );
+    else if (found.state === 'orphaned' && annotation.orphan !== true)
+      show('orphaned', 'warning', `The passage of ${quoted(quote)} (${annotation.status}) is gone from the article.`, [
+        ...candidates,
+        keep,
+        drop,
+      ]);
+
+    if (annotation.conflict?.length)
+      show(
+        'conflict',
+        'error',
+        `Two decisions on ${quoted(quote)}: ${annotation.conflict.map(describeVersion).join('; ')}.`,
+        settlements(id, annotation.conflict),
+      );
+    if (entities && annotation.entity !== undefined && !entities.has(annotation.entity))
+      show('unknown-entity', 'warning', `The registry has no entity "${annotation.entity}".`, [
+        { kind: 'add-entity', title: `Add "${annotation.entity}" to the registry`, id, entity: annotation.entity },
+      ]);
+  });
+
+  const { conflict } = sidecar.read.sidecar.article;
+  if (conflict?.length) {
+    const message = `Two versions of what the sidecar says about its article: ${conflict.map(describeVersion).join('; ')}.`;
+    const start = Math.max(0, sidecar.text.indexOf('"article"'));
+    findings.push({
+      ...inSidecar('conflict', 'error', start, start + 9, message),
+      shows: 'sidecar',
+      fixes: settlements('article', conflict),
+    });
+  }
+  findings.push(...twice(located, inArticle));
+  return { located, findings };
+}
+
+/** The same passage decided on under two ids: by people who marked it by hand, or before an edit of the words around. */
+function twice(located: readonly Located[], problem: ReturnType<typeof problemsOf>): Finding[] {
+  const first = new Map<string, Annotation>();
+  const findings: Finding[] = [];
+  for (const { annotation, found } of located) {
+    if (!found.span) continue;
+    const { start, end } = found.span;
+    const key = `${annotation.kind} ${start} ${end}`;
+    const other = first.get(key);
+    if (!other) first.set(key, annotation);
+    else if (other.id !== annotation.id)
+      findings.push({
+        ...problem(
+          'twice',
+          'warning',
+          start,
+          end,
+          `${quoted(annotation.quote)} has two annotations: ${summary(other)}; ${summary(annotation)}.`,
+          annotation.id,
+        ),
+        shows: 'article',
+        fixes: [annotation, other].map(drop => ({
+          kind: 'delete',
+          title: `Keep only: ${summary(drop === other ? annotation : other)}`,
+          id: drop.id,
+        })),
+      });
+  }
+  return findings;
+}
+
+function fixesOfProblem({ code, id, start }: Problem, annotations: readonly Annotation[]): Fix[] {
+  if (code === 'conflict-markers') return [{ kind: 'resolve-markers', title: 'Merge both sides' }];
+  if (code !== 'duplicate-id' || id === undefined || start < 0) return [];
+  const same = annotations.filter(annotation => annotation.id === id);
+  const occurrence = same.length - 1;
+  const copy = same.slice(0, -1).some(other => canonical(other) === canonical(same.at(-1)));
+  return copy
+    ? [{ kind: 'drop-copy', title: 'Delete this copy', id, occurrence }]
+    : [{ kind: 'new-id', title: 'Give it an id of its own', id, occurrence }];
+}
+
+const settlements = (id: string, versions: readonly Version[]): Fix[] =>
+  versions.map((version, index) => ({ kind: 'settle', title: `Take ${describeVersion(version)}`, id, version: index }));
+
+/** `accepted, person/x (Ann Reader, 2026-11-20)`: what a side of a conflict says, and who says it. */
+export function describeVersion(version: Version): string {
+  const without = new Set(version.without ?? []);
+  const says = fieldsOfVersion(version)
+    .filter(name => name !== 'by' && name !== 'on')
+    .map(name =>
+      without.has(name) ? `no ${name}` : name === 'status' ? String(version[name]) : `${name} ${shown(version[name])}`,
+    );
+  const who = [version.by, version.on?.slice(0, 10)].filter(Boolean).join(', ');
+  return `${says.join(', ') || 'nothing'}${who ? ` (${who})` : ''}`;
+}
+
+const summary = ({ status, entity, by, on }: Annotation): string =>
+  describeVersion({ status, ...(entity === undefined ? {} : { entity }), by, on });
+
+const shown = (value: unknown): string => (typeof value === 'string' ? quoted(value) : shorten(JSON.stringify(value)));
+
+/** Text of a sidecar or article in a message: on one line, not longer than a message can bear. */
+const quoted = (text: string): string => `"${shorten(text.replace(/\s+/g, ' '))}"`;
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
+const excerpt = (text: string, { start, end }: Span): string =>
+  quoted(text.slice(Math.max(0, start - 20), Math.min(text.length, end + 20)).trim());
+
+function toGiven(found: Found, map: (span: Span) => Span): Found {
+  return found.span
+    ? { state: found.state, span: map(found.span) }
+    : { state: found.state, candidates: found.candidates.map(map) };
+}

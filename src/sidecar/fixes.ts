@@ -1,0 +1,77 @@
+/** What can be done about a finding, as data: the same fixes serve quick fixes, code actions and the command line. */
+import type { Anchor } from '../anchor/anchor.ts';
+import { changeAnnotation, idFor, removeAnnotation, settleConflict, withAnnotations, withFields } from './edit.ts';
+import type { Annotation, Sidecar, Stamp } from './schema.ts';
+
+interface FixBase {
+  /** What the fix does, as a menu says it. */
+  readonly title: string;
+}
+
+export type Fix = FixBase &
+  (
+    | {
+        /** Takes the passage as it is now, with its new words. `value` is what they say, if the caller knows. */
+        readonly kind: 'accept-passage';
+        readonly id: string;
+        readonly anchor: Anchor;
+        readonly value?: Annotation['value'];
+      }
+    /** Puts the annotation on another passage that reads the same. */
+    | { readonly kind: 'attach'; readonly id: string; readonly anchor: Anchor }
+    | { readonly kind: 'keep-orphan'; readonly id: string }
+    | { readonly kind: 'delete'; readonly id: string }
+    /** `id` is an annotation's, or `article`. */
+    | { readonly kind: 'settle'; readonly id: string; readonly version: number }
+    /** Gives the later one of two annotations with one id a new one. */
+    | { readonly kind: 'new-id'; readonly id: string; readonly occurrence: number }
+    /** Drops the later one of two equal annotations. */
+    | { readonly kind: 'drop-copy'; readonly id: string; readonly occurrence: number }
+    /** Merges the two sides of git's conflict markers: the caller replaces the file by `resolveMarkers`. */
+    | { readonly kind: 'resolve-markers' }
+    /** Enters an entity into the registry: the caller does that. */
+    | { readonly kind: 'add-entity'; readonly id: string; readonly entity: string }
+  );
+
+/** Fixes that change the sidecar itself; the others are for the caller. */
+export function applyFix(sidecar: Sidecar, fix: Fix, stamp: Stamp): Sidecar {
+  switch (fix.kind) {
+    case 'accept-passage':
+      return changeAnnotation(sidecar, fix.id, { ...fix.anchor, value: fix.value, orphan: undefined, ...stamp });
+    case 'attach':
+      return changeAnnotation(sidecar, fix.id, { ...fix.anchor, orphan: undefined, ...stamp });
+    case 'keep-orphan':
+      return changeAnnotation(sidecar, fix.id, { orphan: true, ...stamp });
+    case 'delete':
+      return removeAnnotation(sidecar, fix.id);
+    case 'settle':
+      return settleConflict(sidecar, fix.id, fix.version, stamp);
+    case 'new-id': {
+      const taken = new Set(sidecar.annotations.map(({ id }) => id));
+      return onOccurrence(sidecar, fix, annotation => [
+        withFields(annotation, { id: idFor(annotation, id => taken.has(id)) }),
+      ]);
+    }
+    case 'drop-copy':
+      return onOccurrence(sidecar, fix, () => []);
+    case 'resolve-markers':
+    case 'add-entity':
+      return sidecar;
+  }
+}
+
+/** Changes the n-th (from 0) annotation with an id. */
+function onOccurrence(
+  sidecar: Sidecar,
+  { id, occurrence }: { readonly id: string; readonly occurrence: number },
+  change: (annotation: Annotation) => readonly Annotation[],
+): Sidecar {
+  let n = -1;
+  return withAnnotations(
+    sidecar,
+    sidecar.annotations.flatMap(annotation => {
+      if (annotation.id === id) n++;
+      return annotation.id === id && n === occurrence ? change(annotation) : [annotation];
+    }),
+  );
+}
