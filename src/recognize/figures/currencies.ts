@@ -1,0 +1,451 @@
+/** Currencies: the names, signs and codes that news writes, each with the ISO 4217 codes it can stand for. */
+import { COUNTRY_ROWS, CURRENCY_ROWS } from './currencies.generated.ts';
+
+/** Codes a sign or word can mean; the first is the one meant where the article says nothing of a place. */
+export type Candidates = readonly string[];
+
+/** By ISO code: "Swedish kronor". */
+export const CURRENCY_NAMES: ReadonlyMap<string, string> = new Map(
+  CURRENCY_ROWS.split('\n').map(row => {
+    const [code, , other] = row.split('|') as [string, string, string];
+    return [code, other] as const;
+  }),
+);
+
+/** Currency of a country, by the slug of its name ("australia") or of its capital ("canberra"). */
+export const CURRENCY_OF_PLACE: ReadonlyMap<string, string> = new Map([
+  ...COUNTRY_ROWS.split('\n').map(row => [row.split('|')[2]!, row.split('|')[1]!] as const),
+  ...COUNTRY_ROWS.split('\n').map(row => [row.split('|')[0]!, row.split('|')[1]!] as const),
+]);
+
+/** What a bare noun means by default; the rest of its candidates come from the currencies of that name. */
+const DEFAULTS: Readonly<Record<string, string>> = {
+  dollar: 'USD',
+  pound: 'GBP',
+  franc: 'CHF',
+  peso: 'MXN',
+  rupee: 'INR',
+  dinar: 'IQD',
+  krona: 'SEK',
+  krone: 'NOK',
+  shilling: 'KES',
+  ruble: 'RUB',
+  yuan: 'CNY',
+  won: 'KRW',
+  rial: 'IRR',
+  riyal: 'SAR',
+  dirham: 'AED',
+  real: 'BRL',
+  mark: 'DEM',
+  manat: 'AZN',
+  leu: 'RON',
+};
+/** Plurals and spellings that CLDR does not list, and everyday names: word -> the noun or code it stands for. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  buck: 'dollar',
+  rouble: 'ruble',
+  renminbi: 'yuan',
+  rmb: 'yuan',
+  kuai: 'yuan',
+  crown: 'krona',
+  quid: 'pound',
+  sterling: 'pound',
+  lira: 'TRY',
+  shekel: 'ILS',
+  rand: 'ZAR',
+  zloty: 'PLN',
+  forint: 'HUF',
+  koruna: 'CZK',
+  hryvnia: 'UAH',
+  hryvnya: 'UAH',
+  tenge: 'KZT',
+  sum: 'UZS',
+  lari: 'GEL',
+  baht: 'THB',
+  ringgit: 'MYR',
+  rupiah: 'IDR',
+  taka: 'BDT',
+  naira: 'NGN',
+  cedi: 'GHS',
+  birr: 'ETB',
+  kwacha: 'ZMW',
+  kwanza: 'AOA',
+  metical: 'MZN',
+  pula: 'BWP',
+  dalasi: 'GMD',
+  kina: 'PGK',
+  kyat: 'MMK',
+  bolivar: 'VES',
+  boliviano: 'BOB',
+  guarani: 'PYG',
+  quetzal: 'GTQ',
+  lempira: 'HNL',
+  cordoba: 'NIO',
+  colon: 'CRC',
+  bitcoin: 'BTC',
+  bitcoins: 'BTC',
+  ether: 'ETH',
+  riel: 'KHR',
+  afghani: 'AFN',
+  ariary: 'MGA',
+  tugrik: 'MNT',
+  togrog: 'MNT',
+  togrogs: 'MNT',
+};
+const PLURALS: Readonly<Record<string, string>> = {
+  kronor: 'krona',
+  kroner: 'krone',
+  kronur: 'krona',
+  lei: 'leu',
+  leva: 'lev',
+  roubles: 'ruble',
+  liras: 'TRY',
+  lire: 'ITL',
+  koruny: 'CZK',
+  korunas: 'CZK',
+  rands: 'ZAR',
+  zlotys: 'PLN',
+  zloty: 'PLN',
+  cfa: 'XOF',
+};
+
+/** Nouns too common as other words to count by themselves: told only with a magnitude, or a large amount. */
+export const WEAK_NOUNS: ReadonlySet<string> = new Set([
+  'won',
+  'real',
+  'reals',
+  'reais',
+  'mark',
+  'marks',
+  'pound',
+  'pounds',
+  'crown',
+  'crowns',
+  'sum',
+  'sums',
+  'som',
+  'soms',
+  'sol',
+  'soles',
+  'lev',
+  'lek',
+  'kip',
+  'dram',
+  'drams',
+  'para',
+  'rand',
+  'franc',
+  'birr',
+  'ether',
+  'grand',
+  'leu',
+  'lei',
+  'pula',
+  'kina',
+  'colon',
+  'colons',
+  'lari',
+  'cordoba',
+]);
+
+export const CURRENCY_CODES: ReadonlySet<string> = new Set([...CURRENCY_NAMES.keys(), 'BTC', 'ETH', 'RMB']);
+
+const nouns = new Map<string, string[]>();
+const full = new Map<string, Candidates>();
+const plain = (s: string): string => s.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** "dollar" of "dollars", "krona" of "kronor". */
+const singular = (w: string): string =>
+  PLURALS[w] ?? (w.length > 3 && w.endsWith('s') && !w.endsWith('us') ? w.slice(0, -1) : w);
+
+for (const row of CURRENCY_ROWS.split('\n')) {
+  const [code, one, other] = row.split('|') as [string, string, string];
+  const noun = plain(one).split(' ').at(-1)!;
+  const all = nouns.get(noun) ?? [];
+  all.push(code);
+  nouns.set(noun, all);
+  for (const name of [one, other]) {
+    const words = plain(name);
+    if (words.includes(' ')) full.set(words, [code]);
+  }
+}
+for (const [noun, code] of Object.entries(DEFAULTS)) {
+  const all = nouns.get(noun) ?? [];
+  nouns.set(noun, [code, ...all.filter(c => c !== code)]);
+}
+/** The crown is the name that English gives them all. */
+nouns.set('krona', [...new Set([...(nouns.get('krona') ?? []), 'NOK', 'DKK', 'ISK', 'CZK'])]);
+nouns.set('krone', [...new Set([...(nouns.get('krone') ?? []), 'DKK', 'SEK'])]);
+nouns.set('franc', [
+  'CHF',
+  'XOF',
+  'XAF',
+  ...(nouns.get('franc') ?? []).filter(c => c !== 'CHF' && c !== 'XOF' && c !== 'XAF'),
+]);
+
+for (const [name, code] of Object.entries({
+  'us dollar': 'USD',
+  'u.s. dollar': 'USD',
+  'american dollar': 'USD',
+  'pound sterling': 'GBP',
+  'pounds sterling': 'GBP',
+  'uk pound': 'GBP',
+  'turkish lira': 'TRY',
+  'turkish liras': 'TRY',
+  'danish crowns': 'DKK',
+  'swedish crowns': 'SEK',
+  'norwegian crowns': 'NOK',
+  'czech crowns': 'CZK',
+  'cfa francs': 'XOF',
+  'cfa franc': 'XOF',
+  'saudi riyals': 'SAR',
+  'uae dirhams': 'AED',
+  'emirati dirhams': 'AED',
+  'german marks': 'DEM',
+  'french francs': 'FRF',
+})) {
+  full.set(name, name.startsWith('cfa') ? ['XOF', 'XAF'] : [code]);
+  if (!name.endsWith('s')) full.set(`${name}s`, [code]);
+}
+
+/** What a noun such as "dollars", "kronor" or "bucks" can mean. `noun` is lower case. */
+export function currencyNoun(noun: string): Candidates | undefined {
+  const cached = nounCache.get(noun);
+  if (cached !== undefined) return cached ?? undefined;
+  const candidates = findNoun(plain(noun));
+  if (nounCache.size < 5000) nounCache.set(noun, candidates ?? null);
+  return candidates;
+}
+const nounCache = new Map<string, Candidates | null>();
+
+function findNoun(word: string): Candidates | undefined {
+  for (const w of new Set([word, singular(word)])) {
+    const known = nouns.get(w) ?? SPELLINGS[w];
+    if (known === undefined) {
+      if (CURRENCY_CODES.has(w.toUpperCase()) && w === word && PLURALS[w]) return nouns.get(PLURALS[w]!);
+      continue;
+    }
+    if (typeof known !== 'string') return known;
+    return nouns.get(known) ?? [known];
+  }
+  return undefined;
+}
+
+/** What "australian dollars", "swedish crowns" mean. Lower case. */
+export const currencyName = (words: string): Candidates | undefined => full.get(plain(words));
+
+/** First words of the names with several. */
+export const NAME_STARTS: ReadonlySet<string> = new Set([...full.keys()].map(k => k.split(' ')[0]!));
+
+const DOLLARS: Candidates = [
+  'USD',
+  'AUD',
+  'CAD',
+  'NZD',
+  'SGD',
+  'HKD',
+  'TWD',
+  'JMD',
+  'TTD',
+  'BBD',
+  'BSD',
+  'BZD',
+  'FJD',
+  'GYD',
+  'LRD',
+  'NAD',
+  'SBD',
+  'SRD',
+  'XCD',
+  'BND',
+  'BMD',
+  'KYD',
+  'MXN',
+  'CLP',
+  'COP',
+  'ARS',
+  'UYU',
+  'CUP',
+  'DOP',
+];
+/** Signs before (now and then after) an amount. */
+export const CURRENCY_SIGNS: ReadonlyMap<string, Candidates> = new Map<string, Candidates>([
+  ...CURRENCY_ROWS.split('\n').flatMap(row => {
+    const [code, , , symbol] = row.split('|') as [string, string, string, string];
+    return symbol && /^[^\p{L}]$/u.test(symbol) ? [[symbol, [code]] as const] : [];
+  }),
+  ['$', DOLLARS],
+  ['£', ['GBP', 'EGP', 'LBP', 'SYP', 'SDG', 'SSP', 'GIP', 'FKP']],
+  ['€', ['EUR']],
+  ['¥', ['JPY', 'CNY']],
+  ['￥', ['CNY', 'JPY']],
+  ['₨', ['INR', 'PKR', 'LKR', 'NPR', 'MUR', 'SCR']],
+  ['₩', ['KRW', 'KPW']],
+  ['₿', ['BTC']],
+  ['₵', ['GHS']],
+  ['﷼', ['IRR', 'SAR']],
+]);
+
+/** Letters before a currency sign: US$, NZ$, GH¢, CFA. */
+export const SIGN_LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    us: 'USD',
+    usd: 'USD',
+    'u.s.': 'USD',
+    a: 'AUD',
+    au: 'AUD',
+    aud: 'AUD',
+    aus: 'AUD',
+    c: 'CAD',
+    ca: 'CAD',
+    cad: 'CAD',
+    can: 'CAD',
+    cdn: 'CAD',
+    nz: 'NZD',
+    nzd: 'NZD',
+    hk: 'HKD',
+    hkd: 'HKD',
+    s: 'SGD',
+    sg: 'SGD',
+    n: 'NAD',
+    nt: 'TWD',
+    r: 'BRL',
+    j: 'JMD',
+    ja: 'JMD',
+    tt: 'TTD',
+    z: 'ZWL',
+    zw: 'ZWL',
+    zig: 'ZWG',
+    bz: 'BZD',
+    b: 'BSD',
+    bs: 'BSD',
+    bds: 'BBD',
+    ec: 'XCD',
+    fj: 'FJD',
+    f: 'FJD',
+    g: 'GYD',
+    gy: 'GYD',
+    l: 'LRD',
+    ld: 'LRD',
+    si: 'SBD',
+    ws: 'WST',
+    mx: 'MXN',
+    mex: 'MXN',
+    mxn: 'MXN',
+    rd: 'DOP',
+    col: 'COP',
+    ar: 'ARS',
+    cl: 'CLP',
+    clp: 'CLP',
+    t: 'TOP',
+    ci: 'KYD',
+    bd: 'BMD',
+    sr: 'SRD',
+    u: 'UYU',
+    cn: 'CNY',
+    rmb: 'CNY',
+    gh: 'GHS',
+    e: 'EGP',
+    le: 'EGP',
+    ll: 'LBP',
+  }),
+);
+
+/** Abbreviations that stand for a currency before digits, as written: Rs 500, Sh5m, SKr20. Touching or spaced. */
+export const CURRENCY_ABBREVIATIONS: ReadonlyMap<string, Candidates> = new Map<string, Candidates>(
+  Object.entries({
+    Rs: ['INR', 'PKR', 'LKR', 'NPR', 'MUR', 'SCR'],
+    'Rs.': ['INR', 'PKR', 'LKR', 'NPR', 'MUR', 'SCR'],
+    Re: ['INR', 'PKR', 'LKR', 'NPR'],
+    RM: ['MYR'],
+    Sh: ['KES', 'TZS', 'UGX', 'SOS'],
+    Shs: ['UGX', 'KES', 'TZS'],
+    KSh: ['KES'],
+    Ksh: ['KES'],
+    KSH: ['KES'],
+    USh: ['UGX'],
+    Ush: ['UGX'],
+    TSh: ['TZS'],
+    Tsh: ['TZS'],
+    SKr: ['SEK'],
+    Skr: ['SEK'],
+    NKr: ['NOK'],
+
+    DKr: ['DKK'],
+    IKr: ['ISK'],
+    kr: ['SEK', 'NOK', 'DKK', 'ISK'],
+    Kr: ['SEK', 'NOK', 'DKK', 'ISK'],
+    SFr: ['CHF'],
+    Sfr: ['CHF'],
+    Fr: ['CHF'],
+    FCFA: ['XOF', 'XAF'],
+    CFA: ['XOF', 'XAF'],
+    CFAF: ['XOF', 'XAF'],
+    Tk: ['BDT'],
+    Rp: ['IDR'],
+    Dh: ['AED', 'MAD'],
+    Dhs: ['AED', 'MAD'],
+    DH: ['MAD', 'AED'],
+    SR: ['SAR'],
+    QR: ['QAR'],
+    BD: ['BHD'],
+    KD: ['KWD'],
+    JD: ['JOD'],
+    NIS: ['ILS'],
+    LE: ['EGP'],
+    'E£': ['EGP'],
+    ZK: ['ZMW'],
+    GHS: ['GHS'],
+    Bs: ['BOB', 'VES'],
+    ZiG: ['ZWG'],
+    RMB: ['CNY'],
+    US: ['USD'],
+    PS: ['GBP'],
+    MEUR: ['EUR'],
+    S: ['PEN'],
+  }),
+);
+/** Single letters that stand for a currency only where they touch the amount; the first is the default. */
+export const CURRENCY_LETTERS: ReadonlyMap<string, Candidates> = new Map<string, Candidates>(
+  Object.entries({
+    R: ['ZAR'],
+    K: ['ZMW', 'PGK', 'MWK', 'MMK', 'LAK'],
+    P: ['PHP', 'BWP'],
+    N: ['NGN'],
+    Q: ['GTQ'],
+    M: ['LSL'],
+    E: ['SZL'],
+    L: ['HNL'],
+    D: ['GMD'],
+    Y: ['JPY', 'CNY'],
+    B: ['THB', 'PAB'],
+  }),
+);
+
+/** Hundredths (mostly) of a currency: word -> the currencies it is a part of. */
+export const MINOR_UNITS: ReadonlyMap<string, Candidates> = new Map<string, Candidates>(
+  Object.entries({
+    cent: ['USD', 'EUR', 'AUD', 'CAD', 'NZD', 'NAD', 'ZAR', 'SGD', 'HKD', 'KES'],
+    cents: ['USD', 'EUR', 'AUD', 'CAD', 'NZD', 'NAD', 'ZAR', 'SGD', 'HKD', 'KES'],
+    pence: ['GBP'],
+    penny: ['GBP'],
+    centime: ['EUR', 'CHF', 'XOF', 'MAD', 'DZD'],
+    centimes: ['EUR', 'CHF', 'XOF', 'MAD', 'DZD'],
+    kopeck: ['RUB', 'UAH'],
+    kopecks: ['RUB', 'UAH'],
+    paise: ['INR', 'PKR', 'NPR'],
+    centavo: ['PHP', 'MXN', 'BRL'],
+    centavos: ['PHP', 'MXN', 'BRL'],
+    piastre: ['EGP', 'LBP'],
+    piastres: ['EGP', 'LBP'],
+    satang: ['THB'],
+    ore: ['SEK'],
+    öre: ['SEK'],
+    øre: ['NOK', 'DKK'],
+    agorot: ['ILS'],
+    kobo: ['NGN'],
+    pesewas: ['GHS'],
+  }),
+);
+
+/** "dollars", "kronor": the last word of a currency's name. */
+export const currencyNounOf = (code: string): string => (CURRENCY_NAMES.get(code) ?? code).split(' ').at(-1)!;

@@ -1,0 +1,13 @@
+/** The figure recogniser: what is counted, how many, how sure. */
+import type { FigureMention } from '../mention.ts';
+import type { Recognizer } from '../recognizer.ts';
+import { findFigures, type FigureFind } from './find.ts';
+import { resolveFigures } from './resolve.ts';
+
+export type { FigureFind } from './find.ts';
+
+export const figures: Recognizer<FigureFind, FigureMention> = {
+  kind: 'figure',
+  find: findFigures,
+  resolve: resolveFigures,
+};

@@ -1,0 +1,102 @@
+/** A currency before its amount: "$", "US$", "Rs", "SEK", "K4,000". */
+import {
+  CURRENCY_ABBREVIATIONS,
+  CURRENCY_CODES,
+  CURRENCY_LETTERS,
+  CURRENCY_SIGNS,
+  SIGN_LETTERS,
+  type Candidates,
+} from './currencies.ts';
+import { digitsValue } from './digits.ts';
+import { readNumber, withScale, type NumberRead } from './number.ts';
+import { isNumber, isWord, lowerAt, touches, type Tokens } from './token.ts';
+
+export interface MoneyRead {
+  readonly currency: Candidates;
+  readonly number: NumberRead;
+  readonly negative: boolean;
+  /** "K500": money only where the article speaks of a place with such a currency. */
+  readonly onlyNearPlace: boolean;
+}
+
+/** Words and signs that can begin an amount of money; a quick test before reading. */
+export const startsMoney = (tokens: Tokens, i: number): boolean => {
+  const t = tokens[i]!;
+  if (CURRENCY_SIGNS.has(t.text)) return true;
+  if (!isWord(t)) return false;
+  const code = t.text.charCodeAt(t.text.length - 1);
+  if (code >= 48 && code <= 57) return true;
+  return (
+    SIGN_LETTERS.has(t.lower) ||
+    CURRENCY_CODES.has(t.text) ||
+    CURRENCY_ABBREVIATIONS.has(t.text) ||
+    CURRENCY_LETTERS.has(t.text)
+  );
+};
+
+/** Money whose currency begins at token `i`. `text` is the block's. */
+export function readMoney(tokens: Tokens, i: number, text: string): MoneyRead | undefined {
+  const token = tokens[i]!;
+  const sign = CURRENCY_SIGNS.get(token.text);
+  if (sign) return amount(tokens, i + 1, sign);
+  if (!isWord(token)) return undefined;
+  const letters = SIGN_LETTERS.get(token.lower);
+  const next = tokens[i + 1];
+  if (letters && next && /^[$£¢₵€¥]$/.test(next.text)) {
+    const spaced = next.space;
+    if (!spaced || token.text === 'c' || (token.text.length > 1 && token.text === token.text.toUpperCase())) {
+      return amount(tokens, i + 2, [next.text === '£' && letters !== 'EGP' && letters !== 'LBP' ? 'GBP' : letters]);
+    }
+  }
+  if (token.text === 'Y' && next?.text === '=' && !next.space) return amount(tokens, i + 2, ['JPY']);
+  if (token.text === 'S' && next?.text === '/' && !next.space) return amount(tokens, i + 2, ['PEN']);
+  if (CURRENCY_CODES.has(token.text)) {
+    const at = next?.text === '$' || (next?.text === '£' && !next.space) ? i + 2 : i + 1;
+    return amount(tokens, at, [token.text === 'RMB' ? 'CNY' : token.text]);
+  }
+  const abbreviation = CURRENCY_ABBREVIATIONS.get(token.text);
+  if (abbreviation && token.text !== 'S' && token.text !== 'US' && token.text !== 'PS') {
+    const at = next?.text === '.' && !next.space && token.text === 'Rs' ? i + 2 : i + 1;
+    return isNumber(tokens[at]) ? amount(tokens, at, abbreviation) : undefined;
+  }
+  return readGlued(tokens, i, text);
+}
+
+function amount(tokens: Tokens, at: number, currency: Candidates): MoneyRead | undefined {
+  const minus = /^[-−–]$/.test(lowerAt(tokens, at)) && touches(tokens, at) && isNumber(tokens[at + 1]);
+  const number = readNumber(tokens, minus ? at + 1 : at, true);
+  if (!number || (number.form !== 'digits' && !touches(tokens, at))) return undefined;
+  return { currency, number, negative: minus, onlyNearPlace: false };
+}
+
+const GLUED = /^(\p{L}+?)(\d+)$/u;
+
+/** "K4,000" is read by the tokenizer as a name ("K4") and more; here it is one amount. */
+function readGlued(tokens: Tokens, i: number, text: string): MoneyRead | undefined {
+  const token = tokens[i]!;
+  if (token.text.length > 16) return undefined;
+  const parts = GLUED.exec(token.text);
+  if (!parts) return undefined;
+  const letters = parts[1]!;
+  const letter = letters.length === 1 ? CURRENCY_LETTERS.get(letters) : undefined;
+  const currency =
+    letter ?? CURRENCY_ABBREVIATIONS.get(letters) ?? (CURRENCY_CODES.has(letters) ? [letters] : undefined);
+  if (!currency || letters === 'US' || letters === 'S') return undefined;
+  if (/[\p{L}\d-]/u.test(text[token.start - 1] ?? ' ')) return undefined;
+  const from = token.start + letters.length;
+  let to = token.end;
+  while (to < text.length && to - from < 24) {
+    const c = text.charCodeAt(to);
+    const digit = (k: number): boolean => k >= 48 && k <= 57;
+    if (digit(c)) to++;
+    else if ((c === 44 || c === 46) && digit(text.charCodeAt(to + 1))) to += 2;
+    else break;
+  }
+  const value = digitsValue(text.slice(from, to));
+  if (value === undefined) return undefined;
+  let end = i + 1;
+  while (end < tokens.length && tokens[end]!.start < to) end++;
+  const number = withScale(tokens, end, value, true);
+  const bare = to === token.end && number.scale === 1;
+  return { currency, number, negative: false, onlyNearPlace: letter !== undefined && bare };
+}
