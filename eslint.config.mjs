@@ -91,6 +91,7 @@ export default tseslint.config(
     files: ['*.mjs', '*.cjs', 'scripts/**', 'test/**/*.cjs', '**/*.config.*'],
     rules: { 'no-restricted-exports': 'off' },
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   ...layerRules,
   featureRule,
 );

@@ -1,9 +1,15 @@
+// @ts-check
 // What every bundle of this project shares; see build.mjs, test-core.mjs and the host tests.
+/** @satisfies {import('esbuild').BuildOptions} */
 const base = { bundle: true, format: 'cjs', target: 'es2022', logLevel: 'warning', external: ['vscode'] };
 
+/** @satisfies {import('esbuild').BuildOptions} */
 export const node = { ...base, platform: 'node', mainFields: ['module', 'main'] };
 
-/** Workers have no document, hence the `worker` condition: remark-parse's entity decoder would want one. */
+/**
+ * Workers have no document, hence the `worker` condition: remark-parse's entity decoder would want one.
+ * @satisfies {import('esbuild').BuildOptions}
+ */
 export const web = {
   ...base,
   platform: 'browser',

@@ -1,20 +1,13 @@
+// @ts-check
 // Bundles the core tests (test/core) and runs them with mocha in Node: pure, no editor.
-// Arguments: words that a test file's path must contain (`node scripts/test-core.mjs dates`), and mocha's own flags.
+// Arguments: words that a test file's path must contain (`node scripts/test-core.mjs dates`), then mocha's own flags.
 import { build } from 'esbuild';
-import { readdirSync, rmSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { node } from './esbuild-options.mjs';
+import { findTests, runMocha, wordsAndFlags } from './run-tests.mjs';
 
-const args = process.argv.slice(2);
-const words = args.filter(a => !a.startsWith('-'));
-const tests = readdirSync('test/core', { recursive: true })
-  .map(f => path.join('test/core', String(f)))
-  .filter(f => f.endsWith('.test.ts') && words.every(w => f.includes(w)));
-if (!tests.length) {
-  console.error('no core test matches');
-  process.exit(2);
-}
+const { words, flags } = wordsAndFlags(process.argv.slice(2));
+const tests = findTests('test/core', words);
 rmSync('out/core', { recursive: true, force: true });
 await build({
   ...node,
@@ -25,16 +18,4 @@ await build({
   outbase: 'test/core',
   external: ['vscode', 'esbuild'],
 });
-const { status } = spawnSync(
-  process.execPath,
-  [
-    '--enable-source-maps',
-    'node_modules/mocha/bin/mocha.js',
-    'out/core/**/*.test.js',
-    '--reporter',
-    'dot',
-    ...args.filter(a => a.startsWith('-')),
-  ],
-  { stdio: 'inherit' },
-);
-process.exit(status ?? 1);
+runMocha('out/core/**/*.test.js', 'dot', flags);

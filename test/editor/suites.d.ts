@@ -1,0 +1,2 @@
+/** All suites of one run; test/host/suites.mjs fills it in while bundling. */
+declare module 'postil:suites';
