@@ -43,10 +43,16 @@ export async function webStage({ words = [], grep } = {}) {
 function showSuite() {
   const chatter =
     /^(?:\x1b\[0m)?(?:GET |Request to |Serving |Listening on|Opening browser|Using ESM|Found additional builtin|Ignoring (?:fetching|the error)|Loading development extension|vscode-test-web-support )/;
+  // What the server says of requests that the closing browser gave up, with the stack below it.
+  const abandoned = /^ +Error \[ERR_STREAM_PREMATURE_CLOSE\]/;
   let rest = '';
+  let inStack = false;
   return (/** @type {string} */ text) => {
     const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) if (process.env['POSTIL_VERBOSE'] || !chatter.test(line)) console.log(line);
+    for (const line of lines) {
+      inStack = abandoned.test(line) || (inStack && /^ +at |^$/.test(line));
+      if (process.env['POSTIL_VERBOSE'] || !(inStack || chatter.test(line))) console.log(line);
+    }
   };
 }
