@@ -1,0 +1,89 @@
+/** Reads one block: every time expression in it, with what it says and what stands around it. Nothing is resolved here. */
+import type { BlockContent } from '../../article/article.ts';
+import type { TimexType } from '../mention.ts';
+import type { Find } from '../recognizer.ts';
+import type { Clues } from './clues.ts';
+import { tenseAt } from './clues.ts';
+import type { Hit, Mod, Said } from './said.ts';
+import type { Reading } from './reading.ts';
+import { isCapital, isWord, lowerAt, readBlock } from './reading.ts';
+import { LAYERS } from './rules/rules.ts';
+import { Role } from './words/lexicon.ts';
+
+export interface DateFind extends Find {
+  readonly type: TimexType;
+  readonly said: Said;
+  readonly mod?: Mod;
+  readonly rule: string;
+  readonly clues: Clues;
+}
+
+/** Longest hit of the layers up to `layer`; the earlier layer and rule win a tie. */
+function longest(r: Reading, i: number, layer: number): Hit | undefined {
+  const roles = r.words[i]?.roles ?? 0;
+  if (roles === 0) return undefined;
+  if (roles === Role.determiner && r.words[i + 1] === undefined) return undefined;
+  let best: Hit | undefined;
+  for (let level = 0; level <= layer; level++) {
+    const inner = (at: number): Hit | undefined => longest(r, at, level - 1);
+    for (const rule of LAYERS[level] ?? []) {
+      if ((rule.begins & roles) === 0) continue;
+      const found = rule.match(r, i, inner);
+      if (found && (!best || found.end > best.end)) best = found;
+    }
+  }
+  return best;
+}
+
+/** Everything that the rules find, left to right, none overlapping. */
+export function hitsOf(r: Reading): Hit[] {
+  const hits: Hit[] = [];
+  for (let i = 0; i < r.tokens.length;) {
+    const found = longest(r, i, LAYERS.length - 1);
+    if (found) {
+      hits.push(found);
+      i = found.end;
+    } else i++;
+  }
+  return hits;
+}
+
+export function findDates(block: BlockContent): readonly DateFind[] {
+  const r = readBlock(block);
+  const hits = hitsOf(r);
+  if (!hits.length) return [];
+  const finds: DateFind[] = [];
+  let sentence = 0;
+  let at = 0;
+  let quoted = false;
+  for (const found of hits) {
+    for (; at < found.start; at++) if (lowerAt(r, at) === '"') quoted = !quoted;
+    while (sentence + 1 < block.sentences.length && (block.sentences[sentence]?.endToken ?? Infinity) <= found.start)
+      sentence++;
+    const bounds = block.sentences[sentence] ?? { firstToken: 0, endToken: r.tokens.length };
+    const first = r.tokens[found.start];
+    const last = r.tokens[found.end - 1];
+    if (!first || !last) continue;
+    finds.push({
+      start: first.start,
+      end: last.end,
+      confidence: found.confidence ?? 0.9,
+      type: found.type,
+      said: found.said,
+      ...(found.mod ? { mod: found.mod } : {}),
+      rule: found.rule,
+      clues: {
+        tense: tenseAt(r, found.start, found.end, bounds.firstToken, bounds.endToken),
+        led: lowerAt(r, found.start - 1),
+        quoted,
+        sentence,
+        attribute:
+          found.rule === 'year' &&
+          isWord(r, found.end) &&
+          !isCapital(r, found.end - 1) &&
+          lowerAt(r, found.start - 1) === 'the',
+      },
+    });
+  }
+  return finds;
+}

@@ -1,0 +1,66 @@
+/** What an article's own dates tell about all of them: report or narrative, order of day and month. */
+import type { DateFind } from '../find.ts';
+import type { Place } from './place.ts';
+
+export interface Manner {
+  /** A history or retrospective: open dates lean on the date before them, not on publication. */
+  readonly narrative: boolean;
+  /** "03/04/2019" is 3 April. */
+  readonly dayFirst: boolean;
+}
+
+/** What decides: enough full dates of its own, mostly far from publication, and few words that point at its day. */
+const MIN_DATED = 3;
+const FAR = 1;
+
+export function mannerOf(finds: readonly (readonly DateFind[])[], publication: Place | undefined): Manner {
+  let years = 0;
+  let far = 0;
+  let dated = 0;
+  let pointing = 0;
+  let dayFirst = 0;
+  for (const block of finds) {
+    for (const { said, rule } of block) {
+      if (said.is === 'calendar') {
+        if (said.year !== undefined) {
+          years++;
+          if (!publication || publication.year - said.year > FAR) {
+            far++;
+            if (said.month !== undefined) dated++;
+          }
+        } else if (said.weekday !== undefined && said.day === undefined) pointing++;
+        if (rule === 'day-month') dayFirst++;
+        else if (rule === 'month-day' || rule === 'weekday-date') dayFirst--;
+      } else if (said.is === 'step' && said.from === 'publication') pointing++;
+    }
+  }
+  const narrative = publication ? dated >= MIN_DATED && far > years * 0.6 && years > 2 * pointing : years > 0;
+  return { narrative, dayFirst: dayFirst > 0 };
+}
+
+/** The dates that the text has been at, one for each fineness, so that "two days later" finds a day and "that year" a year. */
+export interface Story {
+  readonly at: (place: (p: Place) => boolean) => Place | undefined;
+  readonly last: () => Place | undefined;
+  readonly move: (place: Place) => void;
+}
+
+const DEPTH = 12;
+
+export function newStory(): Story {
+  const places: Place[] = [];
+  return {
+    at: test => {
+      for (let i = places.length - 1; i >= 0; i--) {
+        const place = places[i];
+        if (place && test(place)) return place;
+      }
+      return undefined;
+    },
+    last: () => places[places.length - 1],
+    move: place => {
+      places.push(place);
+      if (places.length > DEPTH) places.shift();
+    },
+  };
+}

@@ -1,0 +1,207 @@
+/** Puts the finds of an article into its context and gives each its value. Runs after every change: one pass, no text. */
+import type { DateBasis } from '../../mention.ts';
+import type { DateFind } from '../find.ts';
+import type { Calendar, Said, Step } from '../said.ts';
+import { civil } from './calendar.ts';
+import type { Manner, Story } from './context.ts';
+import type { Leaning } from './open.ts';
+import { inFrame, inYear, nearestMonthDay, nearestYear, weekdayNear, weekendNear } from './open.ts';
+import type { Place } from './place.ts';
+import { centuryPlace, dayPlace, decadePlace, dayValue, timeValue, weekPlace } from './place.ts';
+import { isFineEnough, sameInYear, shiftDay, stepFrom } from './step.ts';
+
+export interface Outcome {
+  readonly value?: string;
+  readonly place?: Place;
+  readonly basis: DateBasis;
+  /** The date it was counted from. */
+  readonly anchor?: string;
+  /** Days that a directed length covers: "the last 13 years". */
+  readonly stretch?: { readonly start: number; readonly end: number };
+}
+
+export interface Context {
+  readonly publication: Place | undefined;
+  readonly manner: Manner;
+  readonly story: Story;
+}
+
+interface Resolved {
+  readonly place: Place;
+  readonly anchor?: Place;
+}
+
+/** A quarter is reported on for about this many days after its end. */
+const REPORTED_WITHIN = 75;
+
+const UNRESOLVED: Outcome = { basis: 'vague' };
+const stated = (place: Place): Resolved => ({ place });
+
+export function resolveFind(find: DateFind, context: Context): Outcome {
+  const { said } = find;
+  switch (said.is) {
+    case 'reference':
+      return { value: said.value, basis: 'vague' };
+    case 'set':
+      return { value: said.value, basis: 'stated' };
+    case 'duration':
+      return lengthOutcome(find, context);
+    case 'event':
+      return UNRESOLVED;
+  }
+  const resolved = said.is === 'step' ? resolveStep(said, find, context) : resolveCalendar(said, find, context);
+  if (!resolved) return UNRESOLVED;
+  const { place, anchor } = resolved;
+  const day =
+    place.grain === 'day' && (said.part || said.clock) ? timeValue(place.value, said.part, said.clock) : place.value;
+  return {
+    value: day,
+    place,
+    basis: anchor ? 'resolved' : 'stated',
+    ...(anchor ? { anchor: anchor.value } : {}),
+  };
+}
+
+function lengthOutcome(find: DateFind, { publication }: Context): Outcome {
+  const { said } = find;
+  if (said.is !== 'duration') return UNRESOLVED;
+  const vague: DateBasis = said.amount === undefined ? 'vague' : 'stated';
+  if (!said.toward || said.amount === undefined || publication?.grain !== 'day')
+    return { value: said.value, basis: vague };
+  const sign = said.toward === 'before' ? -1 : 1;
+  const other = shiftDay(publication.start, said.unit, sign * said.amount);
+  if (other === undefined) return { value: said.value, basis: vague };
+  const stretch = { start: Math.min(publication.start, other), end: Math.max(publication.start, other) };
+  return { value: said.value, basis: vague, anchor: publication.value, stretch };
+}
+
+/** The base that a step is counted from: publication, or the last date of the story that is known finely enough. */
+function baseOf(said: Step, context: Context): Place | undefined {
+  const { publication, story, manner } = context;
+  const { unit } = said;
+  // A report's quarter is one that it named, or else the last one that is over.
+  if (unit === 'quarter' && said.from === 'story') {
+    const named = story.at(p => p.grain === 'quarter');
+    if (named || !publication || !isFineEnough(publication, 'quarter')) return named;
+    const over = stepFrom(publication, 'quarter', -1);
+    return over;
+  }
+  const fine = (p: Place): boolean => isFineEnough(p, unit);
+  if (said.from === 'publication') return publication;
+  const found = story.at(fine);
+  if (found) return found;
+  return manner.narrative ? undefined : publication;
+}
+
+function resolveStep(said: Step, find: DateFind, context: Context): Resolved | undefined {
+  const base = said.base ? resolveSaid(said.base, find, context)?.place : baseOf(said, context);
+  if (!base) return undefined;
+  if (said.keepGrain) {
+    const near = context.story.last();
+    if (near && (near.grain === 'quarter' || near.grain === 'month'))
+      return { place: sameInYear(near, said.count), anchor: near };
+  }
+  const place = stepFrom(base, said.unit, said.count);
+  return place && { place, anchor: base };
+}
+
+const resolveSaid = (said: Said, find: DateFind, context: Context): Resolved | undefined =>
+  said.is === 'step'
+    ? resolveStep(said, find, context)
+    : said.is === 'calendar'
+      ? resolveCalendar(said, find, context)
+      : undefined;
+
+function resolveCalendar(said: Calendar, find: DateFind, context: Context): Resolved | undefined {
+  if (said.slash) return slashed(said, context);
+  if (said.decade !== undefined) return stated(decadePlace(said.decade));
+  if (said.century !== undefined) return stated(centuryPlace(said.century));
+  if (said.shortDecade !== undefined) return stated(decadePlace((said.shortDecade < 2 ? 200 : 190) + said.shortDecade));
+  if (said.year !== undefined) {
+    const place = inYear(said, said.year);
+    return place && stated(said.weekAround ? weekPlace(place.start) : place);
+  }
+  if (said.within) {
+    const frame = resolveSaid(said.within, find, context);
+    if (!frame) return undefined;
+    if (said.within.is === 'step' && said.within.from === 'story' && said.within.count === 0 && said.toward)
+      return open({ ...said }, find, context, frame.place);
+    const place = inFrame(said, frame.place);
+    return place && { place, anchor: frame.anchor ?? frame.place };
+  }
+  return open(said, find, context, undefined);
+}
+
+function slashed(said: Calendar, { manner }: Context): Resolved | undefined {
+  const [first, second] = said.slash ?? [1, 1];
+  const place = inYear(
+    manner.dayFirst ? { ...said, day: first, month: second } : { ...said, month: first, day: second },
+    said.year ?? 1,
+  );
+  return place && stated(place);
+}
+
+/** A date without its year, or without more: from the story in a narrative, from publication in a report. */
+function open(said: Calendar, find: DateFind, context: Context, given: Place | undefined): Resolved | undefined {
+  const { publication, manner, story } = context;
+  const { tense, led } = find.clues;
+  const storyBase = given ?? (manner.narrative && !said.toward ? story.last() : undefined);
+  const base = storyBase ?? publication;
+  if (!base) return undefined;
+  const from = base.grain === 'day' ? base.start : base === publication ? base.start : base.start;
+  const wrap = (place: Place | undefined): Resolved | undefined =>
+    place && { place: said.weekAround ? weekPlace(place.start) : place, anchor: base };
+  if (said.weekend) return base.grain === 'day' ? wrap(weekendNear(from, tense === 'future')) : undefined;
+  if (said.weekday !== undefined && said.day === undefined) {
+    if (base.grain !== 'day') return undefined;
+    const toward =
+      said.toward ?? (storyBase ? 'from' : tense === 'future' || led === 'until' || led === 'till' ? 'from' : 'until');
+    return wrap(dayPlace(weekdayNear(from, said.weekday, toward)));
+  }
+  if (said.day !== undefined && said.month === undefined && said.holiday === undefined) {
+    return base.grain === 'day' || base.grain === 'month' ? wrap(nearestMonthDay(said, from)) : undefined;
+  }
+  if (storyBase && !given) return wrap(inStory(said, storyBase));
+  if (said.quarter !== undefined && !said.toward) {
+    const over = nearestYear(said, from, 'before');
+    if (over && from - over.end < REPORTED_WITHIN && !(tense === 'future' && over.end < from - REPORTED_WITHIN))
+      return wrap(over);
+  }
+  return wrap(nearestYear(said, from, direction(said, tense, led)));
+}
+
+/** Which way an open month, day, season or quarter lies from publication. */
+function direction(said: Calendar, tense: string, led: string): Leaning {
+  if (said.toward === 'near') return 'near';
+  if (said.toward) return said.toward;
+  if (led === 'since') return 'until';
+  if (led === 'until' || led === 'till') return 'from';
+  // A day and a month are near publication: tense only leans.
+  if (said.day !== undefined || said.holiday !== undefined)
+    return tense === 'future' ? 'rather-from' : tense === 'past' ? 'rather-until' : 'near';
+  return tense === 'future' ? 'from' : 'until';
+}
+
+/** The year that the story is in, or the one after where the calendar has turned since. */
+function inStory(said: Calendar, base: Place): Place | undefined {
+  if (base.grain === 'year' || base.grain === 'decade' || base.grain === 'century') return inYear(said, base.year);
+  const at = civil(base.start);
+  const same = inYear(said, at.year);
+  if (!same) return same;
+  let best = same;
+  let bestCost = Infinity;
+  for (let count = -1; count <= 1; count++) {
+    const place = inYear(said, at.year + count || at.year);
+    if (!place) continue;
+    const days = place.start - base.start;
+    const cost = days >= 0 ? days : -days * 1.5;
+    if (cost < bestCost) {
+      best = place;
+      bestCost = cost;
+    }
+  }
+  return best;
+}
+
+/** The value of a day for explanations. */
+export const dayText = dayValue;

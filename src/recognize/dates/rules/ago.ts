@@ -1,0 +1,101 @@
+/** "two days ago", "a year earlier", "one day later", "10 days before publication", "three weeks from now", "years ago". */
+import type { Hit, Step, Unit } from '../said.ts';
+import type { Reading } from '../reading.ts';
+import { has, isWord, lowerAt } from '../reading.ts';
+import { Role } from '../words/lexicon.ts';
+import { lengthAt } from './duration.ts';
+import { hit, type Rule } from './rule.ts';
+
+const APPROX = new Set(['about', 'around', 'roughly', 'approximately', 'nearly', 'almost', 'some', 'over', 'just']);
+
+function suffix(
+  r: Reading,
+  i: number,
+): { readonly sign: -1 | 1; readonly from: Step['from']; readonly end: number; readonly name: string } | undefined {
+  switch (lowerAt(r, i)) {
+    case 'ago':
+      return { sign: -1, from: 'publication', end: i + 1, name: 'ago' };
+    case 'earlier':
+    case 'previously':
+    case 'beforehand':
+      return lowerAt(r, i + 1) === 'than' ? undefined : { sign: -1, from: 'story', end: i + 1, name: 'earlier' };
+    case 'later':
+    case 'afterward':
+    case 'afterwards':
+    case 'thereafter':
+    case 'on':
+      if (lowerAt(r, i) === 'on') return undefined;
+      return lowerAt(r, i + 1) === 'than' ? undefined : { sign: 1, from: 'story', end: i + 1, name: 'later' };
+    case 'hence':
+      return { sign: 1, from: 'publication', end: i + 1, name: 'from-now' };
+    case 'from':
+      return lowerAt(r, i + 1) === 'now' ? { sign: 1, from: 'publication', end: i + 2, name: 'from-now' } : undefined;
+    case 'before':
+    case 'prior':
+      // adverbial only: "he had left two days before."
+      return isWord(r, i + 1) || has(r, i + 1, Role.digits)
+        ? undefined
+        : { sign: -1, from: 'story', end: i + 1, name: 'earlier' };
+    case 'after':
+      return isWord(r, i + 1) || has(r, i + 1, Role.digits)
+        ? undefined
+        : { sign: 1, from: 'story', end: i + 1, name: 'later' };
+  }
+  return undefined;
+}
+
+const COARSER: Partial<Record<Unit, Unit>> = { fortnight: 'week', night: 'day', weekend: 'week' };
+const FACTOR: Partial<Record<Unit, number>> = { fortnight: 2 };
+
+function ago(r: Reading, i: number): Hit | undefined {
+  const at = lowerAt(r, i) === 'the' ? i + 1 : i;
+  const length = lengthAt(r, at);
+  if (!length || length.form === 'compound') return undefined;
+  let end = length.end;
+  if (lowerAt(r, end) === 'or' && lowerAt(r, end + 1) === 'so') end += 2;
+  const found = suffix(r, end);
+  if (!found) return undefined;
+  const { sign, from, name } = found;
+  if (length.amount === undefined || length.amount % 1 !== 0) {
+    if (length.amount === undefined) {
+      return hit(`units-${name}`, i, found.end, 'DATE', {
+        is: 'reference',
+        value: sign < 0 ? 'PAST_REF' : name === 'later' ? 'FUTURE_REF' : 'FUTURE_REF',
+      });
+    }
+    if (length.unit !== 'year' && length.unit !== 'century')
+      return hit(`units-${name}`, i, found.end, 'DURATION', {
+        is: 'duration',
+        unit: length.unit,
+        amount: length.amount,
+        value: length.value,
+      });
+  }
+  const unit = COARSER[length.unit] ?? length.unit;
+  const scale = length.unit === 'decade' ? 10 : length.unit === 'century' ? 100 : (FACTOR[length.unit] ?? 1);
+  const stepUnit: Unit = length.unit === 'decade' || length.unit === 'century' ? 'year' : unit;
+  if (unit === 'hour' || unit === 'minute' || unit === 'second') {
+    return hit(`units-${name}`, i, found.end, 'DURATION', {
+      is: 'duration',
+      unit,
+      amount: length.amount,
+      value: length.value,
+      toward: sign < 0 ? 'before' : 'after',
+    });
+  }
+  return hit(name === 'from-now' ? 'from-now' : `${unit}s-${name}`, i, found.end, 'DATE', {
+    is: 'step',
+    unit: stepUnit,
+    count: sign * Math.round((length.amount ?? 0) * scale),
+    from,
+    ...(length.form === 'article' && length.unit === 'year' ? { keepGrain: true } : {}),
+  });
+}
+
+export const agoAndLater: Rule = {
+  name: 'ago',
+  begins: Role.number | Role.determiner | Role.vague | Role.unit | Role.half | Role.digits,
+  match: ago,
+};
+
+export const isApproximate = (word: string): boolean => APPROX.has(word);

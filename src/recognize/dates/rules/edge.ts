@@ -1,0 +1,135 @@
+/** "early August", "late Monday", "mid-2018", "the end of the month", "earlier this year", "the middle of 2010", "year-end". */
+import type { Hit, Mod, Said } from '../said.ts';
+import type { Reading } from '../reading.ts';
+import { has, isHyphen, lowerAt } from '../reading.ts';
+import { Role } from '../words/lexicon.ts';
+import { yearAt } from './year.ts';
+import { hit, type Inner, type Rule } from './rule.ts';
+
+const ADVERBS: Readonly<Record<string, Mod>> = {
+  early: 'START',
+  late: 'END',
+  mid: 'MID',
+  earlier: 'BEFORE',
+  later: 'AFTER',
+  midway: 'MID',
+};
+const NOUNS: Readonly<Record<string, Mod>> = {
+  beginning: 'START',
+  start: 'START',
+  outset: 'START',
+  turn: 'START',
+  dawn: 'START',
+  end: 'END',
+  close: 'END',
+  middle: 'MID',
+  height: 'MID',
+};
+const PORTIONS: Readonly<Record<string, Mod>> = {
+  early: 'START',
+  late: 'END',
+  later: 'END',
+  latter: 'END',
+  middle: 'MID',
+  first: 'START',
+  last: 'END',
+  better: 'MID',
+  good: 'APPROX',
+};
+
+const placed = (said: Said): boolean => said.is === 'calendar' || said.is === 'step';
+
+/** "early" and its like, before a date: the article may stand before or after ("the early 1990s", "early in the day"). */
+function adverb(r: Reading, i: number, inner: Inner): Hit | undefined {
+  const article = lowerAt(r, i) === 'the' ? 1 : 0;
+  let at = i + article;
+  const mod = ADVERBS[lowerAt(r, at)];
+  if (!mod) return undefined;
+  const word = lowerAt(r, at);
+  at++;
+  if (isHyphen(r, at)) {
+    at++;
+    // "mid-to-late 2018", "early-to-mid"
+    if (lowerAt(r, at) === 'to' && isHyphen(r, at + 1) && ADVERBS[lowerAt(r, at + 2)]) at += 3;
+  } else if (lowerAt(r, at) === 'in' || lowerAt(r, at) === 'on') {
+    const found = inner(at + 1);
+    if (
+      lowerAt(r, at) === 'in' &&
+      found &&
+      found.type === 'DATE' &&
+      placed(found.said) &&
+      (lowerAt(r, at + 1) === 'the' || word === 'early' || word === 'late')
+    ) {
+      return lowerAt(r, at + 1) === 'the' || found.said.is !== 'step'
+        ? hit(found.rule, i, found.end, found.type, found.said, mod)
+        : undefined;
+    }
+    return undefined;
+  }
+  const found = inner(at);
+  if (!found || !placed(found.said)) return undefined;
+  if (
+    found.said.is === 'calendar' &&
+    (found.said.clock ||
+      (found.said.year !== undefined &&
+        found.said.month === undefined &&
+        word !== 'early' &&
+        word !== 'late' &&
+        word !== 'mid'))
+  )
+    return undefined;
+  if (article && lowerAt(r, at) === 'the') return undefined;
+  return hit(found.rule, i, found.end, found.type, found.said, mod);
+}
+
+/** "the end of the month", "the early part of 1962", "the turn of the century". */
+function noun(r: Reading, i: number, inner: Inner): Hit | undefined {
+  let at = lowerAt(r, i) === 'the' ? i + 1 : i;
+  const adjective = lowerAt(r, at) === 'very' ? at + 1 : at;
+  at = adjective;
+  let mod = NOUNS[lowerAt(r, at)];
+  if (!mod && PORTIONS[lowerAt(r, at)] && /^(part|half|portion|days|weeks|months|years)$/.test(lowerAt(r, at + 1))) {
+    mod = PORTIONS[lowerAt(r, at)];
+    at++;
+  }
+  if (!mod) return undefined;
+  if (lowerAt(r, at + 1) !== 'of') return undefined;
+  const found = inner(at + 2);
+  if (!found || !placed(found.said)) {
+    // "the end of the day" is an idiom more often than a date
+    return undefined;
+  }
+  return hit(found.rule, i, found.end, found.type, found.said, mod);
+}
+
+/** "mid-November" without a hyphenless form, "year-end", "year's end", "month-end 1990". */
+function yearEnd(r: Reading, i: number): Hit | undefined {
+  const at = lowerAt(r, i) === 'the' ? i + 1 : i;
+  const unit = lowerAt(r, at);
+  if (unit !== 'year' && unit !== 'month') return undefined;
+  let end = at + 1;
+  if (lowerAt(r, end) === "'s" || isHyphen(r, end)) end++;
+  if (lowerAt(r, end) !== 'end') return undefined;
+  end++;
+  const found = unit === 'year' ? yearAt(r, lowerAt(r, end) === 'of' ? end + 1 : end) : undefined;
+  return hit(
+    'year-end',
+    i,
+    found?.end ?? end,
+    'DATE',
+    found ? { is: 'calendar', year: found.year } : { is: 'step', unit, count: 0, from: 'story' },
+    'END',
+  );
+}
+
+export const edge: Rule = {
+  name: 'edge',
+  begins: Role.edge | Role.determiner | Role.unit,
+  match(r, i, inner) {
+    return (
+      adverb(r, i, inner) ??
+      noun(r, i, inner) ??
+      (has(r, i, Role.unit) || lowerAt(r, i) === 'the' ? yearEnd(r, i) : undefined)
+    );
+  },
+};

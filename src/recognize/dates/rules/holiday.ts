@@ -1,0 +1,52 @@
+/** "Christmas", "Thanksgiving Day", "Easter 2018", "Election Day". The name's words must all be there, capitals too. */
+import { beginsSentence, isCapital, lowerAt } from '../reading.ts';
+import { Role } from '../words/lexicon.ts';
+import { directionAt } from './direction.ts';
+import { hit, type Rule } from './rule.ts';
+import { yearAt } from './year.ts';
+
+/** Names that are also words, people or places when they stand alone. */
+const ALONE = new Set(['new-year', 'april-fools', 'may-day', 'saint-patrick']);
+
+export const holiday: Rule = {
+  name: 'holiday',
+  begins: Role.holiday | Role.direction | Role.determiner,
+  match(r, i) {
+    const direction = directionAt(r, i);
+    const first = direction?.end ?? (lowerAt(r, i) === 'the' ? i + 1 : i);
+    const names = r.words[first]?.holidays;
+    if (!names) return undefined;
+    const name = names.find(({ rest }) => rest.every((word, k) => lowerAt(r, first + 1 + k) === word));
+    if (!name) return undefined;
+    let end = first + 1 + name.rest.length;
+    if (lowerAt(r, end) === 'day' && name.rest.length === 0) end++;
+    if (
+      ALONE.has(name.id) &&
+      name.rest.length < 2 &&
+      name.id === 'new-year' &&
+      lowerAt(r, first + name.rest.length) !== 'day' &&
+      lowerAt(r, end - 1) === 'year'
+    )
+      return undefined;
+    if (
+      !isCapital(r, first) &&
+      (name.rest.length === 0
+        ? name.id !== 'christmas' &&
+          name.id !== 'easter' &&
+          name.id !== 'thanksgiving' &&
+          name.id !== 'juneteenth' &&
+          name.id !== 'halloween'
+        : name.id === 'may-day')
+    )
+      return undefined;
+    if (name.id === 'easter' && isCapital(r, end) && !beginsSentence(r, end)) return undefined;
+    const of = lowerAt(r, end) === 'of' || lowerAt(r, end) === ',' ? 1 : 0;
+    const year = yearAt(r, end + of);
+    return hit('holiday', direction ? i : first, year?.end ?? end, 'DATE', {
+      is: 'calendar',
+      holiday: name.id,
+      ...(year ? { year: year.year } : {}),
+      ...(direction ? { toward: direction.toward } : {}),
+    });
+  },
+};

@@ -1,0 +1,297 @@
+/** "Dec. 29", "4 January 2020", "May 10, 1940", "November 1939", "the 4th of July", "Friday, Oct. 23", bare months. */
+import type { Calendar, Hit } from '../said.ts';
+import type { Reading } from '../reading.ts';
+import {
+  beginsSentence,
+  has,
+  isCapital,
+  isDash,
+  isHyphen,
+  isNumber,
+  isWord,
+  lowerAt,
+  textAt,
+  touches,
+} from '../reading.ts';
+import { Role } from '../words/lexicon.ts';
+import { ordinalAt } from '../words/numbers.ts';
+import { hit, type Rule } from './rule.ts';
+import { yearAt } from './year.ts';
+
+interface DayMonth {
+  readonly month: number;
+  readonly day?: number;
+  readonly year?: number;
+  readonly end: number;
+}
+
+const NOT_A_DAY = new Set([
+  '%',
+  'percent',
+  'million',
+  'billion',
+  'trillion',
+  'hundred',
+  'thousand',
+  'points',
+  'cents',
+  'people',
+]);
+
+/** A day of the month after its name: digits that nothing glues to more digits, or an ordinal. */
+function dayAt(r: Reading, i: number): { readonly day: number; readonly end: number } | undefined {
+  let at = lowerAt(r, i) === 'the' ? i + 1 : i;
+  const rank = ordinalAt(r, at);
+  if (rank && rank.value >= 1 && rank.value <= 31 && lowerAt(r, rank.end) !== 'quarter')
+    return { day: rank.value, end: rank.end };
+  if (at > i || !has(r, at, Role.digits) || lowerAt(r, at).length > 2) return undefined;
+  const day = r.words[at]?.value ?? 0;
+  at++;
+  const after = lowerAt(r, at);
+  if (day < 1 || day > 31 || NOT_A_DAY.has(after)) return undefined;
+  if (
+    touches(r, at) &&
+    (after === ':' || after === '.' || after === ',') &&
+    touches(r, at + 1) &&
+    isNumber(r, at + 1) &&
+    !has(r, at + 1, Role.year)
+  )
+    return undefined;
+  return { day, end: at };
+}
+
+function yearAfter(r: Reading, i: number): { readonly year: number; readonly end: number } | undefined {
+  const at = lowerAt(r, i) === ',' || lowerAt(r, i) === 'of' || (lowerAt(r, i) === '-' && touches(r, i)) ? i + 1 : i;
+  const found = yearAt(r, at);
+  if (!found || (found.year >= 0 && found.year < 1000) || (!has(r, at, Role.digits) && lowerAt(r, at) !== "'")) {
+    return found && !has(r, at, Role.digits) && found.year > 1000 ? found : undefined;
+  }
+  // "in March 2000 people were killed" is beyond a rule; a comma before a count is not.
+  return found;
+}
+
+/** Month first: "May 10, 1940", "Dec. 29", "November 1939", "September". */
+export function monthFirst(r: Reading, i: number): DayMonth | undefined {
+  const month = r.words[i]?.month;
+  if (month === undefined) return undefined;
+  let at = i + 1;
+  if (lowerAt(r, at) === ',' && has(r, at + 1, Role.year)) at++;
+  if (isHyphen(r, at) && has(r, at + 1, Role.digits)) at++;
+  const year = yearAfter(r, at);
+  if (year) return { month, year: year.year, end: year.end };
+  at = i + 1;
+  if (lowerAt(r, at) === ',' && ordinalAt(r, at + 1)) at++;
+  if (isHyphen(r, at) || (lowerAt(r, at) === '/' && touches(r, at))) at++;
+  const day = dayAt(r, at);
+  if (!day) return { month, end: i + 1 };
+  const dayYear = yearAfter(r, day.end);
+  return { month, day: day.day, ...(dayYear ? { year: dayYear.year } : {}), end: dayYear?.end ?? day.end };
+}
+
+/** Day first: "4 January 2020", "the 4th of July", "28 June in 2020" no. */
+export function dayFirst(r: Reading, i: number): DayMonth | undefined {
+  let at = lowerAt(r, i) === 'the' ? i + 1 : i;
+  const rank = ordinalAt(r, at);
+  let day: number;
+  if (rank) {
+    day = rank.value;
+    at = rank.end;
+    if (lowerAt(r, at) === 'day' && lowerAt(r, at + 1) === 'of') at++;
+    if (lowerAt(r, at) === 'of') at++;
+    if (lowerAt(r, at) === ',') at++;
+  } else {
+    if (at > i || !has(r, at, Role.digits) || lowerAt(r, at).length > 2) return undefined;
+    if (
+      touches(r, at) &&
+      (lowerAt(r, at - 1) === '.' ||
+        lowerAt(r, at - 1) === ':' ||
+        lowerAt(r, at - 1) === '$' ||
+        lowerAt(r, at - 1) === '/')
+    )
+      return undefined;
+    day = r.words[at]?.value ?? 0;
+    at++;
+    if (lowerAt(r, at) === 'of') at++;
+    else if (isHyphen(r, at) || (lowerAt(r, at) === '/' && touches(r, at))) at++;
+  }
+  const word = r.words[at];
+  if (day < 1 || day > 31 || word?.month === undefined) return undefined;
+  if (word.weak && !isCapital(r, at) && !rank) return undefined;
+  const next = at + 1;
+  const year = yearAfter(r, isHyphen(r, next) || (lowerAt(r, next) === '/' && touches(r, next)) ? next + 1 : next);
+  return { month: word.month, day, ...(year ? { year: year.year } : {}), end: year?.end ?? next };
+}
+
+/** Before these a bare "May" or "March" is a month: they are otherwise names and verbs. */
+const BEFORE_MONTH = new Set(
+  'in of since by until till during from to and between before after through throughout late early mid last next this each every for - or around about again on as , ( that past into'.split(
+    ' ',
+  ),
+);
+const PERSON_NAMES = new Set(['april', 'may', 'june', 'august', 'jan', 'march']);
+
+/** A month without day or year: its neighbours must not make it a name or a verb. */
+function bareMonthFits(r: Reading, i: number): boolean {
+  const before = lowerAt(r, i - 1);
+  const weak = r.words[i]?.weak || PERSON_NAMES.has(lowerAt(r, i));
+  if (!isCapital(r, i)) {
+    if (lowerAt(r, i) === 'march' || lowerAt(r, i) === 'may')
+      return before === 'in' || before === 'last' || before === 'next' || before === 'since';
+    if (weak) return BEFORE_MONTH.has(before) && before !== 'and' && before !== 'or' && before !== ',';
+    return lowerAt(r, i).length > 3 || BEFORE_MONTH.has(before);
+  }
+  if (!weak) return true;
+  if (lowerAt(r, i).length <= 3 && lowerAt(r, i) !== 'may' && !BEFORE_MONTH.has(before)) return false;
+  if (
+    isCapital(r, i + 1) &&
+    isWord(r, i + 1) &&
+    r.words[i + 1] === undefined &&
+    before !== 'in' &&
+    before !== 'since' &&
+    before !== 'last' &&
+    before !== 'until'
+  )
+    return false;
+  if (
+    before === ',' ||
+    before === 'and' ||
+    before === 'or' ||
+    before === '(' ||
+    before === 'to' ||
+    before === 'for' ||
+    before === 'as'
+  ) {
+    // "in April, May and June", "from April to May" but not "Cameron and May"
+    return (
+      has(r, i - 2, Role.month) ||
+      (has(r, i - 2, Role.number) && has(r, i - 3, Role.month)) ||
+      has(r, i - 3, Role.month)
+    );
+  }
+  if (lowerAt(r, i + 1) === "'s") return BEFORE_MONTH.has(before) && before !== 'by';
+  if (before === 'by' || before === 'after' || before === 'before' || before === 'from' || before === 'of') {
+    // "opposed by May", "after May said": a person acts
+    const next = lowerAt(r, i + 1);
+    return (
+      next === '' ||
+      !isWord(r, i + 1) ||
+      next === 'to' ||
+      next === 'and' ||
+      next === 'of' ||
+      next === 'the' ||
+      next === 'this' ||
+      next === 'last' ||
+      next === 'next' ||
+      !/(ed|s|ng)$|^(said|had|was|is|has|will|won|told|and|who)$/.test(next)
+    );
+  }
+  if (beginsSentence(r, i) || i === 0) return false;
+  return BEFORE_MONTH.has(before);
+}
+
+const calendarOf = (found: DayMonth): Calendar => ({
+  is: 'calendar',
+  month: found.month,
+  ...(found.day === undefined ? {} : { day: found.day }),
+  ...(found.year === undefined ? {} : { year: found.year }),
+});
+
+function monthDate(r: Reading, i: number): Hit | undefined {
+  if (has(r, i, Role.month)) {
+    const found = monthFirst(r, i);
+    if (!found) return undefined;
+    if (found.end === i + 1 && !bareMonthFits(r, i)) return undefined;
+    if (
+      found.end > i + 1 &&
+      !isCapital(r, i) &&
+      (lowerAt(r, i) === 'march' || lowerAt(r, i) === 'may') &&
+      found.day === undefined &&
+      lowerAt(r, i - 1) !== 'in'
+    )
+      return undefined;
+    return hit(found.day === undefined ? 'month' : 'month-day', i, found.end, 'DATE', calendarOf(found));
+  }
+  const found = dayFirst(r, i);
+  return found && hit('day-month', i, found.end, 'DATE', calendarOf(found));
+}
+
+export const monthAndDay: Rule = {
+  name: 'month-date',
+  begins: Role.month | Role.digits | Role.ordinal | Role.number | Role.determiner,
+  match: monthDate,
+};
+
+/** "Friday, Oct. 23", "Monday the 21st", "Tue 5 May 2015", "friday 5/12" (no month named: see numeric-date). */
+export const weekdayDate: Rule = {
+  name: 'weekday-date',
+  begins: Role.weekday | Role.direction | Role.determiner,
+  match(r, i) {
+    let at = i;
+    while (at < i + 2 && (has(r, at, Role.direction) || lowerAt(r, at) === 'the')) at++;
+    const word = r.words[at];
+    if (!word || !(word.roles & Role.weekday) || word.plural) return undefined;
+    at++;
+    if (lowerAt(r, at) === '.' && touches(r, at)) at++;
+    if (lowerAt(r, at) === ',' || lowerAt(r, at) === '-' || lowerAt(r, at) === '(') at++;
+    const found = monthFirst(r, at) ?? dayFirst(r, at);
+    if (found?.day !== undefined) {
+      return hit('weekday-date', i, found.end, 'DATE', { ...calendarOf(found), weekday: word.weekday });
+    }
+    const rank = lowerAt(r, at) === 'the' ? ordinalAt(r, at + 1) : undefined;
+    if (rank && rank.value >= 1 && rank.value <= 31 && r.words[rank.end]?.unit === undefined) {
+      return hit('weekday-date', i, rank.end, 'DATE', { is: 'calendar', weekday: word.weekday, day: rank.value });
+    }
+    return undefined;
+  },
+};
+
+/**
+ * "8" in "Nov. 8-10", "10" in "Nov. 8-10", "2" in "2 to 5 May", "3" in "between 3 and 12 of Sept": each end of a range of
+ * days is a date of its own.
+ */
+export const dayOfRange: Rule = {
+  name: 'day-of-range',
+  begins: Role.digits | Role.ordinal | Role.number,
+  match(r, i) {
+    const first =
+      ordinalAt(r, i) ??
+      (has(r, i, Role.digits) && lowerAt(r, i).length <= 2 ? { value: r.words[i]?.value ?? 0, end: i + 1 } : undefined);
+    if (!first || first.value < 1 || first.value > 31) return undefined;
+    const link = lowerAt(r, first.end);
+    const dash = isDash(r, first.end);
+    const before = lowerAt(r, i - 1);
+    const joined =
+      dash ||
+      (link === 'to' && (before === 'from' || before === 'of')) ||
+      (link === 'and' && before === 'between') ||
+      link === 'through';
+    if (joined) {
+      const second = dayFirst(r, first.end + 1);
+      if (second && (second.day ?? 0) > first.value) {
+        return hit('day-of-range', i, first.end, 'DATE', { ...calendarOf(second), day: first.value });
+      }
+    }
+    // the second end, after a month and its first day
+    const monthBefore =
+      isDash(r, i - 1) || before === 'to' || before === 'and' || before === 'through' ? r.words[i - 3] : undefined;
+    if (
+      monthBefore?.month !== undefined &&
+      has(r, i - 2, Role.digits) &&
+      isNumber(r, i) &&
+      textAt(r, i - 2).length <= 2
+    ) {
+      const start = r.words[i - 2]?.value ?? 0;
+      if (start >= first.value || r.words[first.end]?.month !== undefined) return undefined;
+      if (before === 'and' && !isDash(r, i - 1) && isWord(r, first.end) && lowerAt(r, first.end) !== 'in')
+        return undefined;
+      const year = yearAt(r, lowerAt(r, first.end) === ',' ? first.end + 1 : first.end);
+      return hit('day-of-range', i, year?.end ?? first.end, 'DATE', {
+        is: 'calendar',
+        month: monthBefore.month,
+        day: first.value,
+        ...(year ? { year: year.year } : {}),
+      });
+    }
+    return undefined;
+  },
+};

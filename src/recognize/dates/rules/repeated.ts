@@ -1,0 +1,123 @@
+/** "daily", "every two weeks", "each Thursday", "once a week", "several times a year", "per month", "quarterly". */
+import type { Hit, Unit } from '../said.ts';
+import type { Reading } from '../reading.ts';
+import { has, isCapital, isHyphen, isNumber, isWord, lowerAt } from '../reading.ts';
+import { Role } from '../words/lexicon.ts';
+import { numberAt, ordinalAt } from '../words/numbers.ts';
+import { lengthValue } from './length.ts';
+import { hit, type Rule } from './rule.ts';
+
+const set = (rule: string, start: number, end: number, value: string): Hit =>
+  hit(rule, start, end, 'SET', { is: 'set', value });
+
+const ADVERBS: Readonly<Record<string, string>> = {
+  hourly: 'PT1H',
+  daily: 'P1D',
+  everyday: 'P1D',
+  nightly: 'P1D',
+  weekly: 'P1W',
+  biweekly: 'P2W',
+  fortnightly: 'P2W',
+  monthly: 'P1M',
+  bimonthly: 'P2M',
+  quarterly: 'P3M',
+  semiannual: 'P6M',
+  semiannually: 'P6M',
+  yearly: 'P1Y',
+  annually: 'P1Y',
+  annual: 'P1Y',
+  biannually: 'P6M',
+  weekdays: 'P1D',
+  weekday: 'P1D',
+};
+
+/** What is said of a set by its unit or name: "every year" P1Y, "each Thursday" XXXX-WXX-4, "every July" XXXX-07. */
+function every(r: Reading, i: number): Hit | undefined {
+  let at = i + 1;
+  if (lowerAt(r, at) === 'single' || lowerAt(r, at) === 'other') at++;
+  const other = lowerAt(r, at - 1) === 'other';
+  const rank = ordinalAt(r, at);
+  if (rank && r.words[rank.end]?.unit && rank.value > 0)
+    return set('every', i, rank.end + 1, lengthValue(rank.value, r.words[rank.end]?.unit as Unit));
+  if (rank && r.words[rank.end]?.weekday && rank.value > 0)
+    return set('every', i, rank.end + 1, `XXXX-WXX-${r.words[rank.end]?.weekday}`);
+  const count = numberAt(r, at);
+  const counted = count && r.words[count.end]?.unit;
+  if (count && counted) return set('every', i, count.end + 1, lengthValue(count.value, counted));
+  if (lowerAt(r, at) === 'few' && r.words[at + 1]?.unit)
+    return set('every', i, at + 2, lengthValue(undefined, r.words[at + 1]?.unit as Unit));
+  const word = r.words[at];
+  if (!word) return undefined;
+  if (word.weekday) {
+    const part = r.words[at + 1]?.part;
+    return set('every', i, at + (part ? 2 : 1), `XXXX-WXX-${word.weekday}${part ? `T${part}` : ''}`);
+  }
+  if (word.month) return set('every', i, at + 1, `XXXX-${String(word.month).padStart(2, '0')}`);
+  if (word.season && word.roles & Role.season) return set('every', i, at + 1, `XXXX-${word.season}`);
+  if (word.part && word.roles & Role.part) return set('every', i, at + 1, `XXXX-XX-XXT${word.part}`);
+  if (word.unit && word.roles & Role.unit && lowerAt(r, at) !== 'second')
+    return set('every', i, at + 1, lengthValue(other ? 2 : 1, word.unit));
+  if (word.unit === 'second' && !isWord(r, at + 1)) return set('every', i, at + 1, 'PT1S');
+  return undefined;
+}
+
+/** "once a week", "several times a year", "twice every month". */
+function timesA(r: Reading, i: number): Hit | undefined {
+  let at = i;
+  const first = lowerAt(r, i);
+  if (first === 'once' || first === 'twice') at = i + 1;
+  else {
+    const count = numberAt(r, i);
+    at =
+      count?.end ??
+      (first === 'several' || first === 'many' || first === 'few'
+        ? i + 1
+        : lowerAt(r, i + 1) === 'few' && first === 'a'
+          ? i + 2
+          : -1);
+    if (at < 0 || lowerAt(r, at) !== 'times') return undefined;
+    at++;
+  }
+  const link = lowerAt(r, at);
+  if (link !== 'a' && link !== 'an' && link !== 'per' && link !== 'each' && link !== 'every') return undefined;
+  const unit = r.words[at + 1]?.unit;
+  return unit && lowerAt(r, at + 1) !== 'second' ? set('times-a-unit', i, at + 2, lengthValue(1, unit)) : undefined;
+}
+
+function repeatedAt(r: Reading, i: number): Hit | undefined {
+  const word = lowerAt(r, i);
+  const times = timesA(r, i);
+  if (times) return times;
+  if (word === 'every' || word === 'each') return every(r, i);
+  if (word === 'per') {
+    const unit = r.words[i + 1]?.unit;
+    // "miles per hour" is a unit of measure, not a time.
+    return unit && unit !== 'hour' && unit !== 'second' && unit !== 'minute'
+      ? set('per-unit', i, i + 2, lengthValue(1, unit))
+      : undefined;
+  }
+  if ((word === 'bi' || word === 'semi') && isHyphen(r, i + 1)) {
+    const base = ADVERBS[lowerAt(r, i + 2)];
+    if (!base) return undefined;
+    const value =
+      word === 'bi'
+        ? { P1W: 'P2W', P1M: 'P2M', P1Y: 'P2Y' }[base as 'P1W']
+        : { P1Y: 'P6M', P1M: 'P2W', P1W: 'P3D' }[base as 'P1Y'];
+    return set('adverb-set', i, i + 3, value ?? base);
+  }
+  const value = ADVERBS[word];
+  if (value === undefined || !has(r, i, Role.frequency)) return undefined;
+  if (isHyphen(r, i - 1) || (isCapital(r, i) && (isCapital(r, i + 1) || isCapital(r, i - 1)) && !isNumber(r, i + 1)))
+    return undefined;
+  // a newspaper: "the daily Granma"
+  if (isCapital(r, i + 1) && word === 'daily') return undefined;
+  if (word === 'annual') return undefined;
+  if (word === 'weekday' || word === 'weekdays') return undefined;
+  return set('adverb-set', i, i + 1, value);
+}
+
+export const repeated: Rule = {
+  name: 'repeated',
+  begins: Role.frequency | Role.number | Role.vague | Role.digits,
+  match: repeatedAt,
+};

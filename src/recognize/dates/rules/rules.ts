@@ -1,0 +1,50 @@
+/** The rules, in three layers: each layer may build on the longest hit of the layers before it, so that depth is bounded. */
+import { agoAndLater } from './ago.ts';
+import { approximate } from './approximate.ts';
+import { clock, dateClock } from './clock.ts';
+import { datePart, overnight, partOfDate } from './day-part.ts';
+import { dayName } from './day-name.ts';
+import { century, decade } from './decade.ts';
+import { duration } from './duration.ts';
+import { edge } from './edge.ts';
+import { holiday } from './holiday.ts';
+import { dayOfRange, monthAndDay, weekdayDate } from './month-date.ts';
+import { numericDate } from './numeric-date.ts';
+import { comparedQuarter, firstUnits, quarter } from './quarter.ts';
+import { vagueReference } from './reference.ts';
+import { repeated } from './repeated.ts';
+import type { Rule } from './rule.ts';
+import { season } from './season.ts';
+import { stepByUnit, theUnit } from './step-unit.ts';
+import { weekday } from './weekday.ts';
+import { nthOf, within } from './within.ts';
+import { namedYear, secondYear, year } from './year.ts';
+
+export const LAYERS: readonly (readonly Rule[])[] = [
+  [
+    numericDate,
+    weekdayDate,
+    monthAndDay,
+    dayOfRange,
+    weekday,
+    namedYear,
+    secondYear,
+    decade,
+    century,
+    year,
+    quarter,
+    firstUnits,
+    comparedQuarter,
+    season,
+    holiday,
+    dayName,
+    overnight,
+    stepByUnit,
+    theUnit,
+    repeated,
+    vagueReference,
+    duration,
+  ],
+  [within, nthOf, clock, dateClock, datePart, partOfDate, agoAndLater],
+  [edge, approximate],
+];

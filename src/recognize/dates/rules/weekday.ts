@@ -1,0 +1,51 @@
+/** "Sunday", "last Friday", "this coming Sunday", "the previous Friday", "Mondays". Never "Sunday Times". */
+import type { Calendar, Hit } from '../said.ts';
+import type { Reading } from '../reading.ts';
+import { has, isCapital, isNumber, isHyphen, lowerAt, textAt } from '../reading.ts';
+import { Role } from '../words/lexicon.ts';
+import { directionAt } from './direction.ts';
+import { hit, type Rule } from './rule.ts';
+
+/** What a newspaper, a broadcast, a band or a law is called after its day. */
+const NAMED_AFTER_DAY = new Set(
+  'times telegraph mirror herald express mail post sun world independent tribune star chronicle gazette journal business review agreement club massacre'.split(
+    ' ',
+  ),
+);
+
+/** "sun", "sat", "wed" and the like are days only beside a date, after a direction, or with their full stop. */
+function weakFits(r: Reading, i: number): boolean {
+  if (has(r, i - 1, Role.direction)) return true;
+  if (lowerAt(r, i).endsWith('.') && isCapital(r, i)) return true;
+  const before = lowerAt(r, i - 1);
+  const name = lowerAt(r, i);
+  if (name === 'sun' || name === 'sat' || name === 'wed')
+    return isCapital(r, i) && before === 'on' && textAt(r, i) !== 'Sun' && !isCapital(r, i + 1);
+  return isCapital(r, i) || before === 'on' || before === 'or';
+}
+
+export function weekdayAt(r: Reading, i: number): Hit | undefined {
+  const direction = directionAt(r, i);
+  const at = direction?.end ?? (lowerAt(r, i) === 'the' || lowerAt(r, i) === 'a' ? i + 1 : i);
+  const word = r.words[at];
+  if (!word || !(word.roles & Role.weekday)) return undefined;
+  if (word.weak && !weakFits(r, at)) return undefined;
+  if (isCapital(r, at + 1) && NAMED_AFTER_DAY.has(lowerAt(r, at + 1)) && isCapital(r, at)) return undefined;
+  if (isHyphen(r, at + 1) && isNumber(r, at + 2)) return undefined;
+  if (word.plural) return hit('weekday-set', i, at + 1, 'SET', { is: 'set', value: `XXXX-WXX-${word.weekday}` });
+  const start = direction ? i : at;
+  const name = direction ? `${direction.name}-weekday` : 'weekday';
+  const said: Calendar = {
+    is: 'calendar',
+    weekday: word.weekday,
+    ...(direction ? { toward: direction.toward } : {}),
+    ...(direction?.from === 'story' ? { within: { is: 'step', unit: 'day', count: 0, from: 'story' } } : {}),
+  };
+  return hit(name, start, at + 1, 'DATE', said);
+}
+
+export const weekday: Rule = {
+  name: 'weekday',
+  begins: Role.weekday | Role.direction | Role.determiner,
+  match: weekdayAt,
+};

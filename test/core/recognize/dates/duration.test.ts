@@ -1,0 +1,22 @@
+import { checkCases, checkNone } from './marked.ts';
+
+checkCases('durations', [
+  ['It lasted [two years].', 'DURATION P2Y'],
+  ['It lasted [several weeks].', 'DURATION PXW'],
+  ['They talked for [an hour and a half].', 'DURATION PT1H30M'],
+  ['It was a [two-year] plan.', 'DURATION P2Y'],
+  ['He ruled for [the last 13 years].', 'DURATION P13Y'],
+  ['They fought for [months].', 'DURATION PXM'],
+  ['They waited [at least two years].', 'DURATION P2Y EQUAL_OR_MORE'],
+  ['They waited [more than four hours].', 'DURATION PT4H MORE_THAN'],
+  ['In [the next few days] it will pass.', 'DURATION PXD'],
+  ['It took [5 1/2 hours].', 'DURATION PT5H30M'],
+  ['It took [half a century].', 'DURATION P50Y'],
+  ['It lasted [one year and two months].', 'DURATION P1Y2M'],
+]);
+checkNone('durations', [
+  'A 34-year-old man came.',
+  'She is 12 years old.',
+  'Wait a second.',
+  'In second place came Ohio.',
+]);

@@ -1,0 +1,23 @@
+import { checkCases, checkNone } from './marked.ts';
+
+checkCases('weekdays', [
+  ['Parliament voted on [Sunday].', 'DATE 2020-01-05'],
+  ['Parliament will vote on [Sunday].', 'DATE 2020-01-12'],
+  ['He resigned [Tuesday].', 'DATE 2020-01-07'],
+  ['Esper denied [late Monday] that troops would leave.', 'DATE 2020-01-06 END'],
+  ['They met [last Friday].', 'DATE 2020-01-03'],
+  ['They will meet [next Friday].', 'DATE 2020-01-10'],
+  ["[Monday]'s letter was a mistake.", 'DATE 2020-01-06'],
+  ['The court gave them until [Thursday].', 'DATE 2020-01-09'],
+  ['He spoke on [Friday, Jan. 3], in Baghdad.', 'DATE 2020-01-03'],
+  ['She arrived [Friday night].', 'TIME 2020-01-03TNI'],
+  ['They gather on [Fridays].', 'SET XXXX-WXX-5'],
+  ['They march on [Tuesday nights].', 'SET XXXX-WXX-2TNI'],
+  ['[Every Friday] they march.', 'SET XXXX-WXX-5'],
+]);
+checkNone('weekdays', [
+  'The Sunday Times reported the deal.',
+  'The sun rose and the cat sat down.',
+  'They wed in a small church.',
+  'Sun Microsystems made workstations.',
+]);
