@@ -27,6 +27,7 @@ const stages = {
     ]),
   build: () => check('build', ['scripts/build.mjs']),
   core: () => mochaStage('core', ['scripts/test-core.mjs']),
+  process: () => mochaStage('process', ['scripts/test-process.mjs']),
   editor: async () => (await import('../test/host/editor-stage.mjs')).editorStage({ words, grep }),
   web: async () => (await import('../test/host/web-stage.mjs')).webStage({ words, grep }),
   ui: () => mochaStage('ui', ['scripts/test-ui.mjs']),
