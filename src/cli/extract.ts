@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { formatOf } from '../article/read.ts';
+import { readActorModelFile } from '../host/actor-model.ts';
 import { readLines, readTextFile } from '../host/text-files.ts';
 import { readDocument, type SourceDocument } from '../project/document.ts';
 import { standardRecognizers } from '../recognize/standard.ts';
@@ -52,7 +53,7 @@ async function fromFiles(
   published: string | undefined,
   complain: Complain,
 ): Promise<Extracted[]> {
-  const recognizers = standardRecognizers();
+  const recognizers = standardRecognizers(await readActorModelFile());
   const documents: Extracted[] = [];
   for (const file of files) {
     const read = await readTextFile(file);
@@ -66,7 +67,7 @@ async function fromFiles(
 }
 
 async function fromStandardInput(complain: Complain): Promise<Extracted[]> {
-  const recognizers = standardRecognizers();
+  const recognizers = standardRecognizers(await readActorModelFile());
   const documents: Extracted[] = [];
   let number = 0;
   for await (const line of readLines(process.stdin)) {

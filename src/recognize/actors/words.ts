@@ -1,0 +1,96 @@
+/** What the model sees of a word by itself: computed once a word, kept in a table. */
+import { TokenClass, type Token } from '../../article/article.ts';
+import { cueBit, lowerHash, type Gazetteer } from './gazetteer.ts';
+import { hashText, mix } from './hash.ts';
+
+export interface Word {
+  /** Number in the table. */
+  readonly id: number;
+  /** Hash of the lower-cased word, digits as 0. */
+  readonly lower: number;
+  readonly shape: number;
+  /** Bits of `TokenClass`. */
+  readonly class: number;
+  readonly names: number;
+  readonly cues: number;
+  /** Tokens of the longest listed name that begins here. */
+  readonly longest: number;
+  /** Hash of the lower-cased word as it is, for names of the lists. */
+  readonly exact: number;
+  /** Feature keys by the offset of the word from the token that they speak for: index 0 is offset -2. */
+  readonly keys: readonly Uint32Array[];
+}
+
+export const REACH = 2;
+
+const LOWERCASE = cueBit('lowercase');
+
+/** Coarse shape: runs of capitals, small letters, digits shortened to two; other signs as they are. */
+export function shapeOf(text: string): number {
+  let h = 0;
+  let last = '';
+  let run = 0;
+  const n = Math.min(text.length, 24);
+  for (let i = 0; i < n; i++) {
+    const c = text[i]!;
+    const k = c >= '0' && c <= '9' ? '0' : c !== c.toLowerCase() ? 'A' : c !== c.toUpperCase() ? 'a' : c;
+    run = k === last ? run + 1 : 1;
+    last = k;
+    if (run <= 2) h = mix(h, k.charCodeAt(0));
+  }
+  return h;
+}
+
+const T = (template: number, value: number): number => mix(0x1000 + template, value);
+
+export function describeWord(token: Token, id: number, gazetteer: Gazetteer): Word {
+  const { text, lower } = token;
+  const plain = /\d/.test(lower) ? lower.replace(/\d/g, '0') : lower;
+  const low = hashText(plain);
+  const shape = shapeOf(text);
+  const exact = lowerHash(lower);
+  const capital = (token.class & TokenClass.capital) !== 0;
+  const names = capital ? gazetteer.names(exact) : 0;
+  const cues = gazetteer.cues(exact);
+  const longest = capital ? gazetteer.longest(exact) : 0;
+
+  const here: number[] = [T(0, 0), T(1, hashText(text)), T(2, low), T(3, shape)];
+  if (token.class & TokenClass.word) {
+    for (let k = 1; k <= 4; k++) {
+      if (lower.length < k + 1) break;
+      here.push(T(10 + k, mix(hashText(lower, 0, k), capital ? 1 : 0)));
+      here.push(T(20 + k, mix(hashText(lower, lower.length - k), capital ? 1 : 0)));
+    }
+  }
+  const caps = token.class & (TokenClass.capital | TokenClass.allCaps);
+  for (let b = 0; b < 16; b++) {
+    if (names & (1 << b)) here.push(T(30, mix(b, caps)));
+    if (cues & (1 << b)) here.push(T(31, mix(b, caps)));
+  }
+  here.push(T(32, mix(names, caps)), T(33, mix(cues, caps)));
+  if (capital && !names && !(cues & LOWERCASE)) here.push(T(34, shape));
+  if (token.class & TokenClass.allCaps) here.push(T(35, Math.min(text.length, 8)));
+
+  const near = (side: number): number[] => {
+    const k = [T(40 + side, low), T(50 + side, shape), T(60 + side, mix(names, caps)), T(70 + side, mix(cues, caps))];
+    if (token.class & TokenClass.word && lower.length > 4)
+      k.push(T(80 + side, mix(hashText(lower, lower.length - 3), capital ? 1 : 0)));
+    return k;
+  };
+  const far = (side: number): number[] => [
+    T(40 + side, low),
+    T(70 + side, mix(cues, caps)),
+    T(60 + side, mix(names, caps)),
+  ];
+  return {
+    id,
+    lower: low,
+    shape,
+    class: token.class,
+    names,
+    cues,
+    longest,
+    exact,
+    keys: [far(0), near(1), here, near(3), far(4)].map(k => Uint32Array.from(k)),
+  };
+}

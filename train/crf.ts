@@ -1,0 +1,264 @@
+/** A linear-chain CRF, learned by AdaGrad. Deterministic: the same examples in the same order give the same weights. */
+import { EDGE_CLASSES } from '../src/recognize/actors/context.ts';
+import { mayFollow, TAGS } from '../src/recognize/actors/tags.ts';
+import type { Example } from './examples.ts';
+
+export interface Options {
+  readonly epochs: number;
+  readonly rate: number;
+  /** Pull towards zero at every touch of a weight. */
+  readonly decay: number;
+  /** Features seen in fewer tokens are left out. */
+  readonly minCount: number;
+  /** Chance that a token's features of the word itself are left out, so that context learns to do without. */
+  readonly dropout: number;
+  readonly log?: (line: string) => void;
+}
+
+export interface Learned {
+  readonly keys: Uint32Array;
+  readonly weights: Float32Array;
+  readonly transitions: Float32Array;
+}
+
+interface Indexed {
+  readonly rows: Int32Array;
+  readonly starts: Uint32Array;
+  readonly edges: Uint8Array;
+  readonly allowed: Uint32Array;
+  readonly weight: number;
+}
+
+/** Small, fast, seeded (mulberry32). */
+export function random(seed: number): () => number {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** The keys worth a weight, sorted. */
+export function countKeys(examples: readonly Example[], minCount: number): Uint32Array {
+  let capacity = 1 << 20;
+  let slots = new Uint32Array(capacity);
+  let counts = new Uint32Array(capacity);
+  let used = 0;
+  const bump = (key: number, by: number): void => {
+    let at = key & (capacity - 1);
+    while (counts[at] && slots[at] !== key) at = (at + 1) & (capacity - 1);
+    if (!counts[at]) {
+      slots[at] = key;
+      used++;
+    }
+    counts[at]! += by;
+  };
+  for (const { keys } of examples) {
+    for (const key of keys) {
+      if (key) bump(key, 1);
+    }
+    if (used * 2 > capacity) {
+      const [oldSlots, oldCounts] = [slots, counts];
+      capacity *= 2;
+      slots = new Uint32Array(capacity);
+      counts = new Uint32Array(capacity);
+      used = 0;
+      for (let i = 0; i < oldSlots.length; i++) if (oldCounts[i]) bump(oldSlots[i]!, oldCounts[i]!);
+    }
+  }
+  return slots.filter((_, i) => counts[i]! >= minCount).sort();
+}
+
+export function learn(
+  examples: readonly Example[],
+  keys: Uint32Array,
+  row: (key: number) => number,
+  options: Options,
+  start?: { weights: Float32Array; transitions: Float32Array },
+): Learned {
+  const indexed: Indexed[] = examples.map(e => ({ ...e, rows: Int32Array.from(e.keys, k => (k ? row(k) : -1)) }));
+  const weights = start?.weights ?? new Float32Array(keys.length * TAGS);
+  const squares = new Float32Array(weights.length);
+  const transitions = start?.transitions ?? new Float32Array(EDGE_CLASSES * TAGS * TAGS);
+  const expT = transitions.map(Math.exp);
+  const transitionSquares = new Float32Array(transitions.length);
+  const { rate, decay, epochs } = options;
+  const next = random(20261121);
+  const order = indexed.map((_, i) => i);
+  const sum = new Float32Array(weights.length);
+  const transitionSum = new Float32Array(transitions.length);
+  let averaged = 0;
+  const buffers = createBuffers();
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(next() * (i + 1));
+      [order[i], order[j]] = [order[j]!, order[i]!];
+    }
+    let loss = 0;
+    for (const o of order) {
+      const e = indexed[o]!;
+      const n = e.edges.length;
+      buffers.fit(n);
+      const { emissions, gradient, dropped } = buffers;
+      emissions.fill(0, 0, n * TAGS);
+      for (let t = 0; t < n; t++) {
+        const drop = (dropped[t] = options.dropout > 0 && next() < options.dropout ? 1 : 0);
+        for (let k = e.starts[t]!; k < e.starts[t + 1]!; k++) {
+          const r = e.rows[k]!;
+          if (r < 0 || (drop && k % 3 === 0)) continue;
+          for (let y = 0; y < TAGS; y++) emissions[t * TAGS + y]! += weights[r * TAGS + y]!;
+        }
+      }
+      loss += buffers.gradients(n, e, expT);
+      const step = (w: Float32Array, g2: Float32Array, at: number, gradientAt: number): void => {
+        const g = gradientAt * e.weight - decay * w[at]!;
+        g2[at]! += g * g;
+        w[at]! += (rate * g) / Math.sqrt(g2[at]! + 1e-8);
+      };
+      for (let t = 0; t < n; t++) {
+        for (let k = e.starts[t]!; k < e.starts[t + 1]!; k++) {
+          const r = e.rows[k]!;
+          if (r < 0 || (dropped[t] && k % 3 === 0)) continue;
+          for (let y = 0; y < TAGS; y++) {
+            const g = gradient[t * TAGS + y]!;
+            if (g > 1e-4 || g < -1e-4) step(weights, squares, r * TAGS + y, g);
+          }
+        }
+      }
+      for (const at of buffers.touched) {
+        step(transitions, transitionSquares, at, buffers.transitionGradient[at]!);
+        expT[at] = Math.exp(transitions[at]!);
+        buffers.transitionGradient[at] = 0;
+      }
+      buffers.touched.clear();
+    }
+    options.log?.(`epoch ${epoch + 1}: loss ${loss.toFixed(1)}`);
+    if (epoch >= epochs / 2) {
+      averaged++;
+      for (let i = 0; i < weights.length; i++) sum[i]! += weights[i]!;
+      for (let i = 0; i < transitions.length; i++) transitionSum[i]! += transitions[i]!;
+    }
+  }
+  return {
+    keys,
+    weights: sum.map(w => w / averaged),
+    transitions: transitionSum.map(w => w / averaged),
+  };
+}
+
+interface Buffers {
+  emissions: Float32Array;
+  /** Allowed minus expected, a token and tag. */
+  gradient: Float32Array;
+  dropped: Uint8Array;
+  transitionGradient: Float32Array;
+  touched: Set<number>;
+  fit(n: number): void;
+  /** Fills the gradients and returns the loss. */
+  gradients(n: number, e: Indexed, expT: Float32Array): number;
+}
+
+function createBuffers(): Buffers {
+  let room = 0;
+  const all = { a: new Float64Array(0), b: new Float64Array(0), w: new Float64Array(0) };
+  const buffers: Buffers = {
+    emissions: new Float32Array(0),
+    gradient: new Float32Array(0),
+    dropped: new Uint8Array(0),
+    transitionGradient: new Float32Array(EDGE_CLASSES * TAGS * TAGS),
+    touched: new Set(),
+    fit(n) {
+      if (n <= room) return;
+      room = n * 2;
+      buffers.emissions = new Float32Array(room * TAGS);
+      buffers.gradient = new Float32Array(room * TAGS);
+      buffers.dropped = new Uint8Array(room);
+      all.a = new Float64Array(room * TAGS);
+      all.b = new Float64Array(room * TAGS);
+      all.w = new Float64Array(room * TAGS);
+    },
+    gradients(n, e, expT) {
+      buffers.gradient.fill(0, 0, n * TAGS);
+      const free = pass(n, e, expT, -1, false);
+      const right = pass(n, e, expT, 1, true);
+      return free - right;
+    },
+  };
+
+  /** One forward-backward pass; adds `sign` times the expectations to the gradients and returns log Z. */
+  function pass(n: number, e: Indexed, expT: Float32Array, sign: number, constrained: boolean): number {
+    const { a, b, w } = all;
+    const { emissions, gradient, transitionGradient, touched } = buffers;
+    let logZ = 0;
+    for (let t = 0; t < n; t++) {
+      let top = -Infinity;
+      for (let y = 0; y < TAGS; y++) top = Math.max(top, emissions[t * TAGS + y]!);
+      logZ += top;
+      for (let y = 0; y < TAGS; y++)
+        w[t * TAGS + y] = constrained && !(e.allowed[t]! & (1 << y)) ? 0 : Math.exp(emissions[t * TAGS + y]! - top);
+    }
+    for (let t = 0; t < n; t++) {
+      const edge = e.edges[t]! * TAGS * TAGS;
+      let sum = 0;
+      for (let y = 0; y < TAGS; y++) {
+        let s = 0;
+        if (w[t * TAGS + y]) {
+          if (t === 0) s = mayFollow(0, y) ? expT[edge + y]! : 0;
+          else
+            for (let p = 0; p < TAGS; p++)
+              if (a[(t - 1) * TAGS + p] && mayFollow(p, y)) s += a[(t - 1) * TAGS + p]! * expT[edge + p * TAGS + y]!;
+        }
+        s *= w[t * TAGS + y]!;
+        a[t * TAGS + y] = s;
+        sum += s;
+      }
+      if (!(sum > 0)) return 0;
+      logZ += Math.log(sum);
+      for (let y = 0; y < TAGS; y++) a[t * TAGS + y]! /= sum;
+    }
+    for (let y = 0; y < TAGS; y++) b[(n - 1) * TAGS + y] = 1;
+    for (let t = n - 1; t >= 0; t--) {
+      let z = 0;
+      for (let y = 0; y < TAGS; y++) z += a[t * TAGS + y]! * b[t * TAGS + y]!;
+      for (let y = 0; y < TAGS; y++) gradient[t * TAGS + y]! += (sign * a[t * TAGS + y]! * b[t * TAGS + y]!) / z;
+      const edge = e.edges[t]! * TAGS * TAGS;
+      if (t === 0) {
+        for (let y = 0; y < TAGS; y++) {
+          const g = (sign * a[y]! * b[y]!) / z;
+          if (g) {
+            transitionGradient[edge + y]! += g;
+            touched.add(edge + y);
+          }
+        }
+        break;
+      }
+      let total = 0;
+      for (let p = 0; p < TAGS; p++) {
+        let s = 0;
+        for (let y = 0; y < TAGS; y++)
+          if (w[t * TAGS + y] && mayFollow(p, y)) s += expT[edge + p * TAGS + y]! * w[t * TAGS + y]! * b[t * TAGS + y]!;
+        b[(t - 1) * TAGS + p] = s;
+        total += a[(t - 1) * TAGS + p]! * s;
+      }
+      for (let p = 0; p < TAGS; p++) {
+        if (!a[(t - 1) * TAGS + p]) continue;
+        for (let y = 0; y < TAGS; y++) {
+          if (!w[t * TAGS + y] || !mayFollow(p, y)) continue;
+          const g =
+            (sign * a[(t - 1) * TAGS + p]! * expT[edge + p * TAGS + y]! * w[t * TAGS + y]! * b[t * TAGS + y]!) / total;
+          if (g > 1e-6 || g < -1e-6) {
+            transitionGradient[edge + p * TAGS + y]! += g;
+            touched.add(edge + p * TAGS + y);
+          }
+        }
+      }
+      let norm = 0;
+      for (let p = 0; p < TAGS; p++) norm += b[(t - 1) * TAGS + p]!;
+      for (let p = 0; p < TAGS; p++) b[(t - 1) * TAGS + p]! /= norm;
+    }
+    return logZ;
+  }
+  return buffers;
+}

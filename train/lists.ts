@@ -1,0 +1,81 @@
+/** The word lists of train/lists as gazetteer entries. Each file: "# class" lines, names below, one a line or by "|" or blanks. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { tokenize } from '../src/article/tokens.ts';
+import {
+  continueName,
+  CUE_CLASSES,
+  cueBit,
+  cueKey,
+  firstWordKey,
+  lowerHash,
+  LONGEST_NAME,
+  NAME_CLASSES,
+  nameBit,
+  startOfName,
+  type GazetteerEntry,
+} from '../src/recognize/actors/gazetteer.ts';
+
+export function loadLists(folder: string): Map<number, number> {
+  const masks = new Map<number, number>();
+  const add = (key: number, mask: number): void => void masks.set(key, (masks.get(key) ?? 0) | mask);
+  const longest = new Map<number, number>();
+  for (const file of readdirSync(folder)
+    .filter(f => f.endsWith('.txt'))
+    .sort()) {
+    let current = '';
+    for (const line of readFileSync(path.join(folder, file), 'utf8').split('\n')) {
+      if (line.startsWith('# ')) {
+        current = line.slice(2).trim();
+        continue;
+      }
+      if (!line.trim()) continue;
+      const cue = CUE_CLASSES.find(c => c === current);
+      if (cue) {
+        for (const word of line.split(/\s+/).filter(Boolean)) add(cueKey(lowerHash(word.toLowerCase())), cueBit(cue));
+        continue;
+      }
+      const name = NAME_CLASSES.find(c => c === current);
+      if (!name) throw new Error(`${file}: no class called "${current}"`);
+      for (const written of namesOf(line, file)) addName(written, nameBit(name), add, longest);
+    }
+  }
+  for (const [first, length] of longest) masks.set(firstWordKey(first), length);
+  return masks;
+}
+
+const namesOf = (line: string, file: string): string[] =>
+  line.includes('|') ? line.split('|') : file === 'demonyms.txt' ? line.split(/\s+/) : [line];
+
+function addName(
+  written: string,
+  bit: number,
+  add: (key: number, mask: number) => void,
+  longest: Map<number, number>,
+): void {
+  const name = written.trim().replaceAll('’', "'");
+  if (!name) return;
+  const forms = [name];
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '');
+  if (plain !== name) forms.push(plain);
+  if (bit === nameBit('demonym') && !/(?:s|ese|ish|ch|ss)$/.test(name)) forms.push(`${name}s`);
+  for (const form of forms) {
+    const words = tokenize(form).map(t => lowerHash(t.lower));
+    if (!words.length || words.length > LONGEST_NAME) continue;
+    add(words.slice(1).reduce(continueName, startOfName(words[0]!)), bit);
+    if (words.length > 1) longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
+  }
+}
+
+/** Words that the texts write small at least twice, and more often than with a capital inside sentences. */
+export function addLowercaseWords(masks: Map<number, number>, small: ReadonlyMap<string, number>): void {
+  for (const [word, count] of small) {
+    if (count < 2) continue;
+    const key = cueKey(lowerHash(word));
+    masks.set(key, (masks.get(key) ?? 0) | cueBit('lowercase'));
+  }
+}
+
+export function sortedEntries(masks: ReadonlyMap<number, number>): GazetteerEntry[] {
+  return [...masks].map(([key, mask]) => ({ key, mask })).sort((a, b) => a.key - b.key);
+}
