@@ -50,9 +50,10 @@ function cutLong(start: number, end: number, text: string): [number, number][] {
   const parts: [number, number][] = [];
   let from = start;
   while (end - from > BLOCK_MAX) {
-    let cut = text.lastIndexOf(' ', from + BLOCK_MAX);
-    const stop = text.lastIndexOf('. ', from + BLOCK_MAX);
-    if (stop > from + BLOCK_MAX / 2) cut = stop + 1;
+    // looked for in the block alone: a search in the whole text would run back to its beginning, block after block
+    const block = text.slice(from, from + BLOCK_MAX + 1);
+    const stop = block.lastIndexOf('. ');
+    let cut = from + (stop > BLOCK_MAX / 2 ? stop + 1 : block.lastIndexOf(' '));
     if (cut <= from) {
       cut = from + BLOCK_MAX;
       // never between the halves of a surrogate pair

@@ -1,0 +1,62 @@
+import { cpuSeconds } from '../measure.ts';
+import { find } from '../peers/postil.ts';
+import { standardRecognizers } from '../../src/recognize/standard.ts';
+import type { Section } from '../section.ts';
+import { table, threeFigures } from '../table.ts';
+
+const MEGABYTES = [1, 2, 4];
+/** Four times the text may take this many times as long before it counts as more than linear. */
+const LINEAR = 6;
+
+const HOSTILE: Readonly<Record<string, string>> = {
+  digits: '7',
+  'digits and commas': '1,',
+  capitals: 'A',
+  'capitalised words': 'Aa ',
+  'one letter': 'e',
+  'one letter, spaced': 'a ',
+  initials: 'A. ',
+  'number words': 'hundred and ',
+  months: 'May ',
+  'open brackets': '(',
+  quotes: '"',
+  dashes: 'a-',
+  'line breaks': 'a\n',
+  'blank lines': '\n',
+};
+
+export const growth: Section = {
+  name: 'growth',
+  title: 'Growth on hostile text: processor seconds of the whole pipeline',
+  run() {
+    const recognizers = standardRecognizers();
+    const read = (text: string): number => find(text, recognizers);
+    const rows: string[][] = [];
+    let worst = { name: '', growth: 0 };
+    for (const [name, piece] of Object.entries(HOSTILE)) {
+      const text = (megabytes: number): string => piece.repeat((megabytes * 1e6) / piece.length);
+      read(text(0.25));
+      const seconds = MEGABYTES.map(size => {
+        const input = text(size);
+        return Math.min(
+          cpuSeconds(() => read(input)),
+          cpuSeconds(() => read(input)),
+        );
+      });
+      const growth = seconds.at(-1)! / seconds[0]!;
+      if (growth > worst.growth) worst = { name, growth };
+      rows.push([name, ...seconds.map(threeFigures), `${growth.toFixed(1)}x`]);
+    }
+    return {
+      text: table(['', ...MEGABYTES.map(m => `${m} MB`), `${MEGABYTES.at(-1)} MB : 1 MB`], rows),
+      budgets: [
+        {
+          what: 'growth on hostile text',
+          budget: `linear (under ${LINEAR}x for 4x)`,
+          measured: `${worst.growth.toFixed(1)}x (${worst.name})`,
+          met: worst.growth < LINEAR,
+        },
+      ],
+    };
+  },
+};
