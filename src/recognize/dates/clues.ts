@@ -1,9 +1,8 @@
 /** What stands around a find and helps to place it: tense of its clause, the word before it, whether it is quoted. */
-import { TokenClass } from '../../article/article.ts';
 import type { Reading } from './reading.ts';
 import { isCapital, lowerAt } from './reading.ts';
 
-export type Tense = 'past' | 'future' | 'perfect' | 'none';
+export type Tense = 'past' | 'future' | 'none';
 
 export interface Clues {
   readonly tense: Tense;
@@ -17,106 +16,57 @@ export interface Clues {
   readonly attribute: boolean;
 }
 
-const FUTURE = new Set([
-  'will',
-  "'ll",
-  'shall',
-  "won't",
-  'would',
-  'could',
-  'may',
-  'might',
-  'should',
-  'must',
-  'scheduled',
-  'expected',
-  'expects',
-  'expect',
-  'plans',
-  'plan',
-  'due',
-  'intends',
-  'hopes',
-  'hope',
-  'slated',
-  'upcoming',
-  'begins',
-  'ends',
-  'expires',
-  'starts',
-  'payable',
-  'maturing',
-  'aims',
-  'promises',
-  'set',
-]);
-const PAST = new Set(
-  "was were had did said told has have been went came took made began became got gave found held left met ran saw sent shot won lost kept led struck fell rose hit cut spoke wrote broke brought bought sold stood thought knew grew drew flew drove built burnt caught chose fought felt heard paid put read set shut slid sought spent stole swore taught threw understood withdrew wore wasn't weren't hadn't didn't hasn't haven't ago".split(
-    ' ',
-  ),
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+const FUTURE = words(
+  "will 'll shall won't would may might should must scheduled expected expects expect plans plan due intends hopes hope slated upcoming begins ends expires starts payable maturing aims promises set",
 );
-PAST.delete('set');
-const PAST_LOOKS = /^[a-z]{2,}ed$/;
-const NOT_PAST = new Set([
-  'need',
-  'indeed',
-  'speed',
-  'seed',
-  'feed',
-  'based',
-  'united',
-  'hundred',
-  'red',
-  'bed',
-  'led',
-  'expected',
-  'scheduled',
-  'slated',
-  'related',
-  'so-called',
-  'proposed',
-  'planned',
-  'breed',
-  'exceed',
-  'proceed',
-  'succeed',
-]);
-const AUXILIARY_BEFORE_PARTICIPLE = new Set(['be', 'being']);
+const PAST = words(
+  "was were had did said told has have been went came took made began became got gave found held left met ran saw sent shot won lost kept led struck fell rose hit cut spoke wrote broke brought bought sold stood thought knew grew drew flew drove built burnt caught chose fought felt heard paid shut slid sought spent stole swore taught threw understood withdrew wore wasn't weren't hadn't didn't hasn't haven't ago",
+);
+const NOT_PAST = words(
+  'need indeed speed seed feed based united hundred red bed led expected scheduled slated related proposed planned breed exceed proceed succeed',
+);
+/** Between an auxiliary and its participle. */
+const LINKS = words('have be been being not also already now then only');
+const AHEAD = words("will would 'll shall to may must should");
+/** Tokens looked at on either side. */
 const REACH = 14;
 
 function cueAt(r: Reading, i: number): Tense {
   const word = lowerAt(r, i);
-  if (FUTURE.has(word) && !(word === 'may' && isCapital(r, i))) return 'future';
-  if (word === 'planned' && lowerAt(r, i + 1) === 'to') return 'future';
-  if (word === 'to' && ((r.tokens[i + 1]?.class ?? 0) & TokenClass.word) !== 0 && lowerAt(r, i + 1) === 'be')
+  if (FUTURE.has(word)) {
+    if (word === 'may' && isCapital(r, i)) return 'none';
+    // "had been due to expire": looked ahead to from the past
+    const before = lowerAt(r, i - 1);
+    return before === 'had' || (before === 'been' && lowerAt(r, i - 2) === 'had') ? 'past' : 'future';
+  }
+  if (word === 'to' && (lowerAt(r, i + 1) === 'be' || lowerAt(r, i - 1) === 'is' || lowerAt(r, i - 1) === 'are'))
     return 'future';
+  if ((word === 'planned' || word === 'planning') && lowerAt(r, i + 1) === 'to') return 'future';
   if (PAST.has(word)) return 'past';
-  if (
-    PAST_LOOKS.test(word) &&
-    !NOT_PAST.has(word) &&
-    !isCapital(r, i) &&
-    !AUXILIARY_BEFORE_PARTICIPLE.has(lowerAt(r, i - 1))
-  )
-    return 'past';
-  return 'none';
+  if (!word.endsWith('ed') || word.length < 4 || NOT_PAST.has(word) || isCapital(r, i)) return 'none';
+  return 'past';
 }
 
-/** The nearest verb before the find in its clause, else the first one after it. */
+/** "will have voted", "to be delayed": the auxiliaries before a participle decide. */
+function isLedAhead(r: Reading, i: number, from: number): boolean {
+  let at = i - 1;
+  while (at >= from && LINKS.has(lowerAt(r, at))) at--;
+  return at >= from && AHEAD.has(lowerAt(r, at)) && at < i - 1;
+}
+
+/** The nearest verb before tokens [start, end) in their clause, else the first one after them. */
 export function tenseAt(r: Reading, start: number, end: number, sentenceStart: number, sentenceEnd: number): Tense {
-  for (let i = start - 1; i >= Math.max(sentenceStart, start - REACH); i--) {
+  const from = Math.max(sentenceStart, start - REACH);
+  for (let i = start - 1; i >= from; i--) {
     if (lowerAt(r, i) === ';') break;
     const cue = cueAt(r, i);
-    if (cue === 'past' && i > sentenceStart) {
-      // "has been delayed until", "will have voted": the auxiliary before decides
-      for (let k = i - 1; k >= Math.max(sentenceStart, i - 3); k--) {
-        const before = lowerAt(r, k);
-        if (before === 'will' || before === 'would' || before === "'ll" || before === 'to') return 'future';
-        if (before === ',') break;
-      }
-    }
+    if (cue === 'past' && isLedAhead(r, i, from)) return 'future';
     if (cue !== 'none') return cue;
   }
-  for (let i = end; i < Math.min(sentenceEnd, end + REACH); i++) {
+  const to = Math.min(sentenceEnd, end + REACH);
+  for (let i = end; i < to; i++) {
     if (lowerAt(r, i) === ';') break;
     const cue = cueAt(r, i);
     if (cue !== 'none') return cue;

@@ -5,30 +5,30 @@ import type { DateMention } from '../mention.ts';
 import type { Recognizer } from '../recognizer.ts';
 import type { DateFind } from './find.ts';
 import { findDates } from './find.ts';
-import { mannerOf, newStory } from './resolve/context.ts';
+import { mannerOf } from './resolve/context.ts';
+import { movesStory, newStory } from './resolve/story.ts';
 import { intervalOf, placeOf } from './resolve/place.ts';
 import type { Outcome } from './resolve/resolve.ts';
 import { resolveFind } from './resolve/resolve.ts';
 
 function resolveDates(article: Article, finds: readonly (readonly DateFind[])[]): DateMention[] {
   const publication = article.publication.date === undefined ? undefined : placeOf(article.publication.date);
-  const context = { publication, manner: mannerOf(finds, publication), story: newStory() };
+  const manner = mannerOf(finds, publication);
+  const context = { publication, manner, story: newStory(publication ? undefined : manner.firstStated) };
   const mentions: DateMention[] = [];
   finds.forEach((block, index) => {
     const place = article.blocks[index];
     if (!place) return;
     for (const find of block) {
       const outcome = resolveFind(find, context);
-      if (outcome.place && movesStory(find)) context.story.move(outcome.place);
+      if (outcome.place && movesStory(find, manner.narrative))
+        context.story.move(outcome.place, outcome.basis === 'stated');
       const span = sourceSpan(place.content, place.start, find.start, find.end);
       mentions.push(mentionOf(find, outcome, span, article.text));
     }
   });
   return mentions;
 }
-
-/** Comparisons ("a year earlier") and years that only describe ("the 2003 invasion") leave the story where it is. */
-const movesStory = ({ said, clues }: DateFind): boolean => !clues.attribute && !(said.is === 'step' && said.keepGrain);
 
 function mentionOf(
   find: DateFind,

@@ -1,12 +1,12 @@
 /** Reads one block: every time expression in it, with what it says and what stands around it. Nothing is resolved here. */
-import type { BlockContent } from '../../article/article.ts';
+import type { BlockContent, Sentence } from '../../article/article.ts';
 import type { TimexType } from '../mention.ts';
 import type { Find } from '../recognizer.ts';
-import type { Clues } from './clues.ts';
+import type { Clues, Tense } from './clues.ts';
 import { tenseAt } from './clues.ts';
 import type { Hit, Mod, Said } from './said.ts';
 import type { Reading } from './reading.ts';
-import { isCapital, isWord, lowerAt, readBlock } from './reading.ts';
+import { isWord, lowerAt, readBlock } from './reading.ts';
 import { LAYERS } from './rules/rules.ts';
 import { Role } from './words/lexicon.ts';
 
@@ -48,6 +48,27 @@ export function hitsOf(r: Reading): Hit[] {
   return hits;
 }
 
+const NOT_DESCRIBED = new Set(
+  'and or but to in on at of from by with for as when while until till before after during through that which who the a an is was were are had has have did he she it they then also alone only'.split(
+    ' ',
+  ),
+);
+
+/** A year or month before a noun: "the 2003 invasion", "its May 2007 high". */
+function describes(r: Reading, found: Hit): boolean {
+  const { said } = found;
+  if (said.is !== 'calendar' || said.year === undefined || said.day !== undefined) return false;
+  if (!/^(the|a|an|its|his|her|their|this|that)$/.test(lowerAt(r, found.start - 1))) return false;
+  return isWord(r, found.end) && !NOT_DESCRIBED.has(lowerAt(r, found.end));
+}
+
+/** Only an open date asks for the tense of its clause. */
+const isOpen = (said: Said): boolean => said.is === 'calendar' && said.year === undefined && said.decade === undefined;
+
+/** "Wednesday's ruling" names something known: the verbs around it say nothing of its day. */
+const tenseOf = (r: Reading, found: Hit, { firstToken, endToken }: Sentence): Tense =>
+  lowerAt(r, found.end) === "'s" ? 'none' : tenseAt(r, found.start, found.end, firstToken, endToken);
+
 export function findDates(block: BlockContent): readonly DateFind[] {
   const r = readBlock(block);
   const hits = hitsOf(r);
@@ -73,15 +94,11 @@ export function findDates(block: BlockContent): readonly DateFind[] {
       ...(found.mod ? { mod: found.mod } : {}),
       rule: found.rule,
       clues: {
-        tense: tenseAt(r, found.start, found.end, bounds.firstToken, bounds.endToken),
+        tense: isOpen(found.said) ? tenseOf(r, found, bounds) : 'none',
         led: lowerAt(r, found.start - 1),
         quoted,
         sentence,
-        attribute:
-          found.rule === 'year' &&
-          isWord(r, found.end) &&
-          !isCapital(r, found.end - 1) &&
-          lowerAt(r, found.start - 1) === 'the',
+        attribute: describes(r, found),
       },
     });
   }

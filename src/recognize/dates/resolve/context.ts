@@ -1,5 +1,6 @@
 /** What an article's own dates tell about all of them: report or narrative, order of day and month. */
 import type { DateFind } from '../find.ts';
+import { inYear } from './open.ts';
 import type { Place } from './place.ts';
 
 export interface Manner {
@@ -7,6 +8,8 @@ export interface Manner {
   readonly narrative: boolean;
   /** "03/04/2019" is 3 April. */
   readonly dayFirst: boolean;
+  /** The first date that states its day and year, or at least its month: without publication, the article's anchor. */
+  readonly firstStated?: Place;
 }
 
 /** What decides: enough full dates of its own, mostly far from publication, and few words that point at its day. */
@@ -19,10 +22,12 @@ export function mannerOf(finds: readonly (readonly DateFind[])[], publication: P
   let dated = 0;
   let pointing = 0;
   let dayFirst = 0;
+  let firstStated: Place | undefined;
   for (const block of finds) {
     for (const { said, rule } of block) {
       if (said.is === 'calendar') {
         if (said.year !== undefined) {
+          if (said.month !== undefined) firstStated ??= inYear(said, said.year);
           years++;
           if (!publication || publication.year - said.year > FAR) {
             far++;
@@ -35,32 +40,5 @@ export function mannerOf(finds: readonly (readonly DateFind[])[], publication: P
     }
   }
   const narrative = publication ? dated >= MIN_DATED && far > years * 0.6 && years > 2 * pointing : years > 0;
-  return { narrative, dayFirst: dayFirst > 0 };
-}
-
-/** The dates that the text has been at, one for each fineness, so that "two days later" finds a day and "that year" a year. */
-export interface Story {
-  readonly at: (place: (p: Place) => boolean) => Place | undefined;
-  readonly last: () => Place | undefined;
-  readonly move: (place: Place) => void;
-}
-
-const DEPTH = 12;
-
-export function newStory(): Story {
-  const places: Place[] = [];
-  return {
-    at: test => {
-      for (let i = places.length - 1; i >= 0; i--) {
-        const place = places[i];
-        if (place && test(place)) return place;
-      }
-      return undefined;
-    },
-    last: () => places[places.length - 1],
-    move: place => {
-      places.push(place);
-      if (places.length > DEPTH) places.shift();
-    },
-  };
+  return { narrative, dayFirst: dayFirst > 0, ...(firstStated ? { firstStated } : {}) };
 }

@@ -98,6 +98,7 @@ export function nearestYear(said: Calendar, from: number, toward: Leaning): Plac
     const place = inYear(said, addYears(year, count));
     if (!place) continue;
     if (said.weekday !== undefined && said.day !== undefined && weekday(place.start) !== said.weekday) continue;
+    if (toward === 'near' && said.toward === 'near' && count !== 0) continue;
     if (toward === 'before' && place.end > from) continue;
     if (toward === 'until' && place.start > from) continue;
     if (toward === 'after' && place.start <= from) continue;

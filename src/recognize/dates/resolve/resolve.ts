@@ -2,12 +2,13 @@
 import type { DateBasis } from '../../mention.ts';
 import type { DateFind } from '../find.ts';
 import type { Calendar, Said, Step } from '../said.ts';
-import { civil } from './calendar.ts';
-import type { Manner, Story } from './context.ts';
+import { addYears, civil } from './calendar.ts';
+import type { Manner } from './context.ts';
+import type { Story } from './story.ts';
 import type { Leaning } from './open.ts';
 import { inFrame, inYear, nearestMonthDay, nearestYear, weekdayNear, weekendNear } from './open.ts';
 import type { Place } from './place.ts';
-import { centuryPlace, dayPlace, decadePlace, dayValue, timeValue, weekPlace } from './place.ts';
+import { centuryPlace, dayPlace, decadePlace, timeValue, weekPlace } from './place.ts';
 import { isFineEnough, sameInYear, shiftDay, stepFrom } from './step.ts';
 
 export interface Outcome {
@@ -76,7 +77,7 @@ function lengthOutcome(find: DateFind, { publication }: Context): Outcome {
 }
 
 /** The base that a step is counted from: publication, or the last date of the story that is known finely enough. */
-function baseOf(said: Step, context: Context): Place | undefined {
+function baseOf(said: Step, context: Context, quoted: boolean): Place | undefined {
   const { publication, story, manner } = context;
   const { unit } = said;
   // A report's quarter is one that it named, or else the last one that is over.
@@ -87,20 +88,22 @@ function baseOf(said: Step, context: Context): Place | undefined {
     return over;
   }
   const fine = (p: Place): boolean => isFineEnough(p, unit);
-  if (said.from === 'publication') return publication;
+  if (said.from === 'publication') return manner.narrative && quoted ? (story.at(fine) ?? publication) : publication;
   const found = story.at(fine);
   if (found) return found;
   return manner.narrative ? undefined : publication;
 }
 
 function resolveStep(said: Step, find: DateFind, context: Context): Resolved | undefined {
-  const base = said.base ? resolveSaid(said.base, find, context)?.place : baseOf(said, context);
+  const base = said.base ? resolveSaid(said.base, find, context)?.place : baseOf(said, context, find.clues.quoted);
   if (!base) return undefined;
   if (said.keepGrain) {
-    const near = context.story.last();
+    const near = context.story.here();
     if (near && (near.grain === 'quarter' || near.grain === 'month'))
       return { place: sameInYear(near, said.count), anchor: near };
   }
+  if (said.ofYear !== undefined)
+    return { place: sameInYear(stepFrom(base, 'quarter', 0) ?? base, said.ofYear - base.year), anchor: base };
   const place = stepFrom(base, said.unit, said.count);
   return place && { place, anchor: base };
 }
@@ -145,7 +148,7 @@ function slashed(said: Calendar, { manner }: Context): Resolved | undefined {
 function open(said: Calendar, find: DateFind, context: Context, given: Place | undefined): Resolved | undefined {
   const { publication, manner, story } = context;
   const { tense, led } = find.clues;
-  const storyBase = given ?? (manner.narrative && !said.toward ? story.last() : undefined);
+  const storyBase = given ?? (manner.narrative && (!said.toward || find.clues.quoted) ? story.here() : undefined);
   const base = storyBase ?? publication;
   if (!base) return undefined;
   const from = base.grain === 'day' ? base.start : base === publication ? base.start : base.start;
@@ -161,7 +164,8 @@ function open(said: Calendar, find: DateFind, context: Context, given: Place | u
   if (said.day !== undefined && said.month === undefined && said.holiday === undefined) {
     return base.grain === 'day' || base.grain === 'month' ? wrap(nearestMonthDay(said, from)) : undefined;
   }
-  if (storyBase && !given) return wrap(inStory(said, storyBase));
+  if (storyBase && !given && !said.toward) return wrap(inStory(said, storyBase, story.stated()));
+  if (said.toward && storyBase && !given) return wrap(nearestYear(said, from, said.toward));
   if (said.quarter !== undefined && !said.toward) {
     const over = nearestYear(said, from, 'before');
     if (over && from - over.end < REPORTED_WITHIN && !(tense === 'future' && over.end < from - REPORTED_WITHIN))
@@ -179,22 +183,26 @@ function direction(said: Calendar, tense: string, led: string): Leaning {
   // A day and a month are near publication: tense only leans.
   if (said.day !== undefined || said.holiday !== undefined)
     return tense === 'future' ? 'rather-from' : tense === 'past' ? 'rather-until' : 'near';
-  return tense === 'future' ? 'from' : 'until';
+  return tense === 'future' ? 'from' : led === 'by' && tense === 'none' ? 'near' : 'until';
 }
 
+/** How much less likely it is that the story went back than that it went on. */
+const BACK = 1.2;
+/** Days beyond the last stated year after which an open date is rather a return to it. */
+const DRIFT = 400;
+
 /** The year that the story is in, or the one after where the calendar has turned since. */
-function inStory(said: Calendar, base: Place): Place | undefined {
+function inStory(said: Calendar, base: Place, lastStated: Place | undefined): Place | undefined {
+  const { year } = civil(base.start);
   if (base.grain === 'year' || base.grain === 'decade' || base.grain === 'century') return inYear(said, base.year);
-  const at = civil(base.start);
-  const same = inYear(said, at.year);
-  if (!same) return same;
-  let best = same;
+  let best: Place | undefined;
   let bestCost = Infinity;
   for (let count = -1; count <= 1; count++) {
-    const place = inYear(said, at.year + count || at.year);
+    const place = inYear(said, addYears(year, count));
     if (!place) continue;
     const days = place.start - base.start;
-    const cost = days >= 0 ? days : -days * 1.5;
+    const drift = lastStated && place.start - lastStated.end > DRIFT ? DRIFT : 0;
+    const cost = (days >= 0 ? days : -days * BACK) + drift;
     if (cost < bestCost) {
       best = place;
       bestCost = cost;
@@ -202,6 +210,3 @@ function inStory(said: Calendar, base: Place): Place | undefined {
   }
   return best;
 }
-
-/** The value of a day for explanations. */
-export const dayText = dayValue;

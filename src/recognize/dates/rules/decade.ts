@@ -6,6 +6,8 @@ import { Role } from '../words/lexicon.ts';
 import { ordinalAt } from '../words/numbers.ts';
 import { hit, type Rule } from './rule.ts';
 
+const BEFORE_CHRIST = new Set(['bc', 'b.c.', 'bce', 'b.c.e.']);
+
 /** "s" or "'s" right after the digits. */
 function pluralEnd(r: Reading, i: number): number {
   if (!touches(r, i)) return -1;
@@ -29,6 +31,8 @@ function decadeAt(r: Reading, i: number): Hit | undefined {
   const value = r.words[at]?.value ?? 0;
   const end = pluralEnd(r, at + 1);
   if (end < 0 || value % 10 !== 0) return undefined;
+  if (BEFORE_CHRIST.has(lowerAt(r, end)) && value > 0)
+    return hit('decade', start, end + 1, 'DATE', { is: 'calendar', decade: -value / 10 });
   if (text.length === 4 && has(r, at, Role.year)) {
     return value % 100 === 0 && lowerAt(r, end - 1) === "'s" && value !== 1900 && value !== 2000
       ? undefined
@@ -55,8 +59,6 @@ export const decade: Rule = {
   begins: Role.digits | Role.apostrophe | Role.determiner | Role.decadeName,
   match: decadeAt,
 };
-
-const BEFORE_CHRIST = new Set(['bc', 'b.c.', 'bce', 'b.c.e.']);
 
 export const century: Rule = {
   name: 'century',

@@ -32,7 +32,8 @@ const ARTICLES = new Set([
 /** A direction and its article at a token; also bare "this" and "that". */
 export function directionAt(r: Reading, i: number): Direction | undefined {
   const first = lowerAt(r, i);
-  const article = ARTICLES.has(first) ? first : '';
+  const second = lowerAt(r, i + 1);
+  const article = ARTICLES.has(first) && !(first === 'that' && second !== 'same' && second !== 'very') ? first : '';
   const at = article ? i + 1 : i;
   const make = (name: Direction['name'], step: -1 | 0 | 1, from: From, end: number): Direction => ({
     name,
@@ -73,6 +74,6 @@ export function directionAt(r: Reading, i: number): Direction | undefined {
         : undefined;
   }
   if (article === 'this') return make('this', 0, 'publication', i + 1);
-  if (article === 'that') return make('same', 0, 'story', i + 1);
+  if (first === 'that') return make('same', 0, 'story', i + 1);
   return undefined;
 }

@@ -154,6 +154,7 @@ export function lengthAt(r: Reading, i: number): Length | undefined {
     !isSingularAllowed(r, unit.end, single)
   )
     return undefined;
+  if (quantity.form === 'article' && isHyphen(r, unit.end) && lowerAt(r, unit.end + 1) !== 'long') return undefined;
   if (isOld(r, unit.end) || isOld(r, pastHyphenWord(r, unit.end))) return undefined;
   let end = unit.end;
   let amount = quantity.amount === undefined ? undefined : quantity.amount + half;
@@ -210,6 +211,7 @@ const NOT_BARE_AFTER = new Set(
     ' ',
   ),
 );
+const AHEAD = new Set(['coming', 'next', 'future', 'following', 'past', 'previous']);
 const NOT_BARE_UNITS: ReadonlySet<Unit> = new Set([
   'second',
   'quarter',
@@ -234,7 +236,8 @@ function bareLength(r: Reading, i: number): Length | undefined {
       form: 'compound',
     };
   }
-  if (!word.plural || NOT_BARE_UNITS.has(word.unit) || lowerAt(r, i).length < 4) return undefined;
+  if (!word.plural || lowerAt(r, i).length < 4) return undefined;
+  if (NOT_BARE_UNITS.has(word.unit) && !(word.unit === 'quarter' && AHEAD.has(lowerAt(r, i - 1)))) return undefined;
   const before = lowerAt(r, i - 1);
   if (
     (NOT_BARE_AFTER.has(before) && before !== 'these') ||
@@ -277,6 +280,7 @@ function durationHit(r: Reading, i: number): Hit | undefined {
   const recent = lowerAt(r, i) === 'the' ? i + 1 : i;
   if (lowerAt(r, recent) === 'recent') return recentUnits(r, i, recent + 1);
   const direction = directionAt(r, i);
+  if (direction && (direction.article === 'that' || direction.article === 'a')) return undefined;
   let at = direction?.end ?? i;
   const article =
     !direction && /^(the|these|those|all|its|his|her|their|any|every)$/.test(lowerAt(r, i)) ? lowerAt(r, i) : '';
@@ -316,6 +320,8 @@ function durationHit(r: Reading, i: number): Hit | undefined {
     return lowerAt(r, end) === 'ahead' ? hit('duration', i, end + 1, 'DURATION', said(length)) : undefined;
   }
   if (article && (length.form === 'article' || length.form === 'compound')) return undefined;
+  // "the two day rally": the article is the rally's
+  if (article && (length.amount ?? 1) > 1 && !r.words[length.end - 1]?.plural) return undefined;
   if (isRate(r, i, length)) return hit('rate', i, end, 'SET', { is: 'set', value: length.value });
   return hit('duration', i, end, 'DURATION', said(length));
 }

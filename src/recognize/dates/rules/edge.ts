@@ -53,6 +53,7 @@ function adverb(r: Reading, i: number, inner: Inner): Hit | undefined {
     if (lowerAt(r, at) === 'to' && isHyphen(r, at + 1) && ADVERBS[lowerAt(r, at + 2)]) at += 3;
   } else if (lowerAt(r, at) === 'in' || lowerAt(r, at) === 'on') {
     const found = inner(at + 1);
+    if (found?.rule === 'the-day') return undefined;
     if (
       lowerAt(r, at) === 'in' &&
       found &&

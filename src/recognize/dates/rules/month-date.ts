@@ -42,6 +42,8 @@ const NOT_A_DAY = new Set([
 function dayAt(r: Reading, i: number): { readonly day: number; readonly end: number } | undefined {
   let at = lowerAt(r, i) === 'the' ? i + 1 : i;
   const rank = ordinalAt(r, at);
+  // "May the Second Army" is no day
+  if (rank && isWord(r, at) && isCapital(r, at) && isCapital(r, rank.end)) return undefined;
   if (rank && rank.value >= 1 && rank.value <= 31 && lowerAt(r, rank.end) !== 'quarter')
     return { day: rank.value, end: rank.end };
   if (at > i || !has(r, at, Role.digits) || lowerAt(r, at).length > 2) return undefined;
@@ -221,6 +223,13 @@ export const monthAndDay: Rule = {
   match: monthDate,
 };
 
+const AFTER_DATE = new Set(
+  'at in on from for of to and or by until till between before after with the a is was will'.split(' '),
+);
+/** "Friday, the fourth decline": the rank counts the noun. */
+const isNounAfterRank = (r: Reading, i: number): boolean =>
+  isWord(r, i) && !AFTER_DATE.has(lowerAt(r, i)) && r.words[i]?.part === undefined;
+
 /** "Friday, Oct. 23", "Monday the 21st", "Tue 5 May 2015", "friday 5/12" (no month named: see numeric-date). */
 export const weekdayDate: Rule = {
   name: 'weekday-date',
@@ -238,7 +247,7 @@ export const weekdayDate: Rule = {
       return hit('weekday-date', i, found.end, 'DATE', { ...calendarOf(found), weekday: word.weekday });
     }
     const rank = lowerAt(r, at) === 'the' ? ordinalAt(r, at + 1) : undefined;
-    if (rank && rank.value >= 1 && rank.value <= 31 && r.words[rank.end]?.unit === undefined) {
+    if (rank && rank.value >= 1 && rank.value <= 31 && !isNounAfterRank(r, rank.end)) {
       return hit('weekday-date', i, rank.end, 'DATE', { is: 'calendar', weekday: word.weekday, day: rank.value });
     }
     return undefined;

@@ -55,7 +55,7 @@ function parts(r: Reading, i: number): Hit | undefined {
     sign === '-' &&
     y >= 1 &&
     y <= 12 &&
-    (b.startsWith('0') || x % 100 >= y)
+    y - (x % 100) !== 1
   ) {
     return say({ year: x, month: y }, i + 3);
   }

@@ -7,8 +7,6 @@ import { numberAt, ordinalAt } from '../words/numbers.ts';
 import { hit, type Rule } from './rule.ts';
 import { yearAt } from './year.ts';
 
-const LEAD = new Set(['the', 'its', 'their', 'his', 'a', 'our']);
-
 function yearBefore(r: Reading, i: number): { readonly year: number; readonly end: number } | undefined {
   const found = yearAt(r, i);
   return found && has(r, i, Role.digits) ? found : undefined;
@@ -25,14 +23,16 @@ function yearAfter(r: Reading, i: number): { readonly year: number; readonly end
 }
 
 function named(r: Reading, i: number): Hit | undefined {
-  let at = i;
-  if (LEAD.has(lowerAt(r, at))) at++;
+  const article = lowerAt(r, i) === 'the' ? 1 : 0;
+  let at = i + article;
   let year = yearBefore(r, at);
   if (year) at = year.end;
   if (has(r, at, Role.fiscal)) at = isHyphen(r, at + 1) ? at + 2 : at + 1;
   if (lowerAt(r, at) === 'flat' || lowerAt(r, at) === 'full') at++;
   const rank = ordinalAt(r, at);
   if (!rank) return undefined;
+  // "the third-quarter loss": the article is the loss's
+  if (article && isHyphen(r, rank.end)) return undefined;
   at = isHyphen(r, rank.end) ? rank.end + 1 : rank.end;
   if (has(r, at, Role.fiscal)) at = isHyphen(r, at + 1) ? at + 2 : at + 1;
   const noun = lowerAt(r, at);
@@ -120,60 +120,5 @@ export const firstUnits: Rule = {
       amount: count.value,
       value,
     });
-  },
-};
-
-/** "the year-earlier quarter", "the year-ago period", "the latest quarter", "the 1988 quarter". */
-export const comparedQuarter: Rule = {
-  name: 'compared-quarter',
-  begins: Role.determiner | Role.unit | Role.reference,
-  match(r, i) {
-    let at = lowerAt(r, i) === 'the' ? i + 1 : i;
-    if (lowerAt(r, at) === 'comparable' || lowerAt(r, at) === 'corresponding') at++;
-    const period = (j: number): number => {
-      const ordinal = ordinalAt(r, j);
-      const months = numberAt(r, j);
-      if (months && r.words[months.end]?.unit === 'month') return months.end + 1;
-      const k = ordinal ? (isHyphen(r, ordinal.end) ? ordinal.end + 1 : ordinal.end) : j;
-      const word = lowerAt(r, k);
-      return word === 'quarter' || word === 'period' ? k + 1 : -1;
-    };
-    if (lowerAt(r, at) === 'latest') {
-      const end = period(at + 1);
-      return end < 0
-        ? undefined
-        : hit('latest-quarter', i, end, 'DATE', { is: 'step', unit: 'quarter', count: 0, from: 'story' });
-    }
-    if (
-      lowerAt(r, at) === 'year' &&
-      isHyphen(r, at + 1) &&
-      (lowerAt(r, at + 2) === 'earlier' || lowerAt(r, at + 2) === 'ago')
-    ) {
-      const end = period(at + 3);
-      const ordinal = ordinalAt(r, at + 3);
-      const months = numberAt(r, at + 3);
-      if (months && end > 0)
-        return hit('year-earlier', i, end, 'DURATION', {
-          is: 'duration',
-          unit: 'month',
-          amount: months.value,
-          value: `P${months.value}M`,
-        });
-      if (ordinal && end > 0) {
-        return hit('year-earlier-quarter', i, end, 'DATE', {
-          is: 'calendar',
-          quarter: ordinal.value,
-          within: { is: 'step', unit: 'year', count: -1, from: 'publication' },
-        });
-      }
-      return hit('year-earlier', i, end < 0 ? at + 3 : end, 'DATE', {
-        is: 'step',
-        unit: 'year',
-        count: -1,
-        from: 'story',
-        keepGrain: true,
-      });
-    }
-    return undefined;
   },
 };

@@ -85,6 +85,32 @@ phrase(
 /** Nouns that "current", "recent", "present", "past" and "future" describe as times of something. */
 const TOO_SOON = new Set(['as', 'how', 'too', 'very', 'so', 'no']);
 
+const AHEAD = new Set([
+  'will',
+  "'ll",
+  'could',
+  'may',
+  'might',
+  'can',
+  'should',
+  'must',
+  'to',
+  'shall',
+  'expected',
+  'very',
+  'be',
+  'is',
+  'are',
+]);
+/** "could soon be leaving", "expected soon": a modal verb close by. */
+function looksAhead(r: Reading, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 8); k--) {
+    if (AHEAD.has(lowerAt(r, k))) return true;
+    if (lowerAt(r, k) === '.' || lowerAt(r, k) === ',') break;
+  }
+  return AHEAD.has(lowerAt(r, i + 1)) && !/(ed)$/.test(lowerAt(r, i + 2));
+}
+
 function fits(r: Reading, i: number, end: number, first: string, words: readonly string[]): boolean {
   const after = lowerAt(r, end);
   const before = lowerAt(r, i - 1);
@@ -93,27 +119,18 @@ function fits(r: Reading, i: number, end: number, first: string, words: readonly
       case 'now':
         return before !== "'" && !isHyphen(r, i - 1);
       case 'soon':
-        // "as soon as", "soon after": counted from something else
+        // "as soon as", "soon after", "he soon left" are counted from something else
         return (
           !TOO_SOON.has(before) &&
           after !== 'after' &&
           after !== 'as' &&
-          after !== 'afterwards' &&
-          after !== 'afterward' &&
-          after !== 'thereafter'
+          !after.startsWith('afterw') &&
+          looksAhead(r, i)
         );
       case 'present':
         return before === 'at' && after !== 'for';
       case 'future':
-        return before === 'in'
-          ? after !== 'years'
-          : isWord(r, end) &&
-              before !== 'the' &&
-              before !== 'a' &&
-              before !== "'s" &&
-              /^(years?|months?|quarters?|weeks?|days?|generations?|date|growth|earnings|plans?|attacks?|use|role|needs|sales)$/.test(
-                after,
-              );
+        return before === 'in' ? after !== 'years' : r.words[end]?.unit !== undefined;
       case 'recent':
         return isWord(r, end) && before !== 'most' && before !== 'more';
       case 'current':

@@ -10,7 +10,8 @@ import { edge } from './edge.ts';
 import { holiday } from './holiday.ts';
 import { dayOfRange, monthAndDay, weekdayDate } from './month-date.ts';
 import { numericDate } from './numeric-date.ts';
-import { comparedQuarter, firstUnits, quarter } from './quarter.ts';
+import { comparedQuarter, periodOfYear, samePeriod } from './compared-period.ts';
+import { firstUnits, quarter } from './quarter.ts';
 import { vagueReference } from './reference.ts';
 import { repeated } from './repeated.ts';
 import type { Rule } from './rule.ts';
@@ -35,6 +36,7 @@ export const LAYERS: readonly (readonly Rule[])[] = [
     quarter,
     firstUnits,
     comparedQuarter,
+    periodOfYear,
     season,
     holiday,
     dayName,
@@ -44,7 +46,8 @@ export const LAYERS: readonly (readonly Rule[])[] = [
     repeated,
     vagueReference,
     duration,
+    agoAndLater,
   ],
-  [within, nthOf, clock, dateClock, datePart, partOfDate, agoAndLater],
+  [samePeriod, within, nthOf, clock, dateClock, datePart, partOfDate],
   [edge, approximate],
 ];

@@ -9,7 +9,9 @@ const SEASONAL = new Set(
   'offensive campaign season months break semester term session holiday holidays election elections games'.split(' '),
 );
 const LED_BY = new Set(
-  'in during by since until through throughout over late early mid next last this of before after for from'.split(' '),
+  'in into during by since until through throughout over late early mid next last this of before after for from'.split(
+    ' ',
+  ),
 );
 
 export const season: Rule = {

@@ -64,15 +64,7 @@ function stepUnit(r: Reading, i: number): Hit | undefined {
         });
       }
     }
-    if (
-      word.weak &&
-      direction.name === 'this' &&
-      direction.article === 'this' &&
-      at === i + 1 &&
-      lowerAt(r, at) === 'may' &&
-      /^[a-z]/.test(r.tokens[at]?.text ?? '')
-    )
-      return undefined;
+    if (word.weak && (direction.name === 'this' || direction.name === 'same') && !isCapital(r, at)) return undefined;
     return hit(`${name}-month-name`, i, at + 1, 'DATE', {
       is: 'calendar',
       month: word.month,
@@ -136,7 +128,8 @@ function stepUnit(r: Reading, i: number): Hit | undefined {
       toward: direction.toward,
     });
   }
-  return hit(`${name}-${unit}`, i, at + 1, 'DATE', {
+  const end = lowerAt(r, at + 1) === 'or' && lowerAt(r, at + 2) === 'so' ? at + 3 : at + 1;
+  return hit(`${name}-${unit}`, i, end, 'DATE', {
     is: 'step',
     unit: unit === 'night' ? 'day' : unit,
     count: step,
@@ -170,6 +163,10 @@ export const theUnit: Rule = {
     }
     if (unit !== 'year' && unit !== 'quarter' && unit !== 'month' && unit !== 'week') return undefined;
     const next = lowerAt(r, at + 1);
+    // "the year ended March 31" is a length
+    if (unit === 'year' && (next === 'ended' || next === 'ending')) {
+      return hit('duration', i, at + 1, 'DURATION', { is: 'duration', unit, amount: 1, value: 'P1Y' });
+    }
     if (next === '-' || next === 'of' || yearAt(r, at + 1)) return undefined;
     return hit(`the-${unit}`, i, at + 1, 'DATE', {
       is: 'step',

@@ -13,6 +13,9 @@ const NAMED_AFTER_DAY = new Set(
   ),
 );
 
+/** Days with a name of their own: "Black Monday", "Bloody Sunday", "Super Tuesday". */
+const NAMED_DAYS = new Set('black bloody super blue red good holy ash palm easter maundy'.split(' '));
+
 /** "sun", "sat", "wed" and the like are days only beside a date, after a direction, or with their full stop. */
 function weakFits(r: Reading, i: number): boolean {
   if (has(r, i - 1, Role.direction)) return true;
@@ -30,6 +33,7 @@ export function weekdayAt(r: Reading, i: number): Hit | undefined {
   const word = r.words[at];
   if (!word || !(word.roles & Role.weekday)) return undefined;
   if (word.weak && !weakFits(r, at)) return undefined;
+  if (at === i && NAMED_DAYS.has(lowerAt(r, i - 1)) && isCapital(r, i - 1)) return undefined;
   if (isCapital(r, at + 1) && NAMED_AFTER_DAY.has(lowerAt(r, at + 1)) && isCapital(r, at)) return undefined;
   if (isHyphen(r, at + 1) && isNumber(r, at + 2)) return undefined;
   if (word.plural) return hit('weekday-set', i, at + 1, 'SET', { is: 'set', value: `XXXX-WXX-${word.weekday}` });

@@ -89,6 +89,14 @@ export function yearAt(r: Reading, i: number): YearSpan | undefined {
     const value = word.value ?? 0;
     const era = eraAfter(r, i + 1);
     if (era && value > 0) return { year: era * value, end: i + 2 };
+    // "499-493 BC"
+    if (
+      isDash(r, i + 1) &&
+      has(r, i + 2, Role.digits) &&
+      eraAfter(r, i + 3) < 0 &&
+      value > (r.words[i + 2]?.value ?? 0)
+    )
+      return { year: -value, end: i + 1 };
     return word.roles & Role.year && !glued(r, i) ? { year: value, end: i + 1 } : undefined;
   }
   if (
@@ -129,7 +137,7 @@ function bareYear(r: Reading, i: number): Hit | undefined {
   if (!found) return undefined;
   const before = lowerAt(r, i - 1);
   const said = { is: 'calendar', year: found.year } as const;
-  if (found.end > i + 1 && found.year < 0) return hit('year', i, found.end, 'DATE', said);
+  if (found.year < 0) return hit('year', i, found.end, 'DATE', said);
   if (!has(r, i, Role.digits)) {
     const counted = r.words[found.end]?.unit !== undefined || COUNTED.has(lowerAt(r, found.end));
     if (lowerAt(r, i) === "'") return has(r, i + 1, Role.digits) ? hit('year', i, found.end, 'DATE', said) : undefined;
