@@ -1,0 +1,121 @@
+/** The different names of one article, each once, ready to be compared. */
+import type { ActorMention, ActorType } from '../../recognize/mention.ts';
+import { peopleNamed } from '../knowledge/countries.ts';
+import { knownBody, knownPlace, type KnownActor } from '../knowledge/known.ts';
+import { bodyWords, isAcronym } from '../names/body.ts';
+import { fold, singular } from '../names/fold.ts';
+import { personName, type PersonName } from '../names/person.ts';
+import { placeKey } from '../names/place.ts';
+
+/** What can be one entity: organisations and groups are told apart too badly, even by people, to be kept apart here. */
+export type ActorClass = 'person' | 'body' | 'place' | 'demonym';
+
+export function classOf(type: ActorType): ActorClass {
+  return type === 'organization' || type === 'group' ? 'body' : type;
+}
+
+/** One way to write one name: all surfaces of a class that fold to the same key. */
+export interface Form {
+  readonly class: ActorClass;
+  /** Unique within its class, over all articles. */
+  readonly key: string;
+  /** The first surface; `surfaces` has all. */
+  readonly text: string;
+  readonly words: readonly string[];
+  /** Only of persons. */
+  readonly person?: PersonName;
+  readonly acronym: boolean;
+  readonly known?: KnownActor;
+}
+
+/** A form and where it stands in the article. */
+export interface FormUse {
+  /** As a name in small letters has it, where there is one: "LEEDS" is an abbreviation only if nothing says otherwise. */
+  form: Form;
+  /** Index in the article's list of forms. */
+  readonly index: number;
+  /** Indices of its mentions, in order. */
+  readonly mentions: number[];
+  /** How often each surface and type occurs. */
+  readonly surfaces: Map<string, number>;
+  readonly types: Map<ActorType, number>;
+}
+
+const cache = new Map<string, Form>();
+const CACHED = 50_000;
+
+/** What a surface is as a name; the same object for the same surface and class. */
+export function formOf(text: string, type: ActorType): Form {
+  const cacheKey = `${type}\t${text}`;
+  let form = cache.get(cacheKey);
+  if (!form) {
+    form = makeForm(text, type);
+    if (cache.size >= CACHED) cache.clear();
+    cache.set(cacheKey, form);
+  }
+  return form;
+}
+
+function makeForm(text: string, type: ActorType): Form {
+  const class_ = classOf(type);
+  switch (class_) {
+    case 'person': {
+      const person = personName(text);
+      return { class: class_, key: person.words.join(' '), text, words: person.words, person, acronym: false };
+    }
+    case 'body': {
+      const words = bodyWords(text);
+      const key = words.join(' ');
+      return { class: class_, key, text, words, acronym: isAcronym(text), known: knownBody(key, type) };
+    }
+    case 'place': {
+      const key = placeKey(text);
+      return { class: class_, key, text, words: key.split(' '), acronym: false, known: knownPlace(key) };
+    }
+    case 'demonym': {
+      const key = fold(text);
+      const people = peopleNamed(key);
+      const known = people && ({ type: 'demonym', name: people.name } as const);
+      return {
+        class: class_,
+        key: known ? fold(known.name) : singular(key),
+        text,
+        words: [key],
+        acronym: false,
+        known,
+      };
+    }
+  }
+}
+
+export interface ArticleForms {
+  readonly uses: readonly FormUse[];
+  /** Index in `uses` of each mention's form. */
+  readonly useOf: readonly number[];
+}
+
+export function formsOf(actors: readonly ActorMention[]): ArticleForms {
+  const uses: FormUse[] = [];
+  const byKey = new Map<string, FormUse>();
+  const byForm = new Map<Form, FormUse>();
+  const useOf = actors.map((actor, i) => {
+    const form = formOf(actor.text, actor.type);
+    let use = byForm.get(form);
+    if (!use) {
+      const key = `${form.class}\t${form.key}`;
+      use = byKey.get(key);
+      if (!use) {
+        use = { form, index: uses.length, mentions: [], surfaces: new Map(), types: new Map() };
+        uses.push(use);
+        byKey.set(key, use);
+      }
+      if (use.form.acronym && !form.acronym) use.form = form;
+      byForm.set(form, use);
+    }
+    use.mentions.push(i);
+    use.surfaces.set(actor.text, (use.surfaces.get(actor.text) ?? 0) + 1);
+    use.types.set(actor.type, (use.types.get(actor.type) ?? 0) + 1);
+    return use.index;
+  });
+  return { uses, useOf };
+}

@@ -1,0 +1,109 @@
+/** Says of every actor in every article who it is. */
+import type { ActorMention } from '../recognize/mention.ts';
+import { clusterArticle, type ArticleClusters } from './cluster/article.ts';
+import { classOf, type Form } from './cluster/forms.ts';
+import { registryNames, type RegistryNames } from './registry/names.ts';
+import type { Registry } from './registry/schema.ts';
+import { createEntityIndex, type EntityIndex, type NamedEntity } from './unify/index.ts';
+
+export interface ActorsOfDocument {
+  readonly actors: readonly ActorMention[];
+  /** The article's text, in which the spans count; without it what stands between two names is not seen. */
+  readonly text?: string;
+}
+
+/** Keeps articles named while they and the registry change. */
+export interface EntityNamer {
+  /** Enters an article, in place of what it had. */
+  put(article: string, document: ActorsOfDocument): void;
+  remove(article: string): void;
+  setRegistry(registry: Registry): void;
+  /** The article's actors with `entity`, `name` and `rule`, and the registry's type; empty for an unknown article. */
+  actorsOf(article: string): readonly ActorMention[];
+  /** The entity that an id means or meant. */
+  byId(id: string): NamedEntity | undefined;
+}
+
+/** The actors of each document, in order, with `entity`, `name` and `rule`. The order of documents changes nothing. */
+export function nameEntities(documents: readonly ActorsOfDocument[], registry: Registry): (readonly ActorMention[])[] {
+  const namer = createEntityNamer(registry);
+  documents.forEach((document, i) => namer.put(String(i), document));
+  return documents.map((_, i) => namer.actorsOf(String(i)));
+}
+
+export function createEntityNamer(first: Registry): EntityNamer {
+  let names = registryNames(first);
+  const index: EntityIndex = createEntityIndex(first);
+  const documents = new Map<string, ActorsOfDocument & { readonly clusters: ArticleClusters }>();
+  const put = (article: string, { actors, text }: ActorsOfDocument): void => {
+    const clusters = clusterArticle(actors, text, form => claimIn(names, form)?.id);
+    documents.set(article, { actors, text, clusters });
+    index.put(article, clusters);
+  };
+  return {
+    put,
+    remove(article) {
+      documents.delete(article);
+      index.remove(article);
+    },
+    setRegistry(registry) {
+      if (registry === names.registry) return;
+      const before = names;
+      names = registryNames(registry);
+      index.setRegistry(registry);
+      for (const [article, document] of documents)
+        if (claimsChanged(document.clusters, before, names)) put(article, document);
+    },
+    actorsOf(article) {
+      const document = documents.get(article);
+      if (!document) return [];
+      const entities = index.entitiesOf(article);
+      return document.actors.map((actor, i) => nameActor(actor, i, document.clusters, entities, names));
+    },
+    byId: id => index.byId(id),
+  };
+}
+
+function nameActor(
+  actor: ActorMention,
+  i: number,
+  { clusters, clusterOf, ruleOf, formOf }: ArticleClusters,
+  entities: readonly NamedEntity[],
+  names: RegistryNames,
+): ActorMention {
+  const form = formOf[i]!;
+  const cluster = clusters[clusterOf[i]!]!;
+  const claimed = names.named(form, actor.text);
+  // A name of the registry loses only to the fuller name of an actor of another sort in the article itself: "Washington"
+  // the city is in the registry, and the article is about Denzel Washington.
+  const fuller =
+    claimed &&
+    classOf(claimed.type) !== form.class &&
+    cluster.names.some(other => other.full && other.form.words.length > form.words.length);
+  if (claimed && !fuller) return named(actor, claimed, 'registry');
+  const entity = entities[clusterOf[i]!]!;
+  return named(actor, entity, ruleOf[i] ?? (entity.registered ? 'registry' : 'name'));
+}
+
+function named(
+  actor: ActorMention,
+  { id, name, type }: Pick<NamedEntity, 'id' | 'name' | 'type'>,
+  rule: string,
+): ActorMention {
+  const retyped = rule === 'registry' && actor.type !== 'demonym' ? type : actor.type;
+  return { ...actor, type: retyped, entity: id, name, rule };
+}
+
+/** In its class alone, so that a city's name keeps nobody's surname from him. */
+function claimIn(names: RegistryNames, form: Form) {
+  const claimed = names.named(form);
+  return claimed && classOf(claimed.type) === form.class ? claimed : undefined;
+}
+
+/** Whether names that belong to one cluster, or could, are claimed otherwise than before. */
+function claimsChanged({ formOf }: ArticleClusters, before: RegistryNames, after: RegistryNames): boolean {
+  return (
+    new Set(formOf).size > 0 &&
+    [...new Set(formOf)].some(form => claimIn(before, form)?.id !== claimIn(after, form)?.id)
+  );
+}

@@ -1,0 +1,111 @@
+/** The registry's format: `entities.postil.json`, one entity a line. Every object keeps fields that this version does not know. */
+import * as z from 'zod';
+import { ACTOR_TYPES, type ActorType } from '../../recognize/mention.ts';
+
+export const REGISTRY_FILE = 'entities.postil.json';
+export const REGISTRY_FORMAT = 'postil/1';
+/** The top-level member that holds the lines. */
+export const REGISTRY_LIST = 'entities';
+
+/** An office or title and the time it was held: calendar dates, months or years, either end open. */
+export interface Role {
+  readonly role: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** An actor that people decided something about. Actors that nobody touched are recomputed and never stored. */
+export interface Entity {
+  /** `person/qassem-soleimani`. Given once: renaming or retyping an entity leaves its id alone, so that sidecars keep working. */
+  readonly id: string;
+  readonly type: ActorType;
+  readonly name: string;
+  /** Other names. A mention that reads like the name or an alias is this entity, whatever the rules would say. */
+  readonly aliases?: readonly string[];
+  /** Ids of entities that this one was merged with: they mean this entity from then on. */
+  readonly mergedFrom?: readonly string[];
+  /** Ids of entities that this one is not, whatever their names; holds both ways. */
+  readonly distinctFrom?: readonly string[];
+  readonly description?: string;
+  /** `Q312` and the like. */
+  readonly wikidata?: string;
+  readonly roles?: readonly Role[];
+  /** What a merge of files could not unite. */
+  readonly conflict?: readonly { readonly [field: string]: unknown }[];
+}
+
+export interface Registry {
+  readonly format: string;
+  readonly entities: readonly Entity[];
+  /** Items of the list that are no entities: shown as problems, written back as they were. */
+  readonly unread: readonly unknown[];
+  /** Top-level fields that this version does not know, as read. */
+  readonly others: readonly (readonly [key: string, value: unknown])[];
+  /** Keys of the top level as they stood in the file. */
+  readonly order: readonly string[];
+}
+
+export const EMPTY_REGISTRY: Registry = {
+  format: REGISTRY_FORMAT,
+  entities: [],
+  unread: [],
+  others: [],
+  order: [],
+};
+
+/** Key order of a line. */
+export const ENTITY_KEYS = [
+  'id',
+  'type',
+  'name',
+  'aliases',
+  'mergedFrom',
+  'distinctFrom',
+  'description',
+  'wikidata',
+  'roles',
+  'conflict',
+] as const satisfies readonly (keyof Entity)[];
+
+const when = z
+  .string()
+  .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'a date such as 2020-01-07, 2020-01 or 2020')
+  .optional();
+
+const roleSchema = z.looseObject({
+  role: z.string().min(1).describe('Title or office: "prime minister of Iraq".'),
+  from: when.describe('First day, month or year.'),
+  to: when.describe('Last day, month or year.'),
+});
+
+export const entitySchema = z.looseObject({
+  id: z
+    .string()
+    .min(1)
+    .regex(/^\S+$/, 'an id without spaces, such as person/qassem-soleimani')
+    .describe('Given once and never changed.'),
+  type: z.enum(ACTOR_TYPES),
+  name: z.string().min(1).describe('The name that is shown.'),
+  aliases: z.array(z.string().min(1)).optional().describe('Other names; a mention that reads so is this entity.'),
+  mergedFrom: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('Ids that mean this entity since they were merged into it.'),
+  distinctFrom: z.array(z.string().min(1)).optional().describe('Ids of entities that this one is not.'),
+  description: z.string().optional(),
+  wikidata: z
+    .string()
+    .regex(/^Q[1-9]\d*$/, 'a Wikidata id such as Q312')
+    .optional(),
+  roles: z.array(roleSchema).optional(),
+  conflict: z
+    .array(z.looseObject({}))
+    .optional()
+    .describe('Versions that a merge could not unite. Settle it: keep the right fields and delete this one.'),
+}) satisfies z.ZodType<Entity>;
+
+/** The whole file: for the JSON schema that editors complete and check with. */
+export const registrySchema = z.looseObject({
+  format: z.literal(REGISTRY_FORMAT),
+  [REGISTRY_LIST]: z.array(entitySchema),
+});

@@ -1,0 +1,70 @@
+/** "Parliament" in an article about Iraq is Iraq's: institutions that every country has, by the country at hand. */
+import { countryNamed, peopleNamed, type Country } from '../knowledge/countries.ts';
+import { fold } from '../names/fold.ts';
+import type { RuleContext } from './rule.ts';
+
+/** Keys of what a country has one of; beside the name of the country they are names. */
+const NATIONAL = new Set(
+  [
+    'parliament, congress, senate, house of representative, national assembly, council of representative, federal assembly',
+    'supreme court, federal supreme court, constitutional court, high court, supreme judicial court, court of cassation',
+    'central bank, army, navy, air force, coast guard, national police, federal police, national guard, armed force, border guard',
+    'interior ministry, defense ministry, foreign ministry, foreign affair ministry, finance ministry, health ministry, justice ministry',
+    'education ministry, oil ministry, energy ministry, agriculture ministry, environment ministry, transport ministry, trade ministry',
+    'electoral commission, election commission, independent high electoral commission, central election commission, cabinet',
+    'stock exchange, red crescent, red cross, statistic office, football association',
+  ].flatMap(line => line.split(', ')),
+);
+
+/** Gives the country of each use that names a national institution without saying whose; by index of the use. */
+export function countriesOfInstitutions(context: RuleContext): ReadonlyMap<number, Country> {
+  const { uses, links } = context;
+  const found = new Map<number, Country>();
+  const bare = uses.filter(({ form }) => form.class === 'body' && NATIONAL.has(form.key));
+  if (!bare.length) return found;
+  const qualified = new Set(
+    uses.filter(({ form }) => form.words[0]?.startsWith('=')).map(({ index }) => links.root(index)),
+  );
+  const main = mainCountry(context);
+  for (const use of bare) {
+    if (qualified.has(links.root(use.index))) continue;
+    const country = ownerOf(use.mentions, context) ?? main;
+    if (!country) continue;
+    found.set(use.index, country);
+    const whole = uses.find(
+      other => other.form.class === 'body' && other.form.key === `=${country.code} ${use.form.key}`,
+    );
+    if (whole) links.join(use.index, whole.index, 'national institution');
+  }
+  return found;
+}
+
+/** "Iraq's parliament": the country that stands before it as its owner. */
+function ownerOf(mentions: readonly number[], { actors, text }: RuleContext): Country | undefined {
+  for (const i of mentions) {
+    const [owner, mention] = [actors[i - 1], actors[i]!];
+    if (!owner || !text || mention.start - owner.end > 4) continue;
+    if (!/^['’]s? $|^ $/.test(text.slice(owner.end, mention.start))) continue;
+    const country = countryOf(owner.text);
+    if (country) return country;
+  }
+  return undefined;
+}
+
+/** The country that the article names most, itself or its people. */
+function mainCountry({ uses }: RuleContext): Country | undefined {
+  const counts = new Map<Country, number>();
+  for (const { form, mentions } of uses) {
+    if (form.class !== 'place' && form.class !== 'demonym') continue;
+    const country = countryOf(form.text);
+    if (country) counts.set(country, (counts.get(country) ?? 0) + mentions.length);
+  }
+  let most: Country | undefined;
+  for (const [country, count] of counts) if (!most || count > counts.get(most)!) most = country;
+  return most;
+}
+
+function countryOf(text: string): Country | undefined {
+  const folded = fold(text);
+  return countryNamed(folded) ?? peopleNamed(folded)?.country;
+}

@@ -1,0 +1,227 @@
+/**
+ * Who is who over many articles. The result depends on the articles and the registry alone, not on the order in which they
+ * come; changing one article costs what its names touch.
+ */
+import type { ActorType } from '../../recognize/mention.ts';
+import type { ArticleClusters } from '../cluster/article.ts';
+import { countryByCode } from '../knowledge/countries.ts';
+import { entityId } from '../names/fold.ts';
+import { fullestName } from '../names/fullest.ts';
+import { shortFormOf } from '../names/person.ts';
+import { registryNames } from '../registry/names.ts';
+import type { Entity, Registry } from '../registry/schema.ts';
+import { sameSpelling } from '../rules/spelling.ts';
+import { createRecords, type ClusterRecords, type NameRecord } from './records.ts';
+
+/** An actor as Postil shows it: out of the registry, or found. */
+export interface NamedEntity {
+  readonly id: string;
+  readonly type: ActorType;
+  readonly name: string;
+  /** Set where people decided something about it. */
+  readonly registered?: Entity;
+}
+
+export interface EntityIndex {
+  /** Enters an article's clusters, in place of what it had. */
+  put(article: string, clusters: ArticleClusters): void;
+  remove(article: string): void;
+  /** From now on this registry holds. Clusters that were made under another are still those of that one. */
+  setRegistry(registry: Registry): void;
+  /** The entity of each cluster of an article, in their order; empty for an unknown article. */
+  entitiesOf(article: string): readonly NamedEntity[];
+  /** The entity that an id means or meant: of the registry, or found, by any of its names. */
+  byId(id: string): NamedEntity | undefined;
+}
+
+interface Entry {
+  readonly clusters: ArticleClusters;
+  readonly said: readonly ClusterRecords[];
+}
+
+export function createEntityIndex(registry: Registry): EntityIndex {
+  const records = createRecords();
+  const articles = new Map<string, Entry>();
+  const resolved = new Map<string, NamedEntity>();
+  let names = registryNames(registry);
+  let ids: Map<string, NamedEntity> | undefined;
+
+  const remove = (article: string): void => {
+    const entry = articles.get(article);
+    if (!entry) return;
+    forget(entry.said);
+    for (const cluster of entry.clusters.clusters) records.count(cluster, -1);
+    articles.delete(article);
+    forget(entry.said);
+  };
+  /** Forgets what was resolved of records and of all that can be one with them. */
+  const forget = (said: readonly ClusterRecords[]): void => {
+    ids = undefined;
+    for (const { keys, shorts } of said) {
+      for (const key of keys) {
+        const record = records.byKey.get(key);
+        resolved.delete(key);
+        if (!record) continue;
+        for (const member of component(record).members) {
+          resolved.delete(member.key);
+          for (const finder of member.finders) resolved.delete(finder);
+        }
+      }
+      for (const short of shorts) resolved.delete(short);
+    }
+  };
+
+  const registered = (entity: Entity): NamedEntity => ({
+    id: entity.id,
+    type: entity.type,
+    name: entity.name,
+    registered: entity,
+  });
+  const claimOf = (record: NameRecord): Entity | undefined => {
+    for (const surface of [...record.surfaces.keys()].sort()) {
+      const claim = names.named(record.form, surface);
+      if (claim) return claim;
+    }
+    return undefined;
+  };
+
+  /** The records that are one actor with this one, up to those that the registry claims. */
+  function component(start: NameRecord): { members: NameRecord[]; claims: Set<Entity> } {
+    const seen = new Set([start]);
+    const claims = new Set<Entity>();
+    const members: NameRecord[] = [];
+    for (const record of seen) {
+      members.push(record);
+      for (const other of neighbours(record)) {
+        if (seen.has(other)) continue;
+        const claim = claimOf(other);
+        if (claim) claims.add(claim);
+        else seen.add(other);
+      }
+    }
+    return { members, claims };
+  }
+
+  function neighbours(record: NameRecord): NameRecord[] {
+    const found: NameRecord[] = [];
+    for (const key of record.same.keys()) found.push(records.byKey.get(key)!);
+    for (const finder of record.finders) {
+      const mates = records.shared.get(finder);
+      if (!mates || mates.size < 2) continue;
+      if (finder.startsWith('spelling\t')) {
+        for (const key of mates.keys()) {
+          const mate = records.byKey.get(key);
+          if (mate && mate !== record && sameSpelling(record.form, mate.form)) found.push(mate);
+        }
+      } else if (finder.startsWith('ends\t') && mates.size <= MOST_NAMESAKES) found.push(...middleNames(record, mates));
+    }
+    return found;
+  }
+
+  /** "Bogdan Jan Wyszomirski" is "Bogdan Wyszomirski", unless there is a Bogdan Piotr beside him. */
+  function middleNames(record: NameRecord, mates: ReadonlyMap<string, number>): NameRecord[] {
+    const others = [...mates.keys()].map(key => records.byKey.get(key)!).filter(mate => mate && mate !== record);
+    const shorterThan = (a: NameRecord, b: NameRecord): boolean =>
+      shortFormOf(a.form.person!, b.form.person!) === 'middle names left out';
+    const longer = others.filter(mate => shorterThan(record, mate));
+    const compatible = longer.every(a => longer.every(b => a === b || shorterThan(a, b) || shorterThan(b, a)));
+    const shorter = others.filter(
+      mate =>
+        shorterThan(mate, record) &&
+        others.every(
+          third =>
+            third === mate || !shorterThan(mate, third) || shorterThan(third, record) || shorterThan(record, third),
+        ),
+    );
+    return [...(compatible ? longer : []), ...shorter];
+  }
+
+  function resolve(key: string): NamedEntity {
+    let entity = resolved.get(key);
+    if (!entity) resolved.set(key, (entity = decide(records.byKey.get(key)!)));
+    return entity;
+  }
+
+  function decide(record: NameRecord): NamedEntity {
+    const claim = claimOf(record);
+    if (claim) return registered(claim);
+    if (record.short) {
+      const fuller = new Map<string, NamedEntity>();
+      for (const key of records.shared.get(record.key)?.keys() ?? []) {
+        const entity = resolve(key);
+        fuller.set(entity.id, entity);
+        if (fuller.size > 1) break;
+      }
+      for (const [, entity] of fuller) if (fuller.size === 1) return entity;
+    }
+    const { members, claims } = component(record);
+    const found = computed(members);
+    for (const claimant of claims)
+      if (claims.size === 1 && !names.distinct(claimant.id, found.id)) return registered(claimant);
+    const known = names.byId(found.id);
+    return known ? registered(known) : found;
+  }
+
+  function computed(members: readonly NameRecord[]): NamedEntity {
+    const types = new Map<ActorType, number>();
+    for (const { types: counts } of members)
+      for (const [type, count] of counts) types.set(type, (types.get(type) ?? 0) + count);
+    const known = members
+      .flatMap(({ form }) => (form.known ? [form.known] : []))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))[0];
+    const type = known?.type ?? [...types].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
+    const name = known?.name ?? nameOf(members);
+    return { id: entityId(type, name), type, name };
+  }
+
+  return {
+    put(article, clusters) {
+      const before = articles.get(article);
+      if (before?.clusters === clusters) return;
+      remove(article);
+      const said = clusters.clusters.map(cluster => records.count(cluster, 1));
+      articles.set(article, { clusters, said });
+      forget(said);
+    },
+    remove,
+    setRegistry(next) {
+      if (names.registry === next) return;
+      names = registryNames(next);
+      resolved.clear();
+      ids = undefined;
+    },
+    entitiesOf(article) {
+      return articles.get(article)?.said.map(({ keys }) => resolve(keys[0]!)) ?? [];
+    },
+    byId(id) {
+      const known = names.byId(id);
+      if (known) return registered(known);
+      if (!ids) {
+        ids = new Map();
+        for (const { key, types, surfaces } of records.byKey.values()) {
+          const entity = resolve(key);
+          ids.set(entity.id, entity);
+          for (const type of types.keys())
+            for (const surface of surfaces.keys()) {
+              const own = entityId(type, surface);
+              if (!ids.has(own)) ids.set(own, entity);
+            }
+        }
+      }
+      return ids.get(id);
+    },
+  };
+}
+
+/** So many people with one initial and one surname: too many to guess whose middle name is left out. */
+const MOST_NAMESAKES = 12;
+
+function nameOf(members: readonly NameRecord[]): string {
+  const votes = members.flatMap(({ surfaces, country }) =>
+    [...surfaces].map(([surface, articles]) => ({
+      surface: country ? `${countryByCode(country)?.people ?? countryByCode(country)?.name ?? ''} ${surface}` : surface,
+      articles,
+    })),
+  );
+  return fullestName(members[0]!.class, votes);
+}

@@ -1,0 +1,172 @@
+/**
+ * The names by which articles call actors in full, over all articles: a *record* is one such name in all its surfaces.
+ * Everything here is counted, so that an article can be taken out again and the order of articles says nothing.
+ */
+import type { ActorType } from '../../recognize/mention.ts';
+import type { Cluster } from '../cluster/article.ts';
+import { formOf, type ActorClass, type Form } from '../cluster/forms.ts';
+import { acronymLetters, acronymsOfWords } from '../names/body.ts';
+import { easternSound, plainSound } from '../names/sound.ts';
+import { spellingBucket } from '../rules/spelling.ts';
+
+export interface NameRecord {
+  readonly key: string;
+  readonly class: ActorClass;
+  /** The name, as the first of its surfaces in the order of the alphabet has it. */
+  form: Form;
+  /** ISO code of a national institution's country that the surfaces do not name. */
+  readonly country?: string;
+  /** A bare surname or an abbreviation that its articles do not explain. */
+  readonly short: boolean;
+  /** Surface -> in how many articles. */
+  readonly surfaces: Map<string, number>;
+  readonly types: Map<ActorType, number>;
+  /** Key of a record that articles say is the same actor -> how many say so. */
+  readonly same: Map<string, number>;
+  /** Names under which it can be found, each a key of `Records.shared`. */
+  readonly finders: readonly string[];
+  articles: number;
+}
+
+/** What a cluster says about names; two equal ones say the same. */
+export interface ClusterRecords {
+  /** The key of each record that the cluster names in full; a single short one where it names none. */
+  readonly keys: readonly string[];
+  /** Short names, keys as of short records. */
+  readonly shorts: readonly string[];
+}
+
+export interface Records {
+  readonly byKey: ReadonlyMap<string, NameRecord>;
+  /** Finder -> keys of the records that it finds: spellings alike, the same first and last name, surname, letters. */
+  readonly shared: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Enters (1) or takes out (-1) what one article says about one actor; gives the keys of all records that it touched. */
+  count(cluster: Cluster, by: 1 | -1): ClusterRecords;
+}
+
+export function recordKey(form: Form, country?: string): string {
+  if (form.known) return `${form.class}\t=${form.known.name}`;
+  if (isShort(form)) return shortKey(form);
+  return `${form.class}\t${country ? `=${country} ` : ''}${form.key}`;
+}
+
+const isShort = (form: Form): boolean =>
+  !form.known && (form.acronym || (form.class === 'person' && form.words.length < 2));
+
+/** Key of the record of a name that says not enough by itself. */
+export function shortKey(form: Form): string {
+  return `${form.class}\t~${form.class === 'person' ? form.words.map(easternSound).join('') : acronymLetters(form.text)}`;
+}
+
+export function createRecords(): Records {
+  const byKey = new Map<string, NameRecord>();
+  const shared = new Map<string, Map<string, number>>();
+  const find = (finder: string, key: string, by: number): void => {
+    let keys = shared.get(finder);
+    if (!keys) shared.set(finder, (keys = new Map<string, number>()));
+    add(keys, key, by);
+    if (!keys.size) shared.delete(finder);
+  };
+  return {
+    byKey,
+    shared,
+    count(cluster, by) {
+      const said = recordsOf(cluster);
+      for (const { key, form, surfaces } of said.names) {
+        let record = byKey.get(key);
+        if (!record) {
+          record = makeRecord(key, form, cluster.country);
+          byKey.set(key, record);
+          for (const finder of record.finders) find(finder, key, 1);
+        }
+        record.articles += by;
+        for (const surface of surfaces) add(record.surfaces, surface, by);
+        for (const [type] of cluster.types) add(record.types, type, by);
+        if (record.surfaces.size > 1) record.form = formOf(firstOf(record.surfaces.keys()), typeOf(record));
+        // A star, not all pairs: whoever shares a record with the first is found through it.
+        const first = said.keys[0]!;
+        if (key !== first) {
+          add(record.same, first, by);
+          add(byKey.get(first)!.same, key, by);
+        }
+      }
+      for (const key of said.keys) {
+        const record = byKey.get(key)!;
+        for (const short of said.shorts) find(short, key, by);
+        if (record.articles > 0) continue;
+        byKey.delete(key);
+        for (const finder of record.finders) find(finder, key, -1);
+      }
+      return said;
+    },
+  };
+}
+
+function firstOf(surfaces: Iterable<string>): string {
+  let first: string | undefined;
+  for (const surface of surfaces) if (first === undefined || surface < first) first = surface;
+  return first!;
+}
+
+/** Any type of the record's class: what a form is, but for abbreviations that are known, hangs on the class alone. */
+const typeOf = (record: NameRecord): ActorType =>
+  record.class === 'body' ? (record.form.known?.type ?? 'organization') : record.class;
+
+function add<K>(counts: Map<K, number>, key: K, by: number): void {
+  const count = (counts.get(key) ?? 0) + by;
+  if (count > 0) counts.set(key, count);
+  else counts.delete(key);
+}
+
+interface SaidName {
+  readonly key: string;
+  readonly form: Form;
+  readonly surfaces: Set<string>;
+}
+
+function recordsOf(cluster: Cluster): ClusterRecords & { readonly names: readonly SaidName[] } {
+  const full = cluster.names.filter(name => name.full);
+  const shorts = cluster.names.filter(name => !name.full).map(name => shortKey(name.form));
+  const used = full.length ? full : cluster.names.slice(0, 1);
+  const names = new Map<string, SaidName>();
+  for (const { form, surfaces } of used) {
+    const key = recordKey(form, cluster.country);
+    const said = names.get(key) ?? { key, form, surfaces: new Set() };
+    for (const surface of surfaces.keys()) said.surfaces.add(surface);
+    names.set(key, said);
+  }
+  const sorted = [...names.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return { names: sorted, keys: sorted.map(name => name.key), shorts: full.length ? [...new Set(shorts)].sort() : [] };
+}
+
+function makeRecord(key: string, form: Form, country: string | undefined): NameRecord {
+  const short = isShort(form);
+  return {
+    key,
+    class: form.class,
+    form,
+    ...(country && !short && !form.known ? { country } : {}),
+    short,
+    surfaces: new Map(),
+    types: new Map(),
+    same: new Map(),
+    finders: short ? [] : findersOf(form),
+    articles: 0,
+  };
+}
+
+function findersOf(form: Form): string[] {
+  const finders: string[] = [];
+  const bucket = spellingBucket(form);
+  if (bucket !== undefined) finders.push(`spelling\t${bucket}`);
+  if (form.class === 'person') {
+    finders.push(`person\t~${easternSound(form.words.at(-1)!)}`);
+    finders.push(endsFinder(form));
+  }
+  if (form.class === 'body' && !form.known)
+    for (const letters of acronymsOfWords(form.words)) finders.push(`body\t~${letters}`);
+  return [...new Set(finders)];
+}
+
+/** First initial and last name: where the longer and the shorter form of one person's name meet. */
+const endsFinder = (form: Form): string => `ends\t${form.words[0]![0]} ${plainSound(form.words.at(-1)!)}`;
