@@ -1,0 +1,105 @@
+/**
+ * Which documents are articles. People who read sources open folders of them and want marks at once; people who write code
+ * have README.md and requirements.txt everywhere and want none. So: Markdown and plain text by `postil.files`, but not in a
+ * folder that looks like a code project, unless somebody has decided something there, or says so.
+ */
+import * as vscode from 'vscode';
+import { SIDECAR_SUFFIX } from '../sidecar/schema.ts';
+import { Setting } from './contributions.ts';
+
+export type Enablement = 'auto' | 'always' | 'never';
+
+/** Files that stand at the top of code projects of all sorts. */
+const PROJECT_FILES = new Set(
+  'package.json Cargo.toml go.mod pom.xml build.gradle build.gradle.kts pyproject.toml setup.py composer.json Gemfile CMakeLists.txt Makefile mix.exs deno.json tsconfig.json'.split(
+    ' ',
+  ),
+);
+
+/** Schemes that show a copy of something else, or no file of the user's. */
+const NOT_FILES = new Set(['git', 'gitfs', 'output', 'untitled', 'vscode-userdata', 'vscode-settings', 'comment']);
+
+export interface Articles extends vscode.Disposable {
+  /** Something changed what counts: everything must be asked again. */
+  readonly onDidChange: vscode.Event<void>;
+  isArticle(document: vscode.TextDocument): Promise<boolean>;
+  /** Until the window is closed, this document is one (or is none), whatever the settings say. */
+  set(document: vscode.TextDocument, article: boolean): void;
+}
+
+export function createArticles(): Articles {
+  const changed = new vscode.EventEmitter<void>();
+  const said = new Map<string, boolean>();
+  const code = new Map<string, Promise<boolean>>();
+  const subscriptions = [
+    changed,
+    vscode.workspace.onDidChangeConfiguration(e => {
+      if (e.affectsConfiguration(Setting.files) || e.affectsConfiguration(Setting.enable)) changed.fire();
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      code.clear();
+      changed.fire();
+    }),
+  ];
+  const isCode = (folder: vscode.WorkspaceFolder): Promise<boolean> => {
+    const key = folder.uri.toString();
+    let known = code.get(key);
+    if (!known) code.set(key, (known = looksLikeCode(folder.uri)));
+    return known;
+  };
+  return {
+    onDidChange: changed.event,
+    async isArticle(document) {
+      const { uri } = document;
+      if (NOT_FILES.has(uri.scheme) || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === undefined) return false;
+      const word = said.get(uri.toString());
+      if (word !== undefined) return word;
+      const settings = vscode.workspace.getConfiguration(undefined, uri);
+      const enable = settings.get<Enablement>(Setting.enable, 'auto');
+      if (enable === 'never' || !matchesFiles(document, settings.get<readonly string[]>(Setting.files, [])))
+        return false;
+      const folder = vscode.workspace.getWorkspaceFolder(uri);
+      if (enable === 'always' || !folder || !(await isCode(folder))) return true;
+      return exists(uri.with({ path: uri.path + SIDECAR_SUFFIX }));
+    },
+    set(document, article) {
+      said.set(document.uri.toString(), article);
+      changed.fire();
+    },
+    dispose: () => subscriptions.forEach(s => s.dispose()),
+  };
+}
+
+/** Globs in order, the last that matches decides; `!` takes out. Relative to the folder that holds the document. */
+function matchesFiles(document: vscode.TextDocument, globs: readonly string[]): boolean {
+  if (document.uri.path.endsWith(SIDECAR_SUFFIX)) return false;
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  let matches = false;
+  for (const glob of globs) {
+    const out = glob.startsWith('!');
+    if (out !== matches) continue;
+    const pattern = out ? glob.slice(1) : glob;
+    const full = folder ? new vscode.RelativePattern(folder, pattern) : pattern;
+    if (vscode.languages.match({ pattern: full }, document) > 0) matches = !out;
+  }
+  return matches;
+}
+
+async function looksLikeCode(folder: vscode.Uri): Promise<boolean> {
+  try {
+    return (await vscode.workspace.fs.readDirectory(folder)).some(([name]) => PROJECT_FILES.has(name));
+  } catch {
+    // a folder that cannot be listed (offline, removed) says nothing about what it holds
+    return false;
+  }
+}
+
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    // stat has no other answer for a file that is not there
+    return false;
+  }
+}

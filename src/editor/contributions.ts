@@ -1,0 +1,66 @@
+/** Every id that package.json contributes, typed once; a test compares both. */
+
+export const Command = {
+  accept: 'postil.accept',
+  reject: 'postil.reject',
+  forget: 'postil.forgetDecision',
+  undo: 'postil.undoDecision',
+  correct: 'postil.correct',
+  annotateActor: 'postil.annotateActor',
+  annotateDate: 'postil.annotateDate',
+  annotateFigure: 'postil.annotateFigure',
+  addNote: 'postil.addNote',
+  next: 'postil.nextMention',
+  previous: 'postil.previousMention',
+  reveal: 'postil.reveal',
+  showInTree: 'postil.showInTree',
+  setPublished: 'postil.setPublicationDate',
+  readAsArticle: 'postil.readAsArticle',
+} as const;
+export type Command = (typeof Command)[keyof typeof Command];
+
+export const Setting = {
+  enable: 'postil.enable',
+  files: 'postil.files',
+  author: 'postil.author',
+  minimumConfidence: 'postil.minimumConfidence',
+  marks: 'postil.marks',
+} as const;
+export type Setting = (typeof Setting)[keyof typeof Setting];
+
+export const ContextKey = {
+  /** The active editor shows an article. */
+  article: 'postil.article',
+  /** The cursor stands on a mark. */
+  onMark: 'postil.onMark',
+  /** There is a decision to undo. */
+  canUndo: 'postil.canUndo',
+} as const;
+export type ContextKey = (typeof ContextKey)[keyof typeof ContextKey];
+
+export const View = { mentions: 'postil.mentions' } as const;
+export const ViewContainer = 'postil';
+
+/** Theme colours; package.json gives each a light, a dark and both high contrast values. */
+export const Color = {
+  actor: 'postil.actor',
+  date: 'postil.date',
+  figure: 'postil.figure',
+  passage: 'postil.passage',
+  actorBackground: 'postil.actorDecidedBackground',
+  dateBackground: 'postil.dateDecidedBackground',
+  figureBackground: 'postil.figureDecidedBackground',
+  passageBackground: 'postil.passageBackground',
+  rejected: 'postil.rejected',
+  attention: 'postil.attention',
+} as const;
+export type Color = (typeof Color)[keyof typeof Color];
+
+/** `contextValue`s of tree items, for `view/item/context` menus. */
+export const TreeItemContext = {
+  suggestion: 'postil.suggestion',
+  decided: 'postil.decided',
+  rejected: 'postil.rejected',
+  entity: 'postil.entity',
+  orphan: 'postil.orphan',
+} as const;

@@ -1,0 +1,208 @@
+/**
+ * The open articles, each read and recognised once a version. Views ask here and only read the result; nothing else in the
+ * editor reads a text. A keystroke is answered after it was shown; what must not be stale (a hover, a command) asks `fresh`.
+ */
+import * as vscode from 'vscode';
+import type { Article } from '../article/article.ts';
+import { formatOf, readArticle } from '../article/read.ts';
+import { layMarks, type Mark, type PlacedAnnotation } from '../project/marks.ts';
+import type { Mention } from '../recognize/mention.ts';
+import { recognizeArticle, type Recognizers } from '../recognize/recognize.ts';
+import type { Articles } from './articles.ts';
+import { followChanges, placeAnnotations, placeChanged, placeLost } from './placing.ts';
+import type { Sidecars, SidecarState } from './sidecars.ts';
+
+/** One version of an open article, all the way. Spans count in `article.text`, which is the document's text. */
+export interface OpenArticle {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly article: Article;
+  readonly mentions: readonly Mention[];
+  readonly marks: readonly Mark[];
+  /** Annotations that have no place in the text. */
+  readonly lost: readonly PlacedAnnotation[];
+  readonly placed: readonly PlacedAnnotation[];
+  readonly sidecar: SidecarState | undefined;
+}
+
+export interface Documents extends vscode.Disposable {
+  /** An article was read anew, or its decisions changed. */
+  readonly onDidChange: vscode.Event<OpenArticle>;
+  /** A document is closed, or no article any more. */
+  readonly onDidClose: vscode.Event<vscode.Uri>;
+  /** The last reading, perhaps of a version before the last keystroke. */
+  get(document: vscode.TextDocument | undefined): OpenArticle | undefined;
+  /** The reading of the document's version of now. */
+  fresh(document: vscode.TextDocument | undefined): OpenArticle | undefined;
+  byUri(uri: vscode.Uri): OpenArticle | undefined;
+  all(): readonly OpenArticle[];
+  /** Reads every open article with other recognisers from now on. */
+  recognizeWith(recognizers: Recognizers): void;
+}
+
+interface State {
+  readonly document: vscode.TextDocument;
+  placed: readonly PlacedAnnotation[];
+  /** The sidecar that `placed` belongs to. */
+  sidecar: SidecarState | undefined;
+  eol: vscode.EndOfLine;
+  open: (OpenArticle & { readonly recognizers: Recognizers }) | undefined;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  healing: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** UTF-16 units up to which an edit is read at once after it; longer texts wait for a pause in the typing. */
+const AT_ONCE = 300_000;
+const PAUSE = 150;
+/** How long after the last edit lost passages are looked for again. */
+const HEAL_AFTER = 600;
+
+export function createDocuments(articles: Articles, sidecars: Sidecars, log: vscode.LogOutputChannel): Documents {
+  const changed = new vscode.EventEmitter<OpenArticle>();
+  const closed = new vscode.EventEmitter<vscode.Uri>();
+  const states = new Map<string, State>();
+  let recognizers: Recognizers = {};
+  let disposed = false;
+
+  const subscriptions = [
+    changed,
+    closed,
+    vscode.workspace.onDidOpenTextDocument(document => void consider(document)),
+    vscode.workspace.onDidCloseTextDocument(forget),
+    vscode.workspace.onDidChangeTextDocument(edited),
+    articles.onDidChange(() => vscode.workspace.textDocuments.forEach(document => void consider(document))),
+    sidecars.onDidChange(uri => {
+      const state = states.get(uri.toString());
+      if (state) update(state);
+    }),
+  ];
+  for (const document of vscode.workspace.textDocuments) void consider(document);
+
+  async function consider(document: vscode.TextDocument): Promise<void> {
+    const key = document.uri.toString();
+    const is = await articles.isArticle(document);
+    if (disposed || document.isClosed) return;
+    if (!is) return forget(document);
+    if (states.has(key)) return;
+    const state: State = {
+      document,
+      placed: [],
+      sidecar: undefined,
+      eol: document.eol,
+      open: undefined,
+      timer: undefined,
+      healing: undefined,
+    };
+    states.set(key, state);
+    try {
+      await sidecars.load(document.uri);
+    } catch (error) {
+      log.error(error instanceof Error ? error.message : String(error));
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    }
+    if (states.get(key) === state) soon(state, 0);
+  }
+
+  function forget(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    const state = states.get(key);
+    if (!state) return;
+    clearTimeout(state.timer);
+    clearTimeout(state.healing);
+    states.delete(key);
+    sidecars.release(document.uri);
+    closed.fire(document.uri);
+  }
+
+  function edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const state = states.get(document.uri.toString());
+    if (!state) return;
+    if (state.eol !== document.eol) {
+      state.eol = document.eol;
+      state.placed = placeAnnotations(
+        document.getText(),
+        state.placed.map(item => item.annotation),
+      );
+    } else if (contentChanges.length && state.placed.length)
+      state.placed = followChanges(state.placed, contentChanges, document.getText());
+    soon(state, (state.open?.article.text.length ?? 0) < AT_ONCE ? 0 : PAUSE);
+    clearTimeout(state.healing);
+    if (state.placed.some(item => !item.span || item.state === 'changed'))
+      state.healing = setTimeout(() => {
+        state.placed = placeLost(document.getText(), state.placed);
+        update(state);
+      }, HEAL_AFTER);
+  }
+
+  function soon(state: State, delay: number): void {
+    clearTimeout(state.timer);
+    state.timer = setTimeout(() => update(state), delay);
+  }
+
+  /** Reads what is new since the last time: the text, the sidecar, or nothing. */
+  function update(state: State): OpenArticle {
+    clearTimeout(state.timer);
+    state.timer = undefined;
+    const { document } = state;
+    const { version } = document;
+    const text = document.getText();
+    const sidecar = sidecars.get(document.uri);
+    if (sidecar && state.sidecar?.sidecar !== sidecar.sidecar)
+      state.placed = placeChanged(text, state.placed, sidecar.sidecar.annotations);
+    // an entry of the store changes in place: keep what it says now
+    state.sidecar = sidecar && { sidecar: sidecar.sidecar, disk: sidecar.disk };
+    const published = sidecar?.sidecar.article.published;
+    const old = state.open;
+    const sameText = old?.article.text === text && old.article.format === formatOf(document.uri.path);
+    const samePublished = sameText && (old.sidecar?.sidecar.article.published ?? undefined) === published;
+    const article = samePublished
+      ? old.article
+      : readArticle(text, { format: formatOf(document.uri.path), published, previous: old?.article });
+    const mentions =
+      samePublished && old.recognizers === recognizers ? old.mentions : recognizeArticle(article, recognizers);
+    const { marks, lost } = layMarks(text, mentions, state.placed);
+    const open: OpenArticle & { recognizers: Recognizers } = {
+      document,
+      version,
+      article,
+      mentions,
+      marks,
+      lost,
+      placed: state.placed,
+      sidecar: state.sidecar,
+      recognizers,
+    };
+    state.open = open;
+    changed.fire(open);
+    return open;
+  }
+
+  const stateOf = (document: vscode.TextDocument | undefined): State | undefined =>
+    document && states.get(document.uri.toString());
+
+  return {
+    onDidChange: changed.event,
+    onDidClose: closed.event,
+    get: document => stateOf(document)?.open,
+    fresh(document) {
+      const state = stateOf(document);
+      // before the first reading there is nothing to be stale: it is on its way
+      if (!state?.open) return undefined;
+      return state.open.version === state.document.version && !state.timer ? state.open : update(state);
+    },
+    byUri: uri => states.get(uri.toString())?.open,
+    all: () => [...states.values()].flatMap(state => (state.open ? [state.open] : [])),
+    recognizeWith(next) {
+      recognizers = next;
+      for (const state of states.values()) if (state.open) soon(state, 0);
+    },
+    dispose() {
+      disposed = true;
+      for (const state of states.values()) {
+        clearTimeout(state.timer);
+        clearTimeout(state.healing);
+      }
+      subscriptions.forEach(s => s.dispose());
+    },
+  };
+}

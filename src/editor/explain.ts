@@ -1,0 +1,17 @@
+/** Why a mention means what it is said to mean, in a sentence. */
+import * as vscode from 'vscode';
+import type { Article } from '../article/article.ts';
+import { BY_HAND } from '../project/marks.ts';
+import type { Mention } from '../recognize/mention.ts';
+
+const { t } = vscode.l10n;
+
+/** Empty where there is nothing to say beyond the name. */
+export function explainMention(mention: Mention, { publication }: Article): string {
+  if (mention.rule === BY_HAND) return t('Given by hand.');
+  if (mention.kind === 'date' && mention.value === undefined)
+    return publication.date === undefined
+      ? t('Not resolved: the publication date of this article is unknown.')
+      : t('Not resolved.');
+  return '';
+}

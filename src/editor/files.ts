@@ -1,0 +1,39 @@
+/** The sidecar store's port over `workspace.fs`: works on disks, in virtual workspaces and in the browser alike. */
+import * as vscode from 'vscode';
+import { fileError, type FileError, type Files } from '../sidecar/store.ts';
+
+/** Names are URIs as text. */
+export const workspaceFiles: Files = {
+  async read(name) {
+    try {
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(name, true));
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw asFileError(error, name);
+    }
+  },
+  async replace(name, text, expected) {
+    if ((await workspaceFiles.read(name)) !== expected) return false;
+    try {
+      await vscode.workspace.fs.writeFile(vscode.Uri.parse(name, true), new TextEncoder().encode(text));
+      return true;
+    } catch (error) {
+      throw asFileError(error, name);
+    }
+  },
+};
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof vscode.FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory');
+
+function asFileError(error: unknown, name: string): FileError {
+  const file = vscode.workspace.asRelativePath(vscode.Uri.parse(name, true));
+  if (error instanceof TypeError)
+    return fileError('other', vscode.l10n.t('{0} is not UTF-8 text; it is left alone.', file));
+  if (error instanceof vscode.FileSystemError && error.code === 'NoPermissions')
+    return fileError('no-permission', vscode.l10n.t('No permission to read or write {0}.', file));
+  const why = error instanceof Error ? error.message : String(error);
+  const code = /ENOSPC|no space/i.test(why) ? 'no-space' : /EROFS|read.?only/i.test(why) ? 'read-only' : 'other';
+  return fileError(code, vscode.l10n.t('{0}: {1}', file, why));
+}

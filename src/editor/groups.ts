@@ -1,0 +1,21 @@
+/** Which marks of an article speak of one thing: an entity, a day, a number of something. */
+import type { Mark } from '../project/marks.ts';
+
+/** Marks with equal keys are one thing. Rejected marks and passages are nothing but themselves. */
+export function thingOf(mark: Mark): string {
+  const { mention } = mark;
+  if (!mention || mark.state === 'rejected') return `${mark.kind} at ${mark.start}`;
+  if (mention.kind === 'actor') return `actor ${mention.entity ?? words(mention.name ?? mention.text)}`;
+  if (mention.kind === 'date') return `date ${mention.value ?? words(mention.text)}`;
+  const { value, modifier, min, max, unit, object } = mention;
+  const number = value === undefined && min === undefined ? words(mention.text) : [value, modifier, min, max].join(' ');
+  return `figure ${number} ${unit ?? ''} ${words(object ?? '')}`;
+}
+
+const words = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** All marks of the thing that `mark` speaks of, itself among them, by place. */
+export function sameThing(marks: readonly Mark[], mark: Mark): readonly Mark[] {
+  const thing = thingOf(mark);
+  return marks.filter(other => other.kind === mark.kind && thingOf(other) === thing);
+}

@@ -1,0 +1,17 @@
+/** Codicons by what a mark is. */
+import type { Mark } from '../project/marks.ts';
+
+const ICONS = {
+  person: 'person',
+  organization: 'briefcase',
+  group: 'organization',
+  place: 'location',
+  demonym: 'globe',
+  date: 'calendar',
+  figure: 'symbol-numeric',
+  passage: 'note',
+} as const;
+
+export function iconOf({ kind, mention }: Pick<Mark, 'kind' | 'mention'>): string {
+  return mention?.kind === 'actor' ? ICONS[mention.type] : kind === 'actor' ? ICONS.person : ICONS[kind];
+}

@@ -1,0 +1,64 @@
+/** Going from mark to mark, and to a mark that a link or the tree names. */
+import * as vscode from 'vscode';
+import { Command, ContextKey } from '../contributions.ts';
+import type { Documents } from '../documents.ts';
+import { marksAtSelection, markFor, rangeOf } from '../marks.ts';
+
+const { t } = vscode.l10n;
+
+export function registerNavigating(documents: Documents): vscode.Disposable {
+  const go = (step: 1 | -1) => async (): Promise<void> => {
+    const editor = vscode.window.activeTextEditor;
+    const open = documents.fresh(editor?.document);
+    if (!editor || !open) return;
+    const at = open.document.offsetAt(editor.selection.start);
+    const marks = open.marks.filter(mark => mark.state !== 'rejected');
+    const ahead = step > 0 ? marks.find(mark => mark.start > at) : marks.filter(mark => mark.start < at).at(-1);
+    const target = ahead ?? (step > 0 ? marks[0] : marks.at(-1));
+    if (!target) {
+      vscode.window.setStatusBarMessage(t('Nothing is marked in this article.'), 4000);
+      return;
+    }
+    select(editor, rangeOf(open.document, target));
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(Command.next, go(1)),
+    vscode.commands.registerCommand(Command.previous, go(-1)),
+    vscode.commands.registerCommand(Command.reveal, async (argument: unknown) => {
+      const found = markFor(documents, argument);
+      if (!found) return;
+      const { document } = found.open;
+      const editor = await vscode.window.showTextDocument(document, { preserveFocus: false, preview: false });
+      select(editor, rangeOf(document, found.mark));
+    }),
+    followCursor(documents),
+  );
+}
+
+function select(editor: vscode.TextEditor, range: vscode.Range): void {
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Keeps the context keys that menus and keybindings ask. */
+function followCursor(documents: Documents): vscode.Disposable {
+  const last = new Map<string, unknown>();
+  const set = (key: ContextKey, value: unknown): void => {
+    if (last.get(key) === value) return;
+    last.set(key, value);
+    void vscode.commands.executeCommand('setContext', key, value);
+  };
+  const update = (): void => {
+    const editor = vscode.window.activeTextEditor;
+    const open = documents.get(editor?.document);
+    set(ContextKey.article, open !== undefined);
+    set(ContextKey.onMark, editor && open ? (marksAtSelection(open, editor.selection)[0]?.state ?? '') : '');
+  };
+  update();
+  return vscode.Disposable.from(
+    documents.onDidChange(update),
+    documents.onDidClose(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.window.onDidChangeTextEditorSelection(update),
+  );
+}

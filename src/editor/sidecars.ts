@@ -1,0 +1,224 @@
+/** The sidecars of open articles: read once, changed here, saved one after the other, read again when others change them. */
+import * as vscode from 'vscode';
+import { changeBetween, revert, type SidecarChange } from '../project/undo.ts';
+import { mergeSidecars } from '../sidecar/merge.ts';
+import { SIDECAR_SUFFIX, type Sidecar } from '../sidecar/schema.ts';
+import { openSidecar, saveSidecar, type OpenSidecar, type SavedSidecar } from '../sidecar/store.ts';
+import { ContextKey } from './contributions.ts';
+import { workspaceFiles } from './files.ts';
+
+/** What is known of one article's sidecar. */
+export interface SidecarState {
+  /** With what was decided here, saved or not. */
+  readonly sidecar: Sidecar;
+  /** As last read from or written to disk. */
+  readonly disk: OpenSidecar;
+}
+
+export interface Sidecars extends vscode.Disposable {
+  /** An article's sidecar says something new. */
+  readonly onDidChange: vscode.Event<vscode.Uri>;
+  /** Reads it if that was not done yet. Rejects with a FileError where the disk refuses. */
+  load(article: vscode.Uri): Promise<SidecarState>;
+  get(article: vscode.Uri): SidecarState | undefined;
+  /**
+   * Changes the sidecar and saves it. The change shows at once; false if it was refused or could not be saved, which the
+   * person is then told. `label`: what is to be undone, "accept Soleimani".
+   */
+  change(article: vscode.Uri, label: string, change: (sidecar: Sidecar) => Sidecar): Promise<boolean>;
+  /** Takes back the last decision that was made in this window, in whatever article. */
+  undo(): Promise<{ readonly article: vscode.Uri; readonly label: string } | undefined>;
+  /** The article is closed: forget it once it is saved. */
+  release(article: vscode.Uri): void;
+}
+
+interface Entry {
+  readonly article: vscode.Uri;
+  disk: OpenSidecar;
+  sidecar: Sidecar;
+  /** Saves stand in line here. */
+  queue: Promise<unknown>;
+}
+
+interface Undoable {
+  readonly article: vscode.Uri;
+  readonly label: string;
+  readonly change: SidecarChange;
+}
+
+const MOST_UNDO = 200;
+
+export const sidecarOf = (article: vscode.Uri): vscode.Uri =>
+  article.with({ path: article.path + SIDECAR_SUFFIX, query: '', fragment: '' });
+
+export function createSidecars(log: vscode.LogOutputChannel): Sidecars {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const entries = new Map<string, Entry>();
+  const loading = new Map<string, Promise<Entry>>();
+  const history: Undoable[] = [];
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR_SUFFIX}`);
+  const subscriptions = [
+    changed,
+    watcher,
+    watcher.onDidChange(reload),
+    watcher.onDidCreate(reload),
+    watcher.onDidDelete(reload),
+  ];
+
+  function entryOf(sidecar: vscode.Uri): Entry | undefined {
+    const path = sidecar.path.slice(0, -SIDECAR_SUFFIX.length);
+    return entries.get(sidecar.with({ path }).toString());
+  }
+
+  async function load(article: vscode.Uri): Promise<Entry> {
+    const key = article.toString();
+    const known = entries.get(key);
+    if (known) return known;
+    let pending = loading.get(key);
+    if (!pending) {
+      pending = openSidecar(workspaceFiles, sidecarOf(article).toString()).then(disk => {
+        const entry = { article, disk, sidecar: disk.sidecar, queue: Promise.resolve() };
+        entries.set(key, entry);
+        return entry;
+      });
+      loading.set(key, pending);
+      // whether it came or failed, the next one to ask starts anew
+      const done = (): boolean => loading.delete(key);
+      pending.then(done, done);
+    }
+    return pending;
+  }
+
+  /** Somebody wrote the file, perhaps this window. */
+  function reload(file: vscode.Uri): void {
+    const entry = entryOf(file);
+    if (!entry) return;
+    inLine(entry, async () => {
+      const disk = await openSidecar(workspaceFiles, entry.disk.name);
+      if (disk.text === entry.disk.text) return;
+      log.info(`read again: ${entry.disk.name}`);
+      const unsaved = entry.sidecar !== entry.disk.sidecar && !disk.readOnly;
+      entry.sidecar = unsaved ? mergeSidecars(entry.disk.sidecar, entry.sidecar, disk.sidecar).sidecar : disk.sidecar;
+      entry.disk = disk;
+      changed.fire(entry.article);
+    }).catch((error: unknown) => log.error(messageOf(error)));
+  }
+
+  function inLine<T>(entry: Entry, task: () => Promise<T>): Promise<T> {
+    const result = entry.queue.then(task);
+    entry.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  async function save(entry: Entry): Promise<boolean> {
+    try {
+      return await inLine(entry, async () => {
+        const wanted = entry.sidecar;
+        const saved = await saveSidecar(workspaceFiles, entry.disk, wanted);
+        adopt(entry, wanted, saved);
+        if (saved.outcome !== 'refused') return true;
+        void tellReadOnly(entry.disk);
+        return false;
+      });
+    } catch (error) {
+      log.error(`not saved: ${entry.disk.name}: ${messageOf(error)}`);
+      void tellUnsaved(entry, messageOf(error));
+      return false;
+    }
+  }
+
+  function adopt(entry: Entry, wanted: Sidecar, saved: SavedSidecar): void {
+    const { open } = saved;
+    // What was decided while the save ran was decided on top of `wanted`.
+    if (saved.outcome === 'refused' || entry.sidecar === wanted) entry.sidecar = open.sidecar;
+    else if (open.sidecar !== wanted) entry.sidecar = mergeSidecars(wanted, entry.sidecar, open.sidecar).sidecar;
+    entry.disk = open;
+    if (saved.outcome === 'merged' || saved.outcome === 'refused') changed.fire(entry.article);
+  }
+
+  async function tellUnsaved(entry: Entry, why: string): Promise<void> {
+    const again = vscode.l10n.t('Try Again');
+    const message = vscode.l10n.t('The decision is not saved yet. {0}', why);
+    if ((await vscode.window.showErrorMessage(message, again)) === again) await save(entry);
+  }
+
+  async function apply(entry: Entry, next: Sidecar): Promise<'refused' | 'unsaved' | 'saved'> {
+    if (entry.disk.readOnly) {
+      void tellReadOnly(entry.disk);
+      return 'refused';
+    }
+    const name = entry.disk.name;
+    if (vscode.workspace.textDocuments.some(d => d.isDirty && d.uri.toString() === name)) {
+      const file = vscode.workspace.asRelativePath(vscode.Uri.parse(name, true));
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('{0} has unsaved changes in an editor. Save or close it first, then decide again.', file),
+      );
+      return 'refused';
+    }
+    entry.sidecar = next;
+    changed.fire(entry.article);
+    return (await save(entry)) ? 'saved' : 'unsaved';
+  }
+
+  function setCanUndo(): void {
+    void vscode.commands.executeCommand('setContext', ContextKey.canUndo, history.length > 0);
+  }
+
+  return {
+    onDidChange: changed.event,
+    load,
+    get: article => entries.get(article.toString()),
+    async change(article, label, change) {
+      const entry = await load(article);
+      const before = entry.sidecar;
+      const next = change(before);
+      const done = changeBetween(before, next);
+      if (!done) return true;
+      const outcome = await apply(entry, next);
+      if (outcome === 'refused' || entry.disk.readOnly) return false;
+      history.push({ article, label, change: done });
+      if (history.length > MOST_UNDO) history.shift();
+      setCanUndo();
+      return outcome === 'saved';
+    },
+    async undo() {
+      const last = history.pop();
+      setCanUndo();
+      if (!last) return undefined;
+      const entry = await load(last.article);
+      const reverted = revert(entry.sidecar, last.change);
+      if (!reverted) {
+        void vscode.window.showWarningMessage(
+          vscode.l10n.t('"{0}" cannot be undone: it was changed again since.', last.label),
+        );
+        return undefined;
+      }
+      if ((await apply(entry, reverted)) !== 'refused') return { article: last.article, label: last.label };
+      history.push(last);
+      setCanUndo();
+      return undefined;
+    },
+    release(article) {
+      const entry = entries.get(article.toString());
+      if (entry && entry.sidecar === entry.disk.sidecar) entries.delete(article.toString());
+    },
+    dispose: () => subscriptions.forEach(s => s.dispose()),
+  };
+}
+
+async function tellReadOnly(disk: OpenSidecar): Promise<void> {
+  const uri = vscode.Uri.parse(disk.name, true);
+  const [problem] = disk.problems;
+  const open = vscode.l10n.t('Open Sidecar');
+  const message = vscode.l10n.t(
+    'Nothing was saved: {0}, line {1}: {2}',
+    vscode.workspace.asRelativePath(uri),
+    (problem?.line ?? 0) + 1,
+    problem?.message ?? '',
+  );
+  if ((await vscode.window.showErrorMessage(message, open)) !== open) return;
+  const at = new vscode.Position(problem?.line ?? 0, problem?.column ?? 0);
+  await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

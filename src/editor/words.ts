@@ -1,0 +1,147 @@
+/** What kinds, types and states are called, and what a mark says, in the reader's language. */
+import * as vscode from 'vscode';
+import type { Publication } from '../article/article.ts';
+import type { Mark, MarkState } from '../project/marks.ts';
+import type {
+  ActorMention,
+  ActorType,
+  DateMention,
+  FigureMention,
+  FigureModifier,
+  Mention,
+} from '../recognize/mention.ts';
+import type { AnnotationKind } from '../sidecar/schema.ts';
+
+const { t } = vscode.l10n;
+
+export function kindName(kind: AnnotationKind): string {
+  return { actor: t('Actor'), date: t('Date'), figure: t('Figure'), passage: t('Passage') }[kind];
+}
+
+export function kindNames(kind: AnnotationKind): string {
+  return { actor: t('Actors'), date: t('Dates'), figure: t('Figures'), passage: t('Passages') }[kind];
+}
+
+export function actorTypeName(type: ActorType): string {
+  return {
+    person: t('Person'),
+    organization: t('Organization'),
+    group: t('Group'),
+    place: t('Place'),
+    demonym: t('Demonym'),
+  }[type];
+}
+
+export function stateName(state: MarkState): string {
+  return {
+    suggested: t('Suggestion'),
+    accepted: t('Accepted'),
+    rejected: t('Rejected'),
+    corrected: t('Corrected'),
+    added: t('Added by hand'),
+  }[state];
+}
+
+/** "Person", "Date", "Figure": the finest word there is for it. */
+export function typeName(mark: Pick<Mark, 'kind' | 'mention'>): string {
+  const { mention } = mark;
+  if (mention?.kind === 'actor') return actorTypeName(mention.type);
+  if (mention?.kind === 'date')
+    return { DATE: t('Date'), TIME: t('Time'), DURATION: t('Duration'), SET: t('Recurring time') }[mention.type];
+  return kindName(mark.kind);
+}
+
+/** What the mention is called where it is listed: the entity's name, the date, the number. */
+export function mentionName(mention: Mention): string {
+  if (mention.kind === 'actor') return mention.name ?? mention.text;
+  if (mention.kind === 'date') return dateMeaning(mention) ?? mention.text;
+  return figureMeaning(mention) ?? mention.text;
+}
+
+export function actorRole({ role }: ActorMention): string | undefined {
+  return role;
+}
+
+/** "Sunday, 5 January 2020", "January 2020", "2020-W02"; undefined where it is not resolved. */
+export function dateMeaning({ value }: DateMention): string | undefined {
+  if (value === undefined) return undefined;
+  const vague = {
+    PRESENT_REF: t('now'),
+    PAST_REF: t('in the past'),
+    FUTURE_REF: t('in the future'),
+  }[value];
+  return vague ?? calendarDate(value, true) ?? value;
+}
+
+/** A calendar date (`2020-01-05`, `2020-01`, `2020`) in words, or undefined for all else. */
+export function calendarDate(value: string, weekday = false): string | undefined {
+  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
+  if (!found) return undefined;
+  const [, year, month, day] = found;
+  if (!month) return year;
+  const date = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return undefined;
+  return new Intl.DateTimeFormat(vscode.env.language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(day ? { day: 'numeric' } : {}),
+    ...(day && weekday ? { weekday: 'long' } : {}),
+  }).format(date);
+}
+
+/** "about 4,500 American lives", "at least USD 3 billion"; undefined where the text gives no number. */
+export function figureMeaning(figure: FigureMention): string | undefined {
+  const { value, modifier, min, max, unit, object, outOf } = figure;
+  const range = value === undefined && min !== undefined && max !== undefined;
+  if (value === undefined && !range) return undefined;
+  const number = range ? `${format(min)}–${format(max)}` : format(value!);
+  const measured =
+    unit === undefined
+      ? number
+      : unit === 'percent'
+        ? `${number}%`
+        : /^[A-Z]{3}$/.test(unit)
+          ? `${unit} ${number}`
+          : `${number} ${unit}`;
+  const whole = outOf === undefined ? measured : t('{0} of {1}', measured, format(outOf));
+  const said = modifier ? modified(modifier, whole) : whole;
+  return object ? `${said} ${object}` : said;
+}
+
+function modified(modifier: FigureModifier, number: string): string {
+  switch (modifier) {
+    case 'approx':
+      return t('about {0}', number);
+    case 'more-than':
+      return t('more than {0}', number);
+    case 'at-least':
+      return t('at least {0}', number);
+    case 'less-than':
+      return t('less than {0}', number);
+    case 'at-most':
+      return t('at most {0}', number);
+    case 'nearly':
+      return t('nearly {0}', number);
+  }
+}
+
+const format = (value: number): string =>
+  new Intl.NumberFormat(vscode.env.language, { maximumFractionDigits: 6 }).format(value);
+
+/** When a decision or note was made: "20 Nov 2026, 10:12". */
+export function momentName(on: string): string {
+  const date = new Date(on);
+  if (Number.isNaN(date.getTime())) return on;
+  return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+}
+
+export function publicationBasis({ basis }: Publication): string {
+  return {
+    given: t('set in the sidecar'),
+    'front matter': t('from the front matter'),
+    stated: t('stated in the text'),
+    inferred: t('inferred from the text'),
+    unknown: t('unknown'),
+  }[basis];
+}
