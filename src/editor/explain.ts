@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import type { Article } from '../article/article.ts';
 import { BY_HAND } from '../project/marks.ts';
+import { explainDate } from '../recognize/dates/explain.ts';
+import { explainFigure } from '../recognize/figures/explain.ts';
 import type { Mention } from '../recognize/mention.ts';
 
 const { t } = vscode.l10n;
@@ -9,9 +11,6 @@ const { t } = vscode.l10n;
 /** Empty where there is nothing to say beyond the name. */
 export function explainMention(mention: Mention, { publication }: Article): string {
   if (mention.rule === BY_HAND) return t('Given by hand.');
-  if (mention.kind === 'date' && mention.value === undefined)
-    return publication.date === undefined
-      ? t('Not resolved: the publication date of this article is unknown.')
-      : t('Not resolved.');
-  return '';
+  if (mention.kind === 'date') return explainDate(mention, publication);
+  return mention.kind === 'figure' ? explainFigure(mention) : '';
 }

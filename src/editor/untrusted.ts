@@ -15,11 +15,15 @@ export function plainLabel(text: string, limit = 120): string {
 
 /**
  * The same as Markdown that renders to exactly that text: CommonMark lets every ASCII sign be escaped, which ends links,
- * images, HTML, entities, code spans and bare addresses alike. A word joiner breaks `$(icon)`.
+ * images, HTML, entities and code spans. A word joiner (which nobody sees) breaks `$(icon)` and bare addresses, which some
+ * renderers find after the escapes are gone.
  */
 export function markdownText(text: string, limit = 400): string {
   return plainLabel(text, limit)
     .replace(/\$\(/g, '$\u2060(')
+    .replace(/:\/\//g, ':\u2060//')
+    .replace(/www(?=\.)/gi, '$&\u2060')
+    .replace(/@/g, '\u2060@')
     .replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 

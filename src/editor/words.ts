@@ -2,14 +2,7 @@
 import * as vscode from 'vscode';
 import type { Publication } from '../article/article.ts';
 import type { Mark, MarkState } from '../project/marks.ts';
-import type {
-  ActorMention,
-  ActorType,
-  DateMention,
-  FigureMention,
-  FigureModifier,
-  Mention,
-} from '../recognize/mention.ts';
+import type { ActorType, DateMention, FigureMention, FigureModifier, Mention } from '../recognize/mention.ts';
 import type { AnnotationKind } from '../sidecar/schema.ts';
 
 const { t } = vscode.l10n;
@@ -58,19 +51,9 @@ export function mentionName(mention: Mention): string {
   return figureMeaning(mention) ?? mention.text;
 }
 
-export function actorRole({ role }: ActorMention): string | undefined {
-  return role;
-}
-
-/** "Sunday, 5 January 2020", "January 2020", "2020-W02"; undefined where it is not resolved. */
+/** "Sunday, 5 January 2020", "January 2020"; undefined for what is no place on the calendar. */
 export function dateMeaning({ value }: DateMention): string | undefined {
-  if (value === undefined) return undefined;
-  const vague = {
-    PRESENT_REF: t('now'),
-    PAST_REF: t('in the past'),
-    FUTURE_REF: t('in the future'),
-  }[value];
-  return vague ?? calendarDate(value, true) ?? value;
+  return value === undefined ? undefined : calendarDate(value, true);
 }
 
 /** A calendar date (`2020-01-05`, `2020-01`, `2020`) in words, or undefined for all else. */
