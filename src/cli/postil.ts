@@ -1,5 +1,9 @@
 /** `postil`: the core on the command line. */
+import { check } from './check.ts';
 import { extract } from './extract.ts';
+import { install } from './install.ts';
+import { merge } from './merge.ts';
+import { resolve } from './resolve.ts';
 
 /** A command takes its arguments and gives the exit code: 0 done, 1 findings or some input unreadable, 2 could not run. */
 export type Command = (args: readonly string[]) => Promise<number>;
@@ -15,6 +19,26 @@ const commands: Readonly<Record<string, Entry>> = {
     run: extract,
     usage: 'extract FILE… | extract --jsonl',
     says: 'mentions of articles as JSON, one document a line',
+  },
+  check: {
+    run: check,
+    usage: 'check [--format text|json|github] [FILE…]',
+    says: 'what to look at in sidecars; exit code 1 if there is something',
+  },
+  merge: {
+    run: merge,
+    usage: 'merge BASE OURS THEIRS [--path PATH]',
+    says: "git's merge driver for sidecars and the registry",
+  },
+  install: {
+    run: install,
+    usage: 'install [FOLDER]',
+    says: 'has git merge the sidecars of this clone with `postil merge`',
+  },
+  resolve: {
+    run: resolve,
+    usage: 'resolve [FILE…]',
+    says: 'merges both sides of conflict markers that git left in sidecars',
   },
 };
 

@@ -132,15 +132,29 @@ export function mergeItem(
     result.conflict = distinct(stands ? conflict : [...conflict, standing]);
   }
 
-  const also = uniteSets(base?.also, later.also, earlier.also) ?? [];
-  if (!fields.length && rules.stamp.length) {
-    const stamp = pick(earlier, rules.stamp);
-    const first = rules.stamp[0]!;
-    if (stamp[first] !== undefined && stamp[first] !== result[first] && stampChanged(base, earlier, rules))
-      also.push(stamp);
-  }
-  if (also.length) result.also = distinct(also);
+  const also = alsoOf(base, later, earlier, fields.length > 0, rules);
+  if (also.length) result.also = also;
   return { item: Object.fromEntries(Object.entries(result).sort(([a], [b]) => compareText(a, b))), fields };
+}
+
+/** Stamps of others whose decisions are united in the item: the latest of each, but for the one whose stamp it bears. */
+function alsoOf(
+  base: JsonObject | undefined,
+  later: JsonObject,
+  earlier: JsonObject,
+  conflict: boolean,
+  rules: MergeRules,
+): unknown[] {
+  const [who] = rules.stamp;
+  if (who === undefined) return [];
+  const stamps = (uniteSets(base?.also, later.also, earlier.also) ?? []) as JsonObject[];
+  // In a conflict the versions say who made them.
+  if (!conflict && stampChanged(base, earlier, rules)) stamps.push(pick(earlier, rules.stamp));
+  const named = distinct(stamps).filter(stamp => stamp === Object(stamp)) as JsonObject[];
+  const latest = new Map(
+    named.filter(stamp => stamp[who] !== undefined && stamp[who] !== later[who]).map(stamp => [stamp[who], stamp]),
+  );
+  return [...latest.values()];
 }
 
 /**

@@ -14,7 +14,8 @@ export interface DocumentKind<T> {
     name: string,
   ): { readonly value: T; readonly problems: readonly Problem[]; readonly readOnly: boolean };
   write(value: T): string;
-  merge(base: T, ours: T, theirs: T): Merged<T>;
+  /** `base` undefined: both sides made the file. */
+  merge(base: T | undefined, ours: T, theirs: T): Merged<T>;
   /** Not worth a file of its own. */
   isEmpty(value: T): boolean;
 }

@@ -24,7 +24,7 @@ export interface SavedSidecar extends Omit<SavedDocument<Sidecar>, 'open'> {
   readonly open: OpenSidecar;
 }
 
-const SIDECAR: DocumentKind<Sidecar> = {
+export const SIDECAR: DocumentKind<Sidecar> = {
   empty: emptySidecar(),
   read(text, name) {
     const { sidecar, problems, readOnly } = readSidecar(text, name);

@@ -1,0 +1,107 @@
+/** `postil check`: what a person should look at in sidecars, for CI. The editor's Problems view shows the same findings. */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { findFiles, isArticle, isDataFile } from '../host/find-files.ts';
+import { nodeFiles } from '../host/node-files.ts';
+import { isFileError, type Files } from '../lines/files.ts';
+import { problemsOf } from '../lines/problem.ts';
+import { checkSidecar, type Finding } from '../sidecar/findings.ts';
+import { readSidecar } from '../sidecar/read.ts';
+import { articleOf, likelyArticles, sidecarOf } from '../sidecar/stray.ts';
+import { rootsOf } from './roots.ts';
+
+const FORMATS = ['text', 'json', 'github'] as const;
+
+/** 0: nothing found; 1: findings; 2: could not run. */
+export async function check(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'text' } },
+  });
+  const format = FORMATS.find(name => name === values.format);
+  if (!format) {
+    console.error(`usage: postil check [--format ${FORMATS.join('|')}] [FILE or FOLDER …]`);
+    return 2;
+  }
+  const paths = positionals.length ? positionals : ['.'];
+  let names: string[];
+  let files: Files;
+  try {
+    const given = await findFiles(paths, isDataFile);
+    // An article stands for its sidecar.
+    names = [...new Set(given.map(name => (isDataFile(name) ? name : sidecarOf(name))))];
+    files = nodeFiles({ roots: await rootsOf(paths) });
+  } catch (error) {
+    console.error(`postil check: ${error instanceof Error ? error.message : String(error)}`);
+    return 2;
+  }
+  const findings: Finding[] = [];
+  for (const name of names) findings.push(...(await findingsOf(name, files, paths)));
+  print(findings, format);
+  const counting = findings.filter(({ severity }) => severity !== 'information');
+  if (format === 'text')
+    console.error(
+      `${names.length} files checked, ${counting.length || 'no'} finding${counting.length === 1 ? '' : 's'}`,
+    );
+  return counting.length ? 1 : 0;
+}
+
+async function findingsOf(name: string, files: Files, paths: readonly string[]): Promise<readonly Finding[]> {
+  const articleName = articleOf(name);
+  let text: string | undefined;
+  try {
+    text = await files.read(name);
+    if (text === undefined || articleName === undefined) return [];
+    const read = readSidecar(text, name);
+    const article = await files.read(articleName);
+    if (article !== undefined) {
+      const input = { article: { name: articleName, text: article }, sidecar: { name, text, read } };
+      return checkSidecar(input).findings;
+    }
+    const problems = read.problems.map((problem): Finding => ({ ...problem, shows: 'sidecar', fixes: [] }));
+    const likely = likelyArticles(read.sidecar, await articlesWithoutSidecar(files, paths));
+    const hint = likely.length
+      ? ` Its passages are in ${likely.map(a => a.name).join(', ')}: rename it to ${path.basename(sidecarOf(likely[0]!.name))}.`
+      : '';
+    const message = `There is no article ${path.basename(articleName)} beside this sidecar.${hint}`;
+    return [
+      ...problems,
+      { ...problemsOf(text, name)('no-article', 'error', 0, 0, message), shows: 'sidecar', fixes: [] },
+    ];
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    return [{ ...problemsOf('', name)(error.code, 'error', 0, 0, error.message), shows: 'sidecar', fixes: [] }];
+  }
+}
+
+async function articlesWithoutSidecar(
+  files: Files,
+  paths: readonly string[],
+): Promise<{ name: string; text: string }[]> {
+  const articles: { name: string; text: string }[] = [];
+  for (const name of await findFiles(paths, file => isArticle(file) || isDataFile(file))) {
+    if (isDataFile(name) || (await files.read(sidecarOf(name))) !== undefined) continue;
+    const text = await files.read(name);
+    if (text !== undefined) articles.push({ name, text });
+  }
+  return articles;
+}
+
+function print(findings: readonly Finding[], format: (typeof FORMATS)[number]): void {
+  if (format === 'json') {
+    const plain = findings.map(finding => ({ ...finding, line: finding.line + 1, column: finding.column + 1 }));
+    console.log(JSON.stringify(plain, null, 2));
+    return;
+  }
+  for (const { file, line, column, severity, code, message } of findings)
+    console.log(
+      format === 'text'
+        ? `${file}:${line + 1}:${column + 1}: ${severity}: ${message} [${code}]`
+        : `::${severity === 'information' ? 'notice' : severity} file=${property(file)},line=${line + 1},col=${column + 1},title=${property(`postil ${code}`)}::${data(message)}`,
+    );
+}
+
+// The escapes of GitHub's workflow commands: text of an article must not start a command of its own.
+const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
