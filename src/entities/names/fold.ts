@@ -16,7 +16,7 @@ export function fold(text: string): string {
   const cached = folded.get(text);
   if (cached !== undefined) return cached;
   let s = text.toLowerCase();
-   
+
   if (!/^[\x00-\x7f]*$/.test(s))
     s = s
       .normalize('NFKD')
