@@ -1,9 +1,9 @@
 /** A number with its sign, currency and unit: what a range or ratio is made of. */
-import type { BlockContent } from '../../article/article.ts';
+import { TokenClass, type BlockContent } from '../../article/article.ts';
 import type { Candidates } from './currencies.ts';
 import { readMoney, startsMoney } from './money.ts';
 import { readNumber, tidy, type NumberRead } from './number.ts';
-import { isNumber, isWord, joins, lowerAt, touches, type Tokens } from './token.ts';
+import { isCapital, isNumber, isWord, joins, lowerAt, touches, type Tokens } from './token.ts';
 import { readPer, readUnit, type UnitRead } from './units.ts';
 
 export interface Amount {
@@ -52,7 +52,10 @@ export function readAmount(block: BlockContent, i: number): Amount | undefined {
   if (!number) return undefined;
   let unit = readUnit(tokens, number.end, number);
   let end = unit?.end ?? number.end;
-  const plural = number.form === 'plural' && !unit ? pluralUnit(tokens, number) : undefined;
+  const plural =
+    !unit && (number.form === 'plural' || (number.form === 'fraction' && number.outOf === undefined))
+      ? pluralUnit(tokens, number)
+      : undefined;
   if (plural) {
     unit = plural;
     end = plural.end;
@@ -69,10 +72,9 @@ export function readAmount(block: BlockContent, i: number): Amount | undefined {
     value += 0.5;
     end += 3;
   }
-  const factor = unit?.factor ?? 1;
   let name = unit?.unit;
   if (unit?.kind === 'money') {
-    const cents = unit.factor === undefined ? centsAfter(tokens, end) : undefined;
+    const cents = unit.currency ? centsAfter(tokens, end) : undefined;
     if (cents && value !== undefined) {
       value += cents.value / 100;
       end = cents.end;
@@ -84,9 +86,9 @@ export function readAmount(block: BlockContent, i: number): Amount | undefined {
     end,
     numberEnd: number.end,
     number,
-    ...(value === undefined ? {} : { value: tidy(value * factor) }),
-    ...(number.min === undefined ? {} : { min: number.min * factor }),
-    ...(number.max === undefined ? {} : { max: number.max * factor }),
+    ...(value === undefined ? {} : { value: tidy(value) }),
+    ...(number.min === undefined ? {} : { min: number.min }),
+    ...(number.max === undefined ? {} : { max: number.max }),
     ...(name === undefined ? {} : { unit: name, kind: unit!.kind }),
     ...(unit?.currency ? { currency: unit.currency } : {}),
     prefixed: false,
@@ -100,6 +102,8 @@ function signFits(tokens: Tokens, i: number): boolean {
   if (!next || next.space) return false;
   if (!isNumber(next) && next.text !== '.' && next.text !== '$' && next.text !== '€' && next.text !== '£') return false;
   if (!tokens[i]!.space && i > 0 && !/^[("'[:]$/.test(tokens[i - 1]!.text)) return false;
+  // "COVID -19"
+  if (isCapital(tokens[i - 1]) && (tokens[i - 1]!.class & TokenClass.allCaps) !== 0) return false;
   return !(tokens[i]!.space && isNumber(tokens[i - 1]));
 }
 
@@ -172,6 +176,8 @@ function pluralUnit(tokens: Tokens, number: NumberRead): UnitRead | undefined {
   let j = number.end;
   if (/^["']$/.test(lowerAt(tokens, j)) && touches(tokens, j)) j++;
   if (lowerAt(tokens, j) !== 'of') return undefined;
+  // "1/16 of a pint"
+  if (number.form === 'fraction' && /^an?$/.test(lowerAt(tokens, j + 1))) j++;
   const unit = tokens[j + 1] ? readUnit(tokens, j + 1, number) : undefined;
   return unit?.kind === 'percent' ? undefined : unit;
 }

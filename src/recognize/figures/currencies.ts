@@ -8,7 +8,7 @@ export type Candidates = readonly string[];
 export const CURRENCY_NAMES: ReadonlyMap<string, string> = new Map(
   CURRENCY_ROWS.split('\n').map(row => {
     const [code, , other] = row.split('|') as [string, string, string];
-    return [code, other] as const;
+    return [code, code === 'GBP' ? 'pounds sterling' : other] as const;
   }),
 );
 
@@ -96,6 +96,7 @@ const PLURALS: Readonly<Record<string, string>> = {
   kronor: 'krona',
   kroner: 'krone',
   kronur: 'krona',
+  krónur: 'krona',
   lei: 'leu',
   leva: 'lev',
   roubles: 'ruble',
@@ -421,30 +422,14 @@ export const CURRENCY_LETTERS: ReadonlyMap<string, Candidates> = new Map<string,
   }),
 );
 
-/** Hundredths (mostly) of a currency: word -> the currencies it is a part of. */
-export const MINOR_UNITS: ReadonlyMap<string, Candidates> = new Map<string, Candidates>(
-  Object.entries({
-    cent: ['USD', 'EUR', 'AUD', 'CAD', 'NZD', 'NAD', 'ZAR', 'SGD', 'HKD', 'KES'],
-    cents: ['USD', 'EUR', 'AUD', 'CAD', 'NZD', 'NAD', 'ZAR', 'SGD', 'HKD', 'KES'],
-    pence: ['GBP'],
-    penny: ['GBP'],
-    centime: ['EUR', 'CHF', 'XOF', 'MAD', 'DZD'],
-    centimes: ['EUR', 'CHF', 'XOF', 'MAD', 'DZD'],
-    kopeck: ['RUB', 'UAH'],
-    kopecks: ['RUB', 'UAH'],
-    paise: ['INR', 'PKR', 'NPR'],
-    centavo: ['PHP', 'MXN', 'BRL'],
-    centavos: ['PHP', 'MXN', 'BRL'],
-    piastre: ['EGP', 'LBP'],
-    piastres: ['EGP', 'LBP'],
-    satang: ['THB'],
-    ore: ['SEK'],
-    öre: ['SEK'],
-    øre: ['NOK', 'DKK'],
-    agorot: ['ILS'],
-    kobo: ['NGN'],
-    pesewas: ['GHS'],
-  }),
+/** Hundredths of a currency, each by its own name: the number stays as it was stated. */
+export const MINOR_UNITS: ReadonlyMap<string, string> = new Map(
+  'cent:cents penny:pence,pennies centime:centimes kopeck:kopecks,kopek,kopeks paisa:paise centavo:centavos piastre:piastres,piaster,piasters satang: öre:ore øre: agora:agorot kobo: pesewa:pesewas sen: fils: halala:halalas stotinka:stotinki'
+    .split(' ')
+    .flatMap(entry => {
+      const [name, others] = entry.split(':') as [string, string];
+      return [name, ...others.split(',')].filter(Boolean).map(word => [word, name] as const);
+    }),
 );
 
 /** "dollars", "kronor": the last word of a currency's name. */

@@ -8,7 +8,8 @@ import {
   type Candidates,
 } from './currencies.ts';
 import { digitsValue } from './digits.ts';
-import { readNumber, withScale, type NumberRead } from './number.ts';
+import { SCALES, SHORT_SCALES } from './number-words.ts';
+import { readNumber, tidy, withScale, type NumberRead } from './number.ts';
 import { isNumber, isWord, lowerAt, touches, type Tokens } from './token.ts';
 
 export interface MoneyRead {
@@ -26,6 +27,7 @@ export const startsMoney = (tokens: Tokens, i: number): boolean => {
   if (!isWord(t)) return false;
   const code = t.text.charCodeAt(t.text.length - 1);
   if (code >= 48 && code <= 57) return true;
+  if (/^[A-Z]{1,3}\d/.test(t.text)) return true;
   return (
     SIGN_LETTERS.has(t.lower) ||
     CURRENCY_CODES.has(t.text) ||
@@ -38,7 +40,12 @@ export const startsMoney = (tokens: Tokens, i: number): boolean => {
 export function readMoney(tokens: Tokens, i: number, text: string): MoneyRead | undefined {
   const token = tokens[i]!;
   const sign = CURRENCY_SIGNS.get(token.text);
-  if (sign) return amount(tokens, i + 1, sign);
+  if (sign) {
+    // $US55,931, $A82m
+    const letters = tokens[i + 1];
+    if (token.text === '$' && isWord(letters) && !letters.space) return readGlued(tokens, i + 1, text, true);
+    return amount(tokens, i + 1, sign);
+  }
   if (!isWord(token)) return undefined;
   const letters = SIGN_LETTERS.get(token.lower);
   const next = tokens[i + 1];
@@ -69,34 +76,53 @@ function amount(tokens: Tokens, at: number, currency: Candidates): MoneyRead | u
   return { currency, number, negative: minus, onlyNearPlace: false };
 }
 
-const GLUED = /^(\p{L}+?)(\d+)$/u;
+const GLUED = /^(\p{L}+?)(\d+)(k|m|mn|mln|bn|b|tn|K|M|B)?$/u;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** "K4,000" is read by the tokenizer as a name ("K4") and more; here it is one amount. */
-function readGlued(tokens: Tokens, i: number, text: string): MoneyRead | undefined {
+/**
+ * "K4,000", "R74m" are read by the tokenizer as a name ("K4", "R74m") and more; here they are one amount.
+ * `afterSign`: the letters follow a dollar sign.
+ */
+function readGlued(tokens: Tokens, i: number, text: string, afterSign = false): MoneyRead | undefined {
   const token = tokens[i]!;
-  if (token.text.length > 16) return undefined;
+  if (token.text.length > 20) return undefined;
   const parts = GLUED.exec(token.text);
   if (!parts) return undefined;
-  const letters = parts[1]!;
-  const letter = letters.length === 1 ? CURRENCY_LETTERS.get(letters) : undefined;
-  const currency =
-    letter ?? CURRENCY_ABBREVIATIONS.get(letters) ?? (CURRENCY_CODES.has(letters) ? [letters] : undefined);
-  if (!currency || letters === 'US' || letters === 'S') return undefined;
-  if (/[\p{L}\d-]/u.test(text[token.start - 1] ?? ' ')) return undefined;
+  const [, letters, , suffix] = parts as unknown as [string, string, string, string | undefined];
+  const signed = afterSign ? SIGN_LETTERS.get(letters.toLowerCase()) : undefined;
+  const letter = letters.length === 1 && !afterSign ? CURRENCY_LETTERS.get(letters) : undefined;
+  const currency = signed
+    ? [signed]
+    : (letter ?? CURRENCY_ABBREVIATIONS.get(letters) ?? (CURRENCY_CODES.has(letters) ? [letters] : undefined));
+  if (!currency || (!afterSign && (letters === 'US' || letters === 'S'))) return undefined;
+  if (!afterSign && /[\p{L}\d-]/u.test(text[token.start - 1] ?? ' ')) return undefined;
   const from = token.start + letters.length;
-  let to = token.end;
-  while (to < text.length && to - from < 24) {
-    const c = text.charCodeAt(to);
-    const digit = (k: number): boolean => k >= 48 && k <= 57;
-    if (digit(c)) to++;
-    else if ((c === 44 || c === 46) && digit(text.charCodeAt(to + 1))) to += 2;
-    else break;
+  let to = token.end - (suffix?.length ?? 0);
+  if (!suffix) {
+    while (to < text.length && to - from < 24) {
+      const code = text.charCodeAt(to);
+      if (isDigit(code)) to++;
+      else if ((code === 44 || code === 46) && isDigit(text.charCodeAt(to + 1))) to += 2;
+      else break;
+    }
   }
-  const value = digitsValue(text.slice(from, to));
+  let value = digitsValue(text.slice(from, to));
   if (value === undefined) return undefined;
   let end = i + 1;
+  if (suffix) {
+    const scale = SCALES.get(suffix) ?? SHORT_SCALES.get(suffix)!;
+    const number: NumberRead = { end, value: tidy(value * scale), form: 'digits', plain: false, scale };
+    return { currency, number, negative: false, onlyNearPlace: false };
+  }
   while (end < tokens.length && tokens[end]!.start < to) end++;
+  // R180 000
+  let grouped = false;
+  while (end === i + 1 && /^\d{3}$/.test(tokens[end]?.text ?? '') && value < 1000) {
+    value = value * 1000 + Number(tokens[end]!.text);
+    end++;
+    grouped = true;
+  }
   const number = withScale(tokens, end, value, true);
-  const bare = to === token.end && number.scale === 1;
+  const bare = to === token.end && number.scale === 1 && !grouped && !suffix;
   return { currency, number, negative: false, onlyNearPlace: letter !== undefined && bare };
 }

@@ -1,4 +1,5 @@
 /** One number, in digits or words, with its magnitude. Ranges, units and modifiers are read around it elsewhere. */
+import { currencyNoun } from './currencies.ts';
 import { digitsValue, FRACTION_SIGNS } from './digits.ts';
 import { DENOMINATORS, PLURALS, SCALES, SHORT_SCALES, SMALL, TENS } from './number-words.ts';
 import { isHyphen, isNumber, isSign, isWord, joins, lowerAt, touches, type Tokens } from './token.ts';
@@ -58,6 +59,9 @@ function readDigits(tokens: Tokens, i: number, money: boolean): NumberRead | und
       plain = false;
     }
   }
+  const power = readPower(tokens, end);
+  if (power)
+    return { end: power.end, value: Number(`${value}e${power.exponent}`), form: 'digits', plain: false, scale: 1 };
   const fraction = readSlashFraction(tokens, end);
   if (plain && fraction && tokens[end]!.space && fraction.value < 1)
     return scaled(tokens, fraction.end, value + fraction.value, money, false);
@@ -70,6 +74,19 @@ function readDigits(tokens: Tokens, i: number, money: boolean): NumberRead | und
     }
   }
   return scaled(tokens, end, value, money, plain);
+}
+
+/** "×10−30", "x 10^6": the exponent. */
+function readPower(tokens: Tokens, i: number): { end: number; exponent: number } | undefined {
+  const times = tokens[i]?.text;
+  if ((times !== '×' && times !== 'x') || tokens[i + 1]?.text !== '10') return undefined;
+  let j = i + 2;
+  if (tokens[j]?.text === '^') j++;
+  const minus = /^[-−–]$/.test(tokens[j]?.text ?? '');
+  if (minus) j++;
+  const digits = tokens[j];
+  if (!isNumber(digits) || digits.space || digits.text.length > 3) return undefined;
+  return { end: j + 1, exponent: (minus ? -1 : 1) * Number(digits.text) };
 }
 
 /** Exactly three digits after a space that no other number follows. */
@@ -95,11 +112,11 @@ function readSlashFraction(tokens: Tokens, i: number): { end: number; value: num
   return { end: i + 3, value: a / b };
 }
 
-/** Takes the magnitudes after a number: "4.7 million", "500 crore", "5bn", "a million and a half". */
 /** Reads on after a number whose digits were read elsewhere. */
 export const withScale = (tokens: Tokens, at: number, value: number, money: boolean): NumberRead =>
   scaled(tokens, at, value, money, false);
 
+/** Takes the magnitudes after a number: "4.7 million", "500 crore", "5bn", "a million and a half". */
 function scaled(tokens: Tokens, at: number, value: number, money: boolean, plain: boolean): NumberRead {
   let end = at;
   let scale = 1;
@@ -139,6 +156,7 @@ function shortScale(tokens: Tokens, j: number, money: boolean): number | undefin
   if (token.text !== 'm') return undefined;
   // 400m is a distance, 400m people are not
   const next = tokens[j + 1];
+  if (isWord(next) && currencyNoun(next.lower)) return factor;
   return isWord(next) &&
     /[a-z]{3}s$|^(?:people|men|women|children)$/.test(next.lower) &&
     !/^(?:less|across|metres|meters|always|this|was|has|is)$/.test(next.lower)

@@ -1,5 +1,5 @@
 /** What is counted: the noun phrase after a number, or the one that a verb of harm leaves unsaid ("killing 25"). */
-import { TokenClass } from '../../article/article.ts';
+import { TokenClass, type Token } from '../../article/article.ts';
 import { isPlural, LEAD_INS, lemma, STOPS } from './grammar.ts';
 import { isCapital, isHyphen, isLower, isWord, joins, lowerAt, touches, type Tokens } from './token.ts';
 
@@ -16,7 +16,8 @@ const REACH = 14;
 
 /**
  * The noun phrase that begins at token `i`. `single`: one thing is counted, or the number is part of a compound
- * ("a five-acre market"), so the head need not be a plural.
+ * ("a five-acre market"), so the head need not be a plural. Its head is the first plural, with what belongs to it
+ * ("health workers", "drivers' doors"), or else the last word before the phrase ends.
  */
 export function readNounPhrase(tokens: Tokens, i: number, single: boolean): ObjectRead | undefined {
   let start = i;
@@ -27,55 +28,84 @@ export function readNounPhrase(tokens: Tokens, i: number, single: boolean): Obje
   for (let j = start; j < limit; j++) {
     const token = tokens[j]!;
     if (joins(tokens, j) && last === j - 1) {
-      if (isWord(tokens[j + 1])) {
-        j++;
-        last = j;
-        if (isPlural(tokens[j]!.text) && !STOPS.has(tokens[j]!.lower)) head = j;
-        continue;
-      }
-      break;
+      if (!isWord(tokens[j + 1])) break;
+      last = ++j;
+      if (isPlural(tokens[j]!.text) && !STOPS.has(tokens[j]!.lower)) head = j;
+      continue;
     }
-    if (token.lower === "'s" || (token.text === "'" && touches(tokens, j) && isWord(tokens[j + 1]) && head === j - 1)) {
+    if (owns(tokens, j, head)) {
       if (last < 0) break;
       head = -1;
       continue;
     }
     if (/^["']$/.test(token.text) && isWord(tokens[j + 1]) && !tokens[j + 1]!.space) continue;
     if ((token.class & TokenClass.word) === 0) {
-      // small, wooden boats
-      if (
-        token.text === ',' &&
-        last === j - 1 &&
-        head < 0 &&
-        isLower(tokens[j + 1]) &&
-        isAdjective(tokens[last]!.lower) &&
-        !STOPS.has(lowerAt(tokens, j + 1))
-      )
-        continue;
+      if (head < 0 && last === j - 1 && listsAdjectives(tokens, j)) continue;
       break;
     }
-    const word = token.lower;
-    if (STOPS.has(word) && !((token.class & TokenClass.allCaps) !== 0 && word === 'us')) break;
-    if (head >= 0) {
-      if (endsPhrase(tokens, j)) break;
-      if (!isPlural(token.text) && !COLLECTIVE.has(word) && !(isCapital(token) && isCapital(tokens[head]))) break;
-    } else if (last >= 0 && single && endsPhrase(tokens, j)) break;
-    else if (last >= 0 && !single && /ed$/.test(word) && !isWord(tokens[j + 1])) break;
-    if (
-      last < 0 &&
-      /ly$/.test(word) &&
-      !/^(?:family|ally|bully|jelly|elderly|early|daily|deadly|costly|friendly|lonely|fly|belly|assembly|monopoly|anomaly|homily|lily|unfriendly|likely|only)$/.test(
-        word,
-      )
-    ) {
-      last = j;
-      continue;
-    }
+    if (STOPS.has(token.lower) && !isCountry(token) && !(head < 0 && !single && NOUNS_TOO.has(token.lower))) break;
+    if (head >= 0 ? !belongs(tokens, j, head) : last >= 0 && beginsClause(tokens, j, single)) break;
     last = j;
     if (isPlural(token.text)) head = j;
   }
   if (head < 0) head = pickHead(tokens, start, last, single);
-  return head < 0 ? undefined : { start, end: head + 1, head };
+  if (head < 0) return undefined;
+  return { start, end: coordinated(tokens, head) + 1, head };
+}
+
+/** "'s", or the apostrophe of a plural: what comes is owned by what came. */
+const owns = (tokens: Tokens, j: number, head: number): boolean =>
+  tokens[j]!.lower === "'s" ||
+  (tokens[j]!.text === "'" && touches(tokens, j) && isWord(tokens[j + 1]) && head === j - 1);
+
+/** The comma of "small, wooden boats". */
+const listsAdjectives = (tokens: Tokens, j: number): boolean =>
+  tokens[j]!.text === ',' &&
+  isLower(tokens[j + 1]) &&
+  isAdjective(lowerAt(tokens, j - 1)) &&
+  !STOPS.has(lowerAt(tokens, j + 1));
+
+const isCountry = (token: Token): boolean => token.text === 'US' || token.text === 'IT';
+
+/** Verbs by form that are nouns after a plural number: "five runs", "4,500 American lives". */
+const NOUNS_TOO = new Set(
+  'lives runs strikes shows turns needs wins deals finds leaves breaks draws drives makes fights lies supports falls stands leads thoughts pays buys says goes takes'.split(
+    ' ',
+  ),
+);
+
+/** May the word at `j` belong to the noun at `head`, a plural? */
+function belongs(tokens: Tokens, j: number, head: number): boolean {
+  if (endsPhrase(tokens, j)) return false;
+  const token = tokens[j]!;
+  return isPlural(token.text) || COLLECTIVE.has(token.lower) || (isCapital(tokens[j]) && isCapital(tokens[head]));
+}
+
+/** A participle after the first words of a phrase that has no plural yet. */
+const beginsClause = (tokens: Tokens, j: number, single: boolean): boolean =>
+  single ? endsPhrase(tokens, j) : /ed$/.test(lowerAt(tokens, j)) && !isWord(tokens[j + 1]);
+
+/** "offices, divisions, and directorates", "nieces and nephews": the last noun of a row of plurals. */
+function coordinated(tokens: Tokens, head: number): number {
+  if (!isPlural(tokens[head]!.text)) return head;
+  let end = head;
+  for (let steps = 0; steps < 4; steps++) {
+    let j = end + 1;
+    const comma = lowerAt(tokens, j) === ',';
+    if (comma) j++;
+    const and = lowerAt(tokens, j) === 'and' || lowerAt(tokens, j) === 'or';
+    if (and) j++;
+    if (!comma && !and) break;
+    const noun = tokens[j];
+    if (!isLower(noun) || !isPlural(noun.text) || STOPS.has(noun.lower) || LEAD_INS.has(noun.lower)) break;
+    const next = tokens[j + 1];
+    if (next && isWord(next) && !STOPS.has(next.lower)) break;
+    if (and) return j;
+    // a comma alone goes on only if "and" closes the row
+    if (lowerAt(tokens, j + 1) !== ',' && !/^(?:and|or)$/.test(lowerAt(tokens, j + 1))) break;
+    end = j;
+  }
+  return head;
 }
 
 const COLLECTIVE = new Set('staff personnel members crew forces team teams workers'.split(' '));

@@ -2,8 +2,8 @@
 import type { BlockContent } from '../../article/article.ts';
 import { readAmount, type Amount } from './amount.ts';
 import { tidy } from './number.ts';
-import { isHyphen, isLower, isNumber, joins, lowerAt, touches, type Tokens } from './token.ts';
-import { TIME_UNITS } from './not-figures.ts';
+import { isHyphen, isLower, joins, lowerAt, touches, type Tokens } from './token.ts';
+import { TIME_UNITS } from './not/durations.ts';
 
 export interface RangeRead {
   /** First token, "between" or "from" included. */
@@ -66,16 +66,6 @@ export function readRange(block: BlockContent, first: Amount): RangeRead | undef
   )
     low = tidy(low * scale);
   if (!sameUnit(first, second)) return undefined;
-  if (first.unit && second.prefixed && isCents(first)) return undefined;
-  if (
-    second.value !== undefined &&
-    first.value !== undefined &&
-    second.unit &&
-    !first.unit &&
-    second.kind === 'money' &&
-    isCents(second)
-  )
-    low = low / 100;
   if (!(low < high)) return undefined;
   if (!linkFits(tokens, first, second, kind, low, high, between)) return undefined;
   const carrier = second.unit ? second : first;
@@ -91,13 +81,10 @@ export function readRange(block: BlockContent, first: Amount): RangeRead | undef
   };
 }
 
-const isCents = (a: Amount): boolean =>
-  a.number.value !== undefined && a.value !== undefined && a.value < a.number.value;
-
 function sameUnit(first: Amount, second: Amount): boolean {
   if (first.unit === undefined) return !second.prefixed || first.kind === undefined;
   if (second.unit === undefined) return first.prefixed;
-  return first.unit === second.unit || (first.kind === 'money' && second.kind === 'money');
+  return first.unit === second.unit || (first.currency !== undefined && second.currency !== undefined);
 }
 
 function linkFits(
@@ -129,13 +116,20 @@ function linkFits(
   // "five to one" is a ratio, "two to three" a range; "up 5 to 120" neither
   if (before === 'from') return !changes(tokens, first.start - 2);
   if (/^(?:up|down|rose|fell|points?|by)$/.test(before) && !first.unit && !second.unit) return false;
+  // "added $33 to $3,142", "slipped 1 % to 88 %" tell a change and its result
+  if (
+    first.unit !== undefined &&
+    high > 3 * low &&
+    (before === 'by' || CHANGE.test(before) || /^(?:added|gained|lost|slipped|sank|slid|shed|put)$/.test(before))
+  )
+    return false;
   if (first.unit === undefined && second.unit === undefined && high > 20 * Math.max(1, low)) return false;
   return true;
 }
 
 /** A verb of change stands close before. */
 function changes(tokens: Tokens, from: number): boolean {
-  for (let k = from; k >= 0 && k > from - 14; k--) {
+  for (let k = from; k >= 0 && k > from - 40; k--) {
     const t = tokens[k]!;
     if (/^[.;!?]$/.test(t.text)) return false;
     if (/^rang(?:e|es|ed|ing)$|^anywhere$|^var(?:y|ies|ied|ying)$|^estimates?$/.test(t.lower)) return false;
@@ -143,61 +137,3 @@ function changes(tokens: Tokens, from: number): boolean {
   }
   return false;
 }
-
-export interface RatioRead {
-  readonly end: number;
-  readonly outOf: number;
-}
-
-const DETERMINERS = /^(?:the|its|their|his|her|our|those|these|all|every|a|total|some|about|nearly|more|than)$/;
-const POSITION = /^(?:last|first|top|remaining|other|total|past|previous|latest|next)$/;
-
-/** "172 of the 329", "seven out of ten", "one in five", "26 of 50". */
-export function readRatio(block: BlockContent, first: Amount): RatioRead | undefined {
-  const { tokens } = block;
-  const { value, number } = first;
-  if (first.unit !== undefined || value === undefined || !Number.isInteger(value) || value < 1 || number.scale > 1000)
-    return undefined;
-  if (number.form === 'fraction' || number.form === 'plural') return undefined;
-  let j = first.end;
-  const link = lowerAt(tokens, j);
-  let out = false;
-  if (link === 'out' && lowerAt(tokens, j + 1) === 'of') {
-    out = true;
-    j += 2;
-  } else if (link === 'of' || link === 'in') j++;
-  else return undefined;
-  const direct = j;
-  if (link === 'in' && lowerAt(tokens, j) === 'every') j++;
-  if (link !== 'in')
-    for (let k = 0; k < 3 && DETERMINERS.test(lowerAt(tokens, j)) && !SCALE_NEXT.test(lowerAt(tokens, j + 1)); k++) j++;
-  if (POSITION.test(lowerAt(tokens, j))) j++;
-  if (!tokens[j]) return undefined;
-  const whole = readAmount(block, j);
-  if (!whole || whole.start !== j || whole.value === undefined || !Number.isInteger(whole.value) || whole.prefixed)
-    return undefined;
-  if (whole.unit !== undefined || whole.number.form === 'fraction' || whole.value <= value) return undefined;
-  if (TIME_UNITS.has(lowerAt(tokens, whole.end)) || joins(tokens, whole.end)) return undefined;
-  if (whole.number.plain && whole.value >= 1900 && whole.value <= 2100 && link === 'in') return undefined;
-  if (link === 'in') {
-    if (!isRound(whole.value)) return undefined;
-    const next = tokens[whole.end];
-    if (
-      value > 1 &&
-      isLower(next) &&
-      !/s$|^(?:people|men|women|children|of|were|are|have|had|could|say|said|who|is|was)$/.test(next.lower)
-    )
-      return undefined;
-    if (PREPOSED.test(lowerAt(tokens, first.start - 1)) && value > 9) return undefined;
-    return { end: whole.end, outOf: whole.value };
-  }
-  // "one of the four", "one of two brothers" speaks of the four and the two
-  if (value === 1 && !out && (j > direct || (!isNumber(tokens[j]) && whole.value < 6))) return undefined;
-  return { end: whole.end, outOf: whole.value };
-}
-
-const SCALE_NEXT = /^(?:hundred|thousand|million|dozen|few|couple)$/;
-const PREPOSED = /^(?:killed|killing|wounded|injured)$/;
-/** The wholes of "one in N": ten and less, dozens, and round numbers. */
-const isRound = (n: number): boolean =>
-  n <= 10 || n === 12 || n === 15 || n === 16 || n === 20 || n === 25 || n === 30 || n % 50 === 0;

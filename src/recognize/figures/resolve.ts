@@ -3,7 +3,7 @@ import type { Article } from '../../article/article.ts';
 import { sourceSpan } from '../../article/offsets.ts';
 import type { ActorMention, DateMention, FigureMention, Mention } from '../mention.ts';
 import { CURRENCY_OF_PLACE, currencyNounOf } from './currencies.ts';
-import type { FigureFind } from './find.ts';
+import type { FigureFind } from './figure-find.ts';
 
 export function resolveFigures(
   article: Article,
@@ -31,7 +31,7 @@ export function resolveFigures(
         : undefined;
       const time = nearestDate(dates, d, sentence, start);
       const unit = find.currency ? resolveUnit(find, money) : find.unit;
-      const onlyMoney = find.currency !== undefined && find.objectSpan === undefined;
+      const onlyMoney = find.currency !== undefined && find.object === currencyNounOf(find.currency[0]!);
       mentions.push({
         start,
         end,

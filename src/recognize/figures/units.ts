@@ -12,17 +12,15 @@ import {
 } from './currencies.ts';
 import { MEASURE_SYMBOLS, MEASURE_WORDS, TOUCHING_ONLY } from './measures.ts';
 import type { NumberRead } from './number.ts';
-import { isCapital, isNumber, isWord, joins, lowerAt, touches, type Tokens } from './token.ts';
+import { isCapital, isHyphen, isNumber, isWord, joins, lowerAt, touches, type Tokens } from './token.ts';
 
 export interface UnitRead {
   readonly end: number;
   /** Name of the unit; for money the default of `currency`. */
   readonly unit: string;
   readonly kind: 'percent' | 'money' | 'measure' | 'times' | 'age';
-  /** What the sign or word can mean, where it is money. */
+  /** What the sign or word can mean, where it is a currency; cents and pence have none. */
   readonly currency?: Candidates;
-  /** 0.01 for cents. */
-  readonly factor?: number;
 }
 
 /** First words of measures with several words. */
@@ -86,9 +84,9 @@ function readMoneyAfter(tokens: Tokens, i: number, number: NumberRead, hyphen: b
   if (!isWord(token)) return undefined;
   const word = token.lower;
   const minor = MINOR_UNITS.get(word);
-  if (minor) return { ...money(i + 1, minor), factor: 0.01 };
+  if (minor) return { end: i + 1, unit: minor, kind: 'money' };
   if ((token.text === 'p' || token.text === 'c') && touches(tokens, i) && number.form === 'digits' && !hyphen) {
-    return { ...money(i + 1, token.text === 'p' ? ['GBP'] : MINOR_UNITS.get('cents')!), factor: 0.01 };
+    return { end: i + 1, unit: token.text === 'p' ? 'penny' : 'cent', kind: 'money' };
   }
   if (CURRENCY_CODES.has(token.text)) {
     let end = i + 1;
@@ -97,6 +95,8 @@ function readMoneyAfter(tokens: Tokens, i: number, number: NumberRead, hyphen: b
     return money(end, [token.text === 'RMB' ? 'CNY' : token.text]);
   }
   if (token.text === 'US' || word === 'u.s.') {
+    const cents = MINOR_UNITS.get(lowerAt(tokens, i + 1));
+    if (cents) return { end: i + 2, unit: cents, kind: 'money' };
     if (/^(?:dollars?|\$)$/.test(lowerAt(tokens, i + 1))) return money(i + 2, ['USD']);
   }
   const abbreviation = CURRENCY_ABBREVIATIONS.get(token.text);
@@ -174,6 +174,8 @@ export function readMeasure(tokens: Tokens, i: number, number: NumberRead, hyphe
     return measure(tokens, i + 1, 'degree', hyphen);
   }
   if (isWord(token)) {
+    if (number.form === 'digits' && /^(?:seconds?|secs?)$/.test(word))
+      return { end: i + 1, unit: 'second', kind: 'measure' };
     // words first; a symbol joined of several tokens ("km/h", "lb-ft") before its first part
     const joined = joinedSymbol(tokens, i);
     if (joined) return measure(tokens, joined.end, joined.name, hyphen);
@@ -207,6 +209,7 @@ const isCapitalOrSole = (tokens: Tokens, i: number): boolean => {
 function touchesOrClean(tokens: Tokens, i: number): boolean {
   if (touches(tokens, i)) return true;
   const next = tokens[i + 1];
+  if (/^[WC]$/.test(tokens[i]!.text)) return !isHyphen(next) && next?.text !== '.' && !isCapital(next);
   return (
     tokens[i]!.text === 'm' &&
     (!next || !isWord(next) || /^(?:long|high|wide|deep|tall|above|below|from|of|and|x)$/.test(next.lower))

@@ -62,7 +62,7 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, ...string[]])[
       '[10.5 million Australian dollars]=10500000 AUD',
     ],
     ['He paid K4,000 and R1.2bn.', '[K4,000]=4000 ZMW', '[R1.2bn]=1200000000 ZAR'],
-    ['Oil fell 11 cents to $72.17 a barrel.', '[11 cents]=0.11 USD', '[$72.17]=72.17 USD/barrel'],
+    ['Oil fell 11 cents to $72.17 a barrel.', '[11 cents]=11 cent', '[$72.17]=72.17 USD/barrel'],
     ['an estimated $1 trillion dollars', '[an estimated $1 trillion dollars]=~1000000000000 USD'],
     ['SEK 5 billion or 20 million kronor', '[SEK 5 billion]=5000000000 SEK', '[20 million kronor]=20000000 SEK'],
   ],

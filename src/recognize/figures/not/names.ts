@@ -1,0 +1,81 @@
+/** Numbers inside names: "Boeing 737", "Channel 4", "page 5", "Formula One", "123 Random Street". */
+import type { BlockContent } from '../../../article/article.ts';
+import type { Amount } from '../amount.ts';
+import { isPlural } from '../grammar.ts';
+import { isCapital, isLower, isNumber, isWord, lowerAt, startsSentence, type Tokens } from '../token.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words that a number names instead of counting: page 5, category 4. */
+const LABELS = set(
+  'page pages chapter chapters section sections article articles no no. nos. number phase type level version category grade round figure fig. table line lines paragraph paragraphs room gate flight route exit highway junction stage part volume vol. vol item question rule clause act scene episode chapter tier class zone sector ward district block unit model series platform track lot list step day week year group rank band division point protocol resolution law order decree form formula plan appendix annex annexe schedule verse psalm camp post sub-section # № box channel stand bus tram train court courtroom studio size plot plots lot lots para paras myth ext ext.',
+);
+const STREETS = set(
+  'street st st. road rd rd. avenue ave ave. boulevard blvd lane drive square place way court terrace close crescent highway',
+);
+
+/** Part of a name: "Boeing 737", "Channel 4", "page 5", "Group of Seven". */
+export function namesBefore(block: BlockContent, start: number, amount: Amount): boolean {
+  const { tokens } = block;
+  const before = tokens[start - 1];
+  if (before?.text === '#' || before?.text === '№') return amount.number.scale === 1;
+  if (!isWord(before)) return false;
+  const capital = isCapital(tokens[start - 1]);
+  const { number } = amount;
+  const next = tokens[amount.numberEnd];
+  const whole = number.plain && Number.isInteger(number.value);
+  const counts =
+    (isLower(next) ||
+      (isCapital(next) && (block.role === 'heading' || isShouting(tokens, start - 1)) && isPlural(next.text))) &&
+    /s$|^(?:people|men|women|children|troops|others)$/.test(next.lower) &&
+    !/^(?:is|was|has|as|its|his|this|does|us|says)$/.test(next.lower);
+  if (LABELS.has(before.lower)) {
+    if (!isNumber(tokens[start]) && !capital) return false;
+    if (amount.kind === 'percent' || !number.plain) return false;
+    return !counts || capital || /^no\.?$|^nos\.$/.test(before.lower);
+  }
+  if (!isNumber(tokens[start])) return false;
+  const brand = isName(before.text);
+  if (!whole || !(capital || brand) || before.text.endsWith('.')) return false;
+  if (before.class & 32) return false;
+  if (startsSentence(tokens, start - 1) && !brand && !isCapital(tokens[start - 2])) return false;
+  if (NEVER_NAMES.has(before.lower)) return false;
+  return !counts;
+}
+
+/** The words around are in capitals: a headline. */
+const isShouting = (tokens: Tokens, i: number): boolean =>
+  (tokens[i]!.class & 16) !== 0 && isWord(tokens[i - 1]) && (tokens[i - 1]!.class & 16) !== 0;
+
+/** "iPhone", "S&P", "FTSE": has an inner or all capitals. */
+const isName = (w: string): boolean => /^.+\p{Lu}/u.test(w);
+const NEVER_NAMES = set(
+  'the a an at in on of by for to from with and or but as than over under about around some nearly almost only just between against after before since until up down all another first last next total least most more less fewer only even still also killed killing says said added including among nor per into its their his her our my your that this these those who which when where while if so yes no not is was are were be been has had have did does do age aged average results result',
+);
+
+/** "123 Random Street", "575 Wilbraham Road". */
+export function isAddress(tokens: Tokens, end: number): boolean {
+  if (!isCapital(tokens[end])) return false;
+  for (let k = end; k < Math.min(tokens.length, end + 4) && isCapital(tokens[k]); k++)
+    if (STREETS.has(lowerAt(tokens, k)) && k > end) return true;
+  return false;
+}
+
+/** A number word with a capital inside a sentence belongs to a name: "Formula One", "Big Three", "Group of Seven". */
+export function isNameWord(block: BlockContent, start: number, end: number): boolean {
+  const { tokens } = block;
+  const token = tokens[start]!;
+  if (!isCapital(token) || token.class & 16 || block.role === 'heading') return false;
+  if (startsSentence(tokens, start)) return false;
+  const around = [tokens[start - 1], tokens[end]].filter(isWord);
+  if (!around.some(isCapital) && lowerAt(tokens, start - 1) !== 'the') return lowerAt(tokens, start - 1) === 'of';
+  // a headline in title case has capitals everywhere
+  let lowers = 0;
+  let words = 0;
+  for (let k = Math.max(0, start - 8); k < Math.min(tokens.length, end + 8); k++) {
+    if (!isWord(tokens[k])) continue;
+    words++;
+    if (!isCapital(tokens[k]) && tokens[k]!.text.length > 3) lowers++;
+  }
+  return lowers > 0 || words < 3;
+}
