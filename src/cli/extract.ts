@@ -3,12 +3,10 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { formatOf } from '../article/read.ts';
 import { readActorModelFile } from '../host/actor-model.ts';
-import { readLines, readTextFile } from '../host/text-files.ts';
-import { EMPTY_REGISTRY, type Registry } from '../entities/registry/schema.ts';
-import { readRegistry } from '../entities/registry/read.ts';
-import { readDocument, type SourceDocument } from '../project/document.ts';
-import { nameDocuments, namerOfArticle } from '../project/name-documents.ts';
+import { readLines } from '../host/text-files.ts';
+import { readDocuments, type SourceDocument, type SourceText } from '../project/document.ts';
 import { standardRecognizers } from '../recognize/standard.ts';
+import { readSources } from './sources.ts';
 
 const InputLine = z.looseObject({
   id: z.string(),
@@ -18,118 +16,74 @@ const InputLine = z.looseObject({
 });
 
 interface Extracted {
-  readonly id: string;
-  readonly document: SourceDocument;
+  readonly documents: readonly (SourceDocument & { readonly name: string })[];
+  /** What could not be read and why. */
+  readonly problems: readonly string[];
 }
-
-type Complain = (where: string, why: string) => void;
 
 export async function extract(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { jsonl: { type: 'boolean' }, published: { type: 'string' }, registry: { type: 'string' } },
+    options: { jsonl: { type: 'boolean' }, published: { type: 'string' } },
   });
   if (values.jsonl === true && positionals.length > 0) {
     console.error('postil extract: --jsonl reads standard input, so give no files with it');
     return 2;
   }
   if (values.jsonl !== true && positionals.length === 0) {
-    console.error(
-      'usage: postil extract FILE… [--published DATE] [--registry entities.postil.json] | postil extract --jsonl < DOCUMENTS.jsonl',
-    );
+    console.error('usage: postil extract FILE… [--published DATE] | postil extract --jsonl < DOCUMENTS.jsonl');
     return 2;
   }
-  let failed = false;
-  const complain = (where: string, why: string): void => {
-    failed = true;
-    console.error(`postil extract: ${where}: ${why}`);
-  };
-  const registry = values.registry === undefined ? EMPTY_REGISTRY : await registryFrom(values.registry, complain);
-  const read =
-    values.jsonl === true
-      ? await fromStandardInput(registry, complain)
-      : await fromFiles(positionals, values.published, registry, complain);
-  const named = nameDocuments(
-    read.map(({ document }) => document),
-    registry,
-  );
-  read.forEach(({ id }, i) => process.stdout.write(JSON.stringify(asOutput(id, named[i]!)) + '\n'));
-  return failed ? 1 : 0;
+  const { documents, problems } =
+    values.jsonl === true ? await fromStandardInput() : await fromFiles(positionals, values.published);
+  for (const problem of problems) console.error(`postil extract: ${problem}`);
+  for (const document of documents) process.stdout.write(JSON.stringify(asOutput(document)) + '\n');
+  return problems.length ? 1 : 0;
 }
 
-/** What can be used of a registry is used; what is wrong with it is said. */
-async function registryFrom(file: string, complain: Complain): Promise<Registry> {
-  const read = await readTextFile(file);
-  if ('problem' in read) {
-    complain(file, read.problem);
-    return EMPTY_REGISTRY;
-  }
-  const { registry, problems } = readRegistry(read.text, file);
-  for (const { line, column, message } of problems) complain(`${file}:${line + 1}:${column + 1}`, message);
-  return registry;
+async function fromFiles(files: readonly string[], published: string | undefined): Promise<Extracted> {
+  const { sources, problems } = await readSources(files, published);
+  return { documents: sources, problems };
 }
 
-async function fromFiles(
-  files: readonly string[],
-  published: string | undefined,
-  registry: Registry,
-  complain: Complain,
-): Promise<Extracted[]> {
-  const recognizers = standardRecognizers(await readActorModelFile());
-  const nameActors = namerOfArticle(registry);
-  const documents: Extracted[] = [];
-  for (const file of files) {
-    const read = await readTextFile(file);
-    if ('problem' in read) {
-      complain(file, read.problem);
-      continue;
-    }
-    documents.push({
-      id: file,
-      document: readDocument(read.text, { format: formatOf(file), published }, recognizers, nameActors),
-    });
-  }
-  return documents;
-}
-
-async function fromStandardInput(registry: Registry, complain: Complain): Promise<Extracted[]> {
-  const recognizers = standardRecognizers(await readActorModelFile());
-  const nameActors = namerOfArticle(registry);
-  const documents: Extracted[] = [];
+async function fromStandardInput(): Promise<Extracted> {
+  const problems: string[] = [];
+  const names: string[] = [];
+  const texts: SourceText[] = [];
   let number = 0;
   for await (const line of readLines(process.stdin)) {
     number++;
     if (!line.trim()) continue;
-    let data: unknown;
-    try {
-      data = JSON.parse(line);
-    } catch (error) {
-      complain(
-        `standard input, line ${number}`,
-        `not JSON (${error instanceof Error ? error.message : String(error)})`,
-      );
+    const input = parseLine(line);
+    if (typeof input === 'string') {
+      problems.push(`standard input, line ${number}: ${input}`);
       continue;
     }
-    const input = InputLine.safeParse(data);
-    if (!input.success) {
-      complain(
-        `standard input, line ${number}`,
-        input.error.issues.map(i => `${i.path.join('.') || 'document'}: ${i.message}`).join('; '),
-      );
-      continue;
-    }
-    const { id, text, published, format } = input.data;
-    documents.push({
-      id,
-      document: readDocument(text, { format: format ?? formatOf(id), published }, recognizers, nameActors),
-    });
+    const { id, text, published, format } = input;
+    names.push(id);
+    texts.push({ text, published, format: format ?? formatOf(id) });
   }
-  return documents;
+  const documents = readDocuments(texts, standardRecognizers(await readActorModelFile()));
+  return { documents: documents.map((document, i) => ({ ...document, name: names[i]! })), problems };
+}
+
+/** The document, or what is wrong with the line. */
+function parseLine(line: string): z.infer<typeof InputLine> | string {
+  let data: unknown;
+  try {
+    data = JSON.parse(line);
+  } catch (error) {
+    return `not JSON (${error instanceof Error ? error.message : String(error)})`;
+  }
+  const input = InputLine.safeParse(data);
+  return input.success
+    ? input.data
+    : input.error.issues.map(i => `${i.path.join('.') || 'document'}: ${i.message}`).join('; ');
 }
 
 /** DESIGN.md's contract of `extract`. */
-function asOutput(id: string, { article, mentions }: SourceDocument): object {
+function asOutput({ name, article, mentions }: Extracted['documents'][number]): object {
   const { date, basis } = article.publication;
-  return { id, ...(date === undefined ? {} : { published: date }), publishedBasis: basis, mentions };
+  return { id: name, ...(date === undefined ? {} : { published: date }), publishedBasis: basis, mentions };
 }

@@ -1,5 +1,6 @@
 /** `postil`: the core on the command line. */
 import { check } from './check.ts';
+import { compare } from './compare.ts';
 import { extract } from './extract.ts';
 import { install } from './install.ts';
 import { merge } from './merge.ts';
@@ -15,6 +16,11 @@ interface Entry {
 }
 
 const commands: Readonly<Record<string, Entry>> = {
+  compare: {
+    run: compare,
+    usage: 'compare DIR|FILE… [--format json|markdown]',
+    says: 'figures of several articles about the same thing, side by side',
+  },
   extract: {
     run: extract,
     usage: 'extract FILE… | extract --jsonl',

@@ -1,8 +1,10 @@
-/** One article all the way: read, recognised, its actors named. */
+/** Articles all the way: read, recognised, their actors named over all of them. */
 import type { Article } from '../article/article.ts';
 import { readArticle, type ReadOptions } from '../article/read.ts';
-import type { Mention } from '../recognize/mention.ts';
-import { recognizeArticle, type NameActors, type Recognizers } from '../recognize/recognize.ts';
+import { nameEntities } from '../entities/name-entities.ts';
+import { EMPTY_REGISTRY, type Registry } from '../entities/registry/schema.ts';
+import type { ActorMention, Mention } from '../recognize/mention.ts';
+import { recognizeArticle, type Recognizers } from '../recognize/recognize.ts';
 
 export interface SourceDocument {
   readonly article: Article;
@@ -10,12 +12,23 @@ export interface SourceDocument {
   readonly mentions: readonly Mention[];
 }
 
-export function readDocument(
-  text: string,
-  options: ReadOptions,
+export interface SourceText extends ReadOptions {
+  readonly text: string;
+}
+
+/** In the order of `texts`. One actor has one entity in all of them, whatever their order. */
+export function readDocuments(
+  texts: readonly SourceText[],
   recognizers: Recognizers,
-  nameActors?: NameActors,
-): SourceDocument {
-  const article = readArticle(text, options);
-  return { article, mentions: recognizeArticle(article, recognizers, nameActors) };
+  registry: Registry = EMPTY_REGISTRY,
+): SourceDocument[] {
+  const articles = texts.map(options => readArticle(options.text, options));
+  const actors = articles.map(article => {
+    let unnamed: readonly ActorMention[] = [];
+    recognizeArticle(article, recognizers, found => (unnamed = found));
+    return { actors: unnamed, text: article.text };
+  });
+  const named = nameEntities(actors, registry);
+  // what was found in the blocks is kept: only the resolving is done again, now that figures can know whose they are
+  return articles.map((article, i) => ({ article, mentions: recognizeArticle(article, recognizers, () => named[i]!) }));
 }

@@ -1,0 +1,103 @@
+/** The articles that a command is given: files as they are named, folders with the articles in them. */
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { formatOf } from '../article/read.ts';
+import { findCitations } from '../citations/find.ts';
+import { REGISTRY_FILE, EMPTY_REGISTRY, type Registry } from '../entities/registry/schema.ts';
+import { readRegistry } from '../entities/registry/read.ts';
+import { readActorModelFile } from '../host/actor-model.ts';
+import { readTextFile } from '../host/text-files.ts';
+import { readDocuments, type SourceDocument, type SourceText } from '../project/document.ts';
+import { standardRecognizers } from '../recognize/standard.ts';
+import { readSidecar } from '../sidecar/read.ts';
+import { SIDECAR_SUFFIX } from '../sidecar/schema.ts';
+
+export interface Source extends SourceDocument {
+  /** As given, or below the folder that was given. */
+  readonly name: string;
+}
+
+export interface Sources {
+  readonly sources: readonly Source[];
+  /** What could not be read, each with its file's name and the reason. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * `published` counts for files without a date of their own in the sidecar. Documents in folders that cite passages are
+ * reports about the articles, so they are left out; a file that is named is read whatever it is.
+ */
+export async function readSources(paths: readonly string[], published?: string): Promise<Sources> {
+  const problems: string[] = [];
+  const names: string[] = [];
+  const texts: SourceText[] = [];
+  for (const given of paths) {
+    const { files, folder } = await filesOf(given);
+    for (const file of files) {
+      const read = await readTextFile(file);
+      if ('problem' in read) {
+        problems.push(`${file}: ${read.problem}`);
+        continue;
+      }
+      const format = formatOf(file);
+      if (folder && format === 'markdown' && findCitations(read.text).length) continue;
+      names.push(file);
+      texts.push({ text: read.text, format, published: (await publishedOf(file)) ?? published });
+    }
+  }
+  const registry = await nearestRegistry(paths[0] ?? '.', problems);
+  const documents = readDocuments(texts, standardRecognizers(await readActorModelFile()), registry);
+  return { sources: documents.map((document, i) => ({ ...document, name: names[i]! })), problems };
+}
+
+const ARTICLE = /\.(?:md|markdown|txt)$/i;
+const NO_ARTICLE = /^(?:readme|changelog|licen[cs]e|contributing|notice|code_of_conduct)\b/i;
+const NO_FOLDER = /^(?:\.|node_modules$)/;
+
+async function filesOf(given: string): Promise<{ readonly files: readonly string[]; readonly folder: boolean }> {
+  const folder = await stat(given).then(
+    s => s.isDirectory(),
+    // reading it will say what is wrong
+    () => false,
+  );
+  if (!folder) return { files: [given], folder };
+  const files: string[] = [];
+  const walk = async (at: string): Promise<void> => {
+    for (const entry of await readdir(at, { withFileTypes: true })) {
+      const full = path.join(at, entry.name);
+      if (entry.isDirectory()) {
+        if (!NO_FOLDER.test(entry.name)) await walk(full);
+      } else if (entry.isFile() && ARTICLE.test(entry.name) && !NO_ARTICLE.test(entry.name)) files.push(full);
+    }
+  };
+  await walk(given);
+  return { files: files.sort(), folder };
+}
+
+async function publishedOf(file: string): Promise<string | undefined> {
+  const read = await readTextFile(file + SIDECAR_SUFFIX);
+  return 'problem' in read ? undefined : readSidecar(read.text, file + SIDECAR_SUFFIX).sidecar.article.published;
+}
+
+/** The registry in the folder of `start` or the next one above that has one. */
+async function nearestRegistry(start: string, problems: string[]): Promise<Registry> {
+  for (let at = path.resolve(start); ; at = path.dirname(at)) {
+    const file = path.join(at, REGISTRY_FILE);
+    if (
+      await stat(file).then(
+        s => s.isFile(),
+        () => false,
+      )
+    ) {
+      const read = await readTextFile(file);
+      if ('problem' in read) {
+        problems.push(`${file}: ${read.problem}`);
+        return EMPTY_REGISTRY;
+      }
+      const { registry, problems: found } = readRegistry(read.text, file);
+      for (const p of found) if (p.severity === 'error') problems.push(`${file}:${p.line}: ${p.message}`);
+      return registry;
+    }
+    if (path.dirname(at) === at) return EMPTY_REGISTRY;
+  }
+}

@@ -1,0 +1,52 @@
+/** Shares of one whole that do not make it, and parts that exceed their total. */
+import type { Fact } from './fact.ts';
+
+/** Rounding of three or four shares makes that much, in percentage points. */
+const ROUNDING = 1.5;
+
+/** Each list: facts of one sentence that should make a whole and do not. */
+export function brokenSums(facts: readonly Fact[]): Fact[][] {
+  const bySentence = new Map<string, Fact[]>();
+  for (const f of facts) {
+    const key = `${f.source.name}\n${f.sentence}`;
+    bySentence.set(key, [...(bySentence.get(key) ?? []), f]);
+  }
+  const found: Fact[][] = [];
+  for (const sentence of bySentence.values()) {
+    const shares = run(sentence.filter(isShare));
+    if (shares && Math.abs(total(shares) - 100) > ROUNDING && total(shares) > 80 && total(shares) < 125)
+      found.push(shares);
+    found.push(...exceeded(sentence));
+  }
+  return found;
+}
+
+const isShare = (f: Fact): boolean =>
+  f.dimension === 'percent' && f.part === 'value' && f.value !== undefined && f.value > 0 && f.value < 100;
+const total = (facts: readonly Fact[]): number => facts.reduce((sum, f) => sum + (f.value ?? 0), 0);
+
+/** Three or more in a row, no farther apart than a list's members are. */
+function run(shares: readonly Fact[]): Fact[] | undefined {
+  if (shares.length < 3) return undefined;
+  const near = shares.every((f, i) => i === 0 || f.figure.start - shares[i - 1]!.figure.end < 90);
+  return near ? [...shares] : undefined;
+}
+
+/** "Of the 146 families, 97 …, 38 … and 22 …": the first counts the whole, the others parts of it without heads of their own. */
+function exceeded(sentence: readonly Fact[]): Fact[][] {
+  const counts = sentence.filter(
+    f => f.dimension === '' && f.part === 'value' && f.value !== undefined && f.figure.outOf === undefined,
+  );
+  const [whole, ...parts] = counts;
+  if (!whole || parts.length < 2 || !saysOf(whole)) return [];
+  const bare = parts.filter(p => p.head === undefined || p.head === whole.head);
+  if (bare.length !== parts.length || bare.some(p => p.value! >= whole.value!)) return [];
+  return total(bare) > whole.value! ? [[whole, ...bare]] : [];
+}
+
+/** The whole is named as such: "of the 146". */
+function saysOf(fact: Fact): boolean {
+  return /\bof (?:the |all |its |their |these |those )?$/i.test(
+    fact.source.article.text.slice(Math.max(0, fact.figure.start - 14), fact.figure.start),
+  );
+}
