@@ -2,11 +2,12 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { formatOf } from '../article/read.ts';
+import { EMPTY_REGISTRY } from '../entities/registry/schema.ts';
 import { readActorModelFile } from '../host/actor-model.ts';
 import { readLines } from '../host/text-files.ts';
 import { readDocuments, type SourceDocument, type SourceText } from '../project/document.ts';
 import { standardRecognizers } from '../recognize/standard.ts';
-import { readSources } from './sources.ts';
+import { readSources, registryFrom } from './sources.ts';
 
 const InputLine = z.looseObject({
   id: z.string(),
@@ -25,29 +26,34 @@ export async function extract(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { jsonl: { type: 'boolean' }, published: { type: 'string' } },
+    options: { jsonl: { type: 'boolean' }, published: { type: 'string' }, registry: { type: 'string' } },
   });
   if (values.jsonl === true && positionals.length > 0) {
     console.error('postil extract: --jsonl reads standard input, so give no files with it');
     return 2;
   }
   if (values.jsonl !== true && positionals.length === 0) {
-    console.error('usage: postil extract FILE… [--published DATE] | postil extract --jsonl < DOCUMENTS.jsonl');
+    console.error(
+      'usage: postil extract FILE… [--published DATE] [--registry entities.postil.json] | postil extract --jsonl < DOCUMENTS.jsonl',
+    );
     return 2;
   }
   const { documents, problems } =
-    values.jsonl === true ? await fromStandardInput() : await fromFiles(positionals, values.published);
+    values.jsonl === true ? await fromStandardInput(values.registry) : await fromFiles(positionals, values);
   for (const problem of problems) console.error(`postil extract: ${problem}`);
   for (const document of documents) process.stdout.write(JSON.stringify(asOutput(document)) + '\n');
   return problems.length ? 1 : 0;
 }
 
-async function fromFiles(files: readonly string[], published: string | undefined): Promise<Extracted> {
-  const { sources, problems } = await readSources(files, published);
+async function fromFiles(
+  files: readonly string[],
+  options: { readonly published?: string; readonly registry?: string },
+): Promise<Extracted> {
+  const { sources, problems } = await readSources(files, options);
   return { documents: sources, problems };
 }
 
-async function fromStandardInput(): Promise<Extracted> {
+async function fromStandardInput(registryFile: string | undefined): Promise<Extracted> {
   const problems: string[] = [];
   const names: string[] = [];
   const texts: SourceText[] = [];
@@ -64,7 +70,8 @@ async function fromStandardInput(): Promise<Extracted> {
     names.push(id);
     texts.push({ text, published, format: format ?? formatOf(id) });
   }
-  const documents = readDocuments(texts, standardRecognizers(await readActorModelFile()));
+  const registry = registryFile === undefined ? EMPTY_REGISTRY : await registryFrom(registryFile, problems);
+  const documents = readDocuments(texts, standardRecognizers(await readActorModelFile()), registry);
   return { documents: documents.map((document, i) => ({ ...document, name: names[i]! })), problems };
 }
 

@@ -24,10 +24,13 @@ export interface Sources {
 }
 
 /**
- * `published` counts for files without a date of their own in the sidecar. Documents in folders that cite passages are
+ * `options.registry`: the registry's file; without it, the nearest one in or above the first path. `published` counts for files without a date of their own in the sidecar. Documents in folders that cite passages are
  * reports about the articles, so they are left out; a file that is named is read whatever it is.
  */
-export async function readSources(paths: readonly string[], published?: string): Promise<Sources> {
+export async function readSources(
+  paths: readonly string[],
+  options: { readonly published?: string; readonly registry?: string } = {},
+): Promise<Sources> {
   const problems: string[] = [];
   const names: string[] = [];
   const texts: SourceText[] = [];
@@ -42,10 +45,12 @@ export async function readSources(paths: readonly string[], published?: string):
       const format = formatOf(file);
       if (folder && format === 'markdown' && findCitations(read.text).length) continue;
       names.push(file);
-      texts.push({ text: read.text, format, published: (await publishedOf(file)) ?? published });
+      texts.push({ text: read.text, format, published: (await publishedOf(file)) ?? options.published });
     }
   }
-  const registry = await nearestRegistry(paths[0] ?? '.', problems);
+  const registry = options.registry
+    ? await registryFrom(options.registry, problems)
+    : await nearestRegistry(paths[0] ?? '.', problems);
   const documents = readDocuments(texts, standardRecognizers(await readActorModelFile()), registry);
   return { sources: documents.map((document, i) => ({ ...document, name: names[i]! })), problems };
 }
@@ -83,21 +88,24 @@ async function publishedOf(file: string): Promise<string | undefined> {
 async function nearestRegistry(start: string, problems: string[]): Promise<Registry> {
   for (let at = path.resolve(start); ; at = path.dirname(at)) {
     const file = path.join(at, REGISTRY_FILE);
-    if (
-      await stat(file).then(
-        s => s.isFile(),
-        () => false,
-      )
-    ) {
-      const read = await readTextFile(file);
-      if ('problem' in read) {
-        problems.push(`${file}: ${read.problem}`);
-        return EMPTY_REGISTRY;
-      }
-      const { registry, problems: found } = readRegistry(read.text, file);
-      for (const p of found) if (p.severity === 'error') problems.push(`${file}:${p.line}: ${p.message}`);
-      return registry;
-    }
+    const there = await stat(file).then(
+      s => s.isFile(),
+      () => false,
+    );
+    if (there) return registryFrom(file, problems);
     if (path.dirname(at) === at) return EMPTY_REGISTRY;
   }
+}
+
+/** What can be used of a registry is used; what is wrong with it is said. */
+export async function registryFrom(file: string, problems: string[]): Promise<Registry> {
+  const read = await readTextFile(file);
+  if ('problem' in read) {
+    problems.push(`${file}: ${read.problem}`);
+    return EMPTY_REGISTRY;
+  }
+  const found = readRegistry(read.text, file);
+  for (const { line, column, message } of found.problems)
+    problems.push(`${file}:${line + 1}:${column + 1}: ${message}`);
+  return found.registry;
 }
