@@ -1,38 +1,49 @@
 /** What is switched on, in order. */
 import * as vscode from 'vscode';
-import { createArticles } from './editor/articles.ts';
-import { createDocuments } from './editor/documents.ts';
-import { createSidecars } from './editor/sidecars.ts';
+import { createActors } from './editor/actors.ts';
 import { registerAnnotating } from './editor/annotating/annotating.ts';
+import { createArticles } from './editor/articles.ts';
 import { registerDeciding } from './editor/deciding/deciding.ts';
 import { showDecorations } from './editor/decorations/decorations.ts';
+import { createDocuments } from './editor/documents.ts';
 import { registerEnabling } from './editor/enabling/enabling.ts';
+import { createHistory } from './editor/history.ts';
 import { showHovers } from './editor/hover/hover.ts';
 import { registerNavigating } from './editor/navigating/navigating.ts';
 import { registerPublication } from './editor/publication/publication.ts';
+import { createRecognition } from './editor/recognition.ts';
+import { createRegistries } from './editor/registries.ts';
+import { registerRenaming } from './editor/renaming/renaming.ts';
+import { createSidecars } from './editor/sidecars.ts';
 import { showStatus } from './editor/status/status.ts';
 import { showTree } from './editor/tree/tree.ts';
-import { standardRecognizers } from './recognize/standard.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Postil', { log: true });
+  const history = createHistory();
   const articles = createArticles();
-  const sidecars = createSidecars(log);
-  const documents = createDocuments(articles, sidecars, log);
-  documents.recognizeWith(standardRecognizers());
+  const sidecars = createSidecars(history, log);
+  const registries = createRegistries(history, log);
+  const actors = createActors(registries);
+  const recognition = createRecognition(context.extensionUri);
+  const documents = createDocuments({ articles, sidecars, actors, recognition, log });
   context.subscriptions.push(
     log,
     articles,
     sidecars,
+    registries,
+    actors,
+    recognition,
     documents,
     showDecorations(documents),
     showHovers(documents),
     showTree(documents),
     showStatus(documents),
-    registerDeciding(documents, sidecars),
+    registerDeciding(documents, sidecars, history),
     registerAnnotating(documents, sidecars),
     registerNavigating(documents),
     registerPublication(documents, sidecars),
+    registerRenaming(documents, registries),
     registerEnabling(articles, documents),
   );
 }

@@ -14,6 +14,7 @@ export const Command = {
   previous: 'postil.previousMention',
   reveal: 'postil.reveal',
   showInTree: 'postil.showInTree',
+  rename: 'postil.renameEntity',
   setPublished: 'postil.setPublicationDate',
   readAsArticle: 'postil.readAsArticle',
 } as const;
@@ -33,6 +34,8 @@ export const ContextKey = {
   article: 'postil.article',
   /** The cursor stands on a mark. */
   onMark: 'postil.onMark',
+  /** The mark at the cursor is an actor. */
+  onActor: 'postil.onActor',
   /** There is a decision to undo. */
   canUndo: 'postil.canUndo',
 } as const;
@@ -61,6 +64,8 @@ export const TreeItemContext = {
   suggestion: 'postil.suggestion',
   decided: 'postil.decided',
   rejected: 'postil.rejected',
+  /** An actor, a date or a figure that is mentioned several times. */
   entity: 'postil.entity',
+  group: 'postil.group',
   orphan: 'postil.orphan',
 } as const;

@@ -6,10 +6,12 @@ import * as vscode from 'vscode';
 import type { Article } from '../article/article.ts';
 import { formatOf, readArticle } from '../article/read.ts';
 import { layMarks, type Mark, type PlacedAnnotation } from '../project/marks.ts';
-import type { Mention } from '../recognize/mention.ts';
-import { recognizeArticle, type Recognizers } from '../recognize/recognize.ts';
+import type { ActorMention, Mention } from '../recognize/mention.ts';
+import { recognizeArticle } from '../recognize/recognize.ts';
+import type { Actors } from './actors.ts';
 import type { Articles } from './articles.ts';
 import { followChanges, placeAnnotations, placeChanged, placeLost } from './placing.ts';
+import type { Recognition } from './recognition.ts';
 import type { Sidecars, SidecarState } from './sidecars.ts';
 
 /** One version of an open article, all the way. Spans count in `article.text`, which is the document's text. */
@@ -36,8 +38,6 @@ export interface Documents extends vscode.Disposable {
   fresh(document: vscode.TextDocument | undefined): OpenArticle | undefined;
   byUri(uri: vscode.Uri): OpenArticle | undefined;
   all(): readonly OpenArticle[];
-  /** Reads every open article with other recognisers from now on. */
-  recognizeWith(recognizers: Recognizers): void;
 }
 
 interface State {
@@ -46,7 +46,7 @@ interface State {
   /** The sidecar that `placed` belongs to. */
   sidecar: SidecarState | undefined;
   eol: vscode.EndOfLine;
-  open: (OpenArticle & { readonly recognizers: Recognizers }) | undefined;
+  open: OpenArticle | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
   healing: ReturnType<typeof setTimeout> | undefined;
 }
@@ -57,11 +57,19 @@ const PAUSE = 150;
 /** How long after the last edit lost passages are looked for again. */
 const HEAL_AFTER = 600;
 
-export function createDocuments(articles: Articles, sidecars: Sidecars, log: vscode.LogOutputChannel): Documents {
+/** What is behind the documents. */
+export interface Shelf {
+  readonly articles: Articles;
+  readonly sidecars: Sidecars;
+  readonly actors: Actors;
+  readonly recognition: Recognition;
+  readonly log: vscode.LogOutputChannel;
+}
+
+export function createDocuments({ articles, sidecars, actors, recognition, log }: Shelf): Documents {
   const changed = new vscode.EventEmitter<OpenArticle>();
   const closed = new vscode.EventEmitter<vscode.Uri>();
   const states = new Map<string, State>();
-  let recognizers: Recognizers = {};
   let disposed = false;
 
   const subscriptions = [
@@ -74,6 +82,13 @@ export function createDocuments(articles: Articles, sidecars: Sidecars, log: vsc
     sidecars.onDidChange(uri => {
       const state = states.get(uri.toString());
       if (state) update(state);
+    }),
+    actors.onDidChange(folder => {
+      for (const state of states.values())
+        if (state.open && vscode.workspace.getWorkspaceFolder(state.document.uri) === folder) soon(state, 0);
+    }),
+    recognition.onDidChange(() => {
+      for (const state of states.values()) if (state.open) soon(state, 0);
     }),
   ];
   for (const document of vscode.workspace.textDocuments) void consider(document);
@@ -94,12 +109,14 @@ export function createDocuments(articles: Articles, sidecars: Sidecars, log: vsc
       healing: undefined,
     };
     states.set(key, state);
-    try {
-      await sidecars.load(document.uri);
-    } catch (error) {
-      log.error(error instanceof Error ? error.message : String(error));
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
-    }
+    for (const ready of [sidecars.load(document.uri), actors.ready(document.uri), recognition.ready()])
+      try {
+        await ready;
+      } catch (error) {
+        // the article is shown without what could not be read
+        log.error(error instanceof Error ? error.message : String(error));
+        void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      }
     if (states.get(key) === state) soon(state, 0);
   }
 
@@ -111,6 +128,7 @@ export function createDocuments(articles: Articles, sidecars: Sidecars, log: vsc
     clearTimeout(state.healing);
     states.delete(key);
     sidecars.release(document.uri);
+    actors.forget(document.uri);
     closed.fire(document.uri);
   }
 
@@ -154,14 +172,12 @@ export function createDocuments(articles: Articles, sidecars: Sidecars, log: vsc
     const published = sidecar?.sidecar.article.published;
     const old = state.open;
     const sameText = old?.article.text === text && old.article.format === formatOf(document.uri.path);
-    const samePublished = sameText && (old.sidecar?.sidecar.article.published ?? undefined) === published;
-    const article = samePublished
+    const sameArticle = sameText && old.sidecar?.sidecar.article.published === published;
+    const article = sameArticle
       ? old.article
       : readArticle(text, { format: formatOf(document.uri.path), published, previous: old?.article });
-    const mentions =
-      samePublished && old.recognizers === recognizers ? old.mentions : recognizeArticle(article, recognizers);
-    const { marks, lost } = layMarks(text, mentions, state.placed);
-    const open: OpenArticle & { recognizers: Recognizers } = {
+    const { mentions, marks, lost } = recognize(state, article);
+    const open: OpenArticle = {
       document,
       version,
       article,
@@ -170,11 +186,37 @@ export function createDocuments(articles: Articles, sidecars: Sidecars, log: vsc
       lost,
       placed: state.placed,
       sidecar: state.sidecar,
-      recognizers,
     };
+    const first = state.open === undefined;
     state.open = open;
     changed.fire(open);
+    // What a new article calls people, the others may call them too from now on.
+    if (first) for (const other of states.values()) if (other !== state && other.open) soon(other, PAUSE);
     return open;
+  }
+
+  function recognize(
+    { document: { uri }, placed }: State,
+    article: Article,
+  ): Pick<OpenArticle, 'mentions' | 'marks' | 'lost'> {
+    let added: readonly ActorMention[] = [];
+    const mentions = recognizeArticle(article, recognition.recognizers(), found => {
+      const named = actors.name(uri, found, placed, article.text);
+      added = named.added;
+      return named.found;
+    });
+    const all = added.length ? [...mentions, ...added].sort((a, b) => a.start - b.start || b.end - a.end) : mentions;
+    const { marks, lost } = layMarks(article.text, all, placed);
+    return { mentions, marks: marks.map(mark => renamed(uri, mark)), lost };
+  }
+
+  /** A decision names an entity by the id it had then; what that is called today, the registry and the names say. */
+  function renamed(uri: vscode.Uri, mark: Mark): Mark {
+    const id = mark.annotation && mark.mention?.kind === 'actor' ? mark.mention.entity : undefined;
+    const entity = id === undefined ? undefined : actors.byId(uri, id);
+    return entity
+      ? { ...mark, mention: { ...(mark.mention as ActorMention), entity: entity.id, name: entity.name } }
+      : mark;
   }
 
   const stateOf = (document: vscode.TextDocument | undefined): State | undefined =>
@@ -192,10 +234,6 @@ export function createDocuments(articles: Articles, sidecars: Sidecars, log: vsc
     },
     byUri: uri => states.get(uri.toString())?.open,
     all: () => [...states.values()].flatMap(state => (state.open ? [state.open] : [])),
-    recognizeWith(next) {
-      recognizers = next;
-      for (const state of states.values()) if (state.open) soon(state, 0);
-    },
     dispose() {
       disposed = true;
       for (const state of states.values()) {

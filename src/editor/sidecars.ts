@@ -1,11 +1,12 @@
 /** The sidecars of open articles: read once, changed here, saved one after the other, read again when others change them. */
 import * as vscode from 'vscode';
-import { changeBetween, revert, type SidecarChange } from '../project/undo.ts';
+import { changeBetween, revert } from '../project/undo.ts';
 import { mergeSidecars } from '../sidecar/merge.ts';
 import { SIDECAR_SUFFIX, type Sidecar } from '../sidecar/schema.ts';
 import { openSidecar, saveSidecar, type OpenSidecar, type SavedSidecar } from '../sidecar/store.ts';
-import { ContextKey } from './contributions.ts';
 import { workspaceFiles } from './files.ts';
+import type { History } from './history.ts';
+import { tellReadOnly } from './problems.ts';
 
 /** What is known of one article's sidecar. */
 export interface SidecarState {
@@ -26,8 +27,6 @@ export interface Sidecars extends vscode.Disposable {
    * person is then told. `label`: what is to be undone, "accept Soleimani".
    */
   change(article: vscode.Uri, label: string, change: (sidecar: Sidecar) => Sidecar): Promise<boolean>;
-  /** Takes back the last decision that was made in this window, in whatever article. */
-  undo(): Promise<{ readonly article: vscode.Uri; readonly label: string } | undefined>;
   /** The article is closed: forget it once it is saved. */
   release(article: vscode.Uri): void;
 }
@@ -40,22 +39,13 @@ interface Entry {
   queue: Promise<unknown>;
 }
 
-interface Undoable {
-  readonly article: vscode.Uri;
-  readonly label: string;
-  readonly change: SidecarChange;
-}
-
-const MOST_UNDO = 200;
-
 export const sidecarOf = (article: vscode.Uri): vscode.Uri =>
   article.with({ path: article.path + SIDECAR_SUFFIX, query: '', fragment: '' });
 
-export function createSidecars(log: vscode.LogOutputChannel): Sidecars {
+export function createSidecars(history: History, log: vscode.LogOutputChannel): Sidecars {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const entries = new Map<string, Entry>();
   const loading = new Map<string, Promise<Entry>>();
-  const history: Undoable[] = [];
   const watcher = vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR_SUFFIX}`);
   const subscriptions = [
     changed,
@@ -117,7 +107,7 @@ export function createSidecars(log: vscode.LogOutputChannel): Sidecars {
         const saved = await saveSidecar(workspaceFiles, entry.disk, wanted);
         adopt(entry, wanted, saved);
         if (saved.outcome !== 'refused') return true;
-        void tellReadOnly(entry.disk);
+        void tellReadOnly(sidecarOf(entry.article), entry.disk.problems);
         return false;
       });
     } catch (error) {
@@ -144,7 +134,7 @@ export function createSidecars(log: vscode.LogOutputChannel): Sidecars {
 
   async function apply(entry: Entry, next: Sidecar): Promise<'refused' | 'unsaved' | 'saved'> {
     if (entry.disk.readOnly) {
-      void tellReadOnly(entry.disk);
+      void tellReadOnly(sidecarOf(entry.article), entry.disk.problems);
       return 'refused';
     }
     const name = entry.disk.name;
@@ -160,10 +150,6 @@ export function createSidecars(log: vscode.LogOutputChannel): Sidecars {
     return (await save(entry)) ? 'saved' : 'unsaved';
   }
 
-  function setCanUndo(): void {
-    void vscode.commands.executeCommand('setContext', ContextKey.canUndo, history.length > 0);
-  }
-
   return {
     onDidChange: changed.event,
     load,
@@ -176,27 +162,16 @@ export function createSidecars(log: vscode.LogOutputChannel): Sidecars {
       if (!done) return true;
       const outcome = await apply(entry, next);
       if (outcome === 'refused' || entry.disk.readOnly) return false;
-      history.push({ article, label, change: done });
-      if (history.length > MOST_UNDO) history.shift();
-      setCanUndo();
+      history.push({
+        label,
+        async undo() {
+          const now = await load(article);
+          const reverted = revert(now.sidecar, done);
+          if (!reverted) return 'stale';
+          return (await apply(now, reverted)) === 'refused' ? 'refused' : 'undone';
+        },
+      });
       return outcome === 'saved';
-    },
-    async undo() {
-      const last = history.pop();
-      setCanUndo();
-      if (!last) return undefined;
-      const entry = await load(last.article);
-      const reverted = revert(entry.sidecar, last.change);
-      if (!reverted) {
-        void vscode.window.showWarningMessage(
-          vscode.l10n.t('"{0}" cannot be undone: it was changed again since.', last.label),
-        );
-        return undefined;
-      }
-      if ((await apply(entry, reverted)) !== 'refused') return { article: last.article, label: last.label };
-      history.push(last);
-      setCanUndo();
-      return undefined;
     },
     release(article) {
       const entry = entries.get(article.toString());
@@ -204,21 +179,6 @@ export function createSidecars(log: vscode.LogOutputChannel): Sidecars {
     },
     dispose: () => subscriptions.forEach(s => s.dispose()),
   };
-}
-
-async function tellReadOnly(disk: OpenSidecar): Promise<void> {
-  const uri = vscode.Uri.parse(disk.name, true);
-  const [problem] = disk.problems;
-  const open = vscode.l10n.t('Open Sidecar');
-  const message = vscode.l10n.t(
-    'Nothing was saved: {0}, line {1}: {2}',
-    vscode.workspace.asRelativePath(uri),
-    (problem?.line ?? 0) + 1,
-    problem?.message ?? '',
-  );
-  if ((await vscode.window.showErrorMessage(message, open)) !== open) return;
-  const at = new vscode.Position(problem?.line ?? 0, problem?.column ?? 0);
-  await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

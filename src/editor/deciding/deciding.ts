@@ -4,13 +4,14 @@ import type { Decision } from '../../project/decisions.ts';
 import { Command } from '../contributions.ts';
 import { carryOut, selectedSpan } from '../decide.ts';
 import type { Documents } from '../documents.ts';
+import type { History } from '../history.ts';
 import { markFor } from '../marks.ts';
 import type { Sidecars } from '../sidecars.ts';
 import { plainLabel } from '../untrusted.ts';
 
 const { t } = vscode.l10n;
 
-export function registerDeciding(documents: Documents, sidecars: Sidecars): vscode.Disposable {
+export function registerDeciding(documents: Documents, sidecars: Sidecars, history: History): vscode.Disposable {
   const simple = (command: Command, what: 'accept' | 'reject' | 'forget', title: (words: string) => string) =>
     vscode.commands.registerCommand(command, async (argument: unknown) => {
       const found = markFor(documents, argument);
@@ -23,10 +24,7 @@ export function registerDeciding(documents: Documents, sidecars: Sidecars): vsco
     simple(Command.accept, 'accept', words => t('Accept {0}', words)),
     simple(Command.reject, 'reject', words => t('Reject {0}', words)),
     simple(Command.forget, 'forget', words => t('Take back the decision on {0}', words)),
-    vscode.commands.registerCommand(Command.undo, async () => {
-      const undone = await sidecars.undo();
-      if (undone) vscode.window.setStatusBarMessage(t('Undone: {0}', undone.label), 4000);
-    }),
+    vscode.commands.registerCommand(Command.undo, () => history.undo()),
     vscode.commands.registerCommand(Command.addNote, async (argument: unknown) => {
       const found = markFor(documents, argument);
       const editor = vscode.window.activeTextEditor;

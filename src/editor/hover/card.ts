@@ -19,6 +19,7 @@ const ALLOWED: readonly Command[] = [
   Command.forget,
   Command.correct,
   Command.addNote,
+  Command.rename,
   Command.reveal,
   Command.showInTree,
 ];
@@ -123,6 +124,7 @@ function actions(open: OpenArticle, mark: Mark): string {
     if (mark.state !== 'rejected') add('close', t('Reject'), Command.reject);
     add('edit', t('Correct'), Command.correct);
   }
+  if (mark.mention?.kind === 'actor' && mark.mention.entity) add('symbol-string', t('Rename'), Command.rename);
   add('comment', t('Note'), Command.addNote);
   if (mark.annotation) add('discard', t('Take Back'), Command.forget);
   add('list-tree', t('Show in List'), Command.showInTree);

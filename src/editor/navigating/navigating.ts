@@ -52,7 +52,9 @@ function followCursor(documents: Documents): vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     const open = documents.get(editor?.document);
     set(ContextKey.article, open !== undefined);
-    set(ContextKey.onMark, editor && open ? (marksAtSelection(open, editor.selection)[0]?.state ?? '') : '');
+    const mark = editor && open ? marksAtSelection(open, editor.selection)[0] : undefined;
+    set(ContextKey.onMark, mark?.state ?? '');
+    set(ContextKey.onActor, mark?.mention?.kind === 'actor');
   };
   update();
   return vscode.Disposable.from(

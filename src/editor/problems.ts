@@ -1,0 +1,17 @@
+/** Telling a person why a data file was left alone. */
+import * as vscode from 'vscode';
+import type { Problem } from '../lines/problem.ts';
+
+export async function tellReadOnly(uri: vscode.Uri, problems: readonly Problem[]): Promise<void> {
+  const [problem] = problems;
+  const open = vscode.l10n.t('Open File');
+  const message = vscode.l10n.t(
+    'Nothing was saved: {0}, line {1}: {2}',
+    vscode.workspace.asRelativePath(uri),
+    (problem?.line ?? 0) + 1,
+    problem?.message ?? '',
+  );
+  if ((await vscode.window.showErrorMessage(message, open)) !== open) return;
+  const at = new vscode.Position(problem?.line ?? 0, problem?.column ?? 0);
+  await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
+}

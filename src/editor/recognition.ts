@@ -1,0 +1,35 @@
+/** The recognisers, made on first use: the model of actors is a file of its own, read when the first article is. */
+import * as vscode from 'vscode';
+import type { Recognizers } from '../recognize/recognize.ts';
+import { standardRecognizers } from '../recognize/standard.ts';
+
+export interface Recognition extends vscode.Disposable {
+  /** Other recognisers hold from now on. */
+  readonly onDidChange: vscode.Event<void>;
+  /** Resolves once the model is there; rejects, once, if it cannot be read: then no actors are found. */
+  ready(): Promise<void>;
+  recognizers(): Recognizers;
+}
+
+const MODEL = ['media', 'actors.model'] as const;
+
+export function createRecognition(extension: vscode.Uri): Recognition {
+  const changed = new vscode.EventEmitter<void>();
+  let now: Recognizers | undefined;
+  let loading: Promise<void> | undefined;
+  return {
+    onDidChange: changed.event,
+    ready: () =>
+      (loading ??= (async () => {
+        try {
+          now = standardRecognizers(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, ...MODEL)));
+          changed.fire();
+        } catch (error) {
+          const why = error instanceof Error ? error.message : String(error);
+          throw new Error(vscode.l10n.t('The model that finds actors cannot be read, so none are marked: {0}', why));
+        }
+      })()),
+    recognizers: () => (now ??= standardRecognizers()),
+    dispose: () => changed.dispose(),
+  };
+}

@@ -1,0 +1,133 @@
+/** The registries `entities.postil.json`, one at the top of each workspace folder: read on first use, changed by operations. */
+import * as vscode from 'vscode';
+import { changeRegistry, type RegistryOperation } from '../entities/registry/change.ts';
+import { readRegistry, type ReadRegistry } from '../entities/registry/read.ts';
+import { EMPTY_REGISTRY, REGISTRY_FILE, type Registry } from '../entities/registry/schema.ts';
+import { writeRegistry } from '../entities/registry/write.ts';
+import { workspaceFiles } from './files.ts';
+import type { History } from './history.ts';
+import { tellReadOnly } from './problems.ts';
+
+export interface Registries extends vscode.Disposable {
+  /** The registry of a workspace folder says something new. */
+  readonly onDidChange: vscode.Event<vscode.WorkspaceFolder>;
+  /** As last read; empty until it was. Articles outside of every folder have none. */
+  get(folder: vscode.WorkspaceFolder | undefined): Registry;
+  load(folder: vscode.WorkspaceFolder | undefined): Promise<Registry>;
+  /** Does it to what is on disk now, and saves. False if it was refused, which the person is then told. */
+  change(folder: vscode.WorkspaceFolder, label: string, operation: RegistryOperation): Promise<boolean>;
+}
+
+interface Entry extends ReadRegistry {
+  readonly text: string | undefined;
+}
+
+/** How often a change starts again because somebody else wrote in between. */
+const ATTEMPTS = 20;
+
+export const registryOf = (folder: vscode.WorkspaceFolder): vscode.Uri =>
+  vscode.Uri.joinPath(folder.uri, REGISTRY_FILE);
+
+export function createRegistries(history: History, log: vscode.LogOutputChannel): Registries {
+  const changed = new vscode.EventEmitter<vscode.WorkspaceFolder>();
+  const entries = new Map<string, Entry>();
+  const queues = new Map<string, Promise<unknown>>();
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${REGISTRY_FILE}`);
+  const subscriptions = [
+    changed,
+    watcher,
+    watcher.onDidChange(reload),
+    watcher.onDidCreate(reload),
+    watcher.onDidDelete(reload),
+  ];
+
+  async function read(folder: vscode.WorkspaceFolder): Promise<Entry> {
+    const name = registryOf(folder).toString();
+    const text = await workspaceFiles.read(name);
+    const old = entries.get(name);
+    if (old && old.text === text) return old;
+    const entry = { ...readRegistry(text ?? '', vscode.workspace.asRelativePath(registryOf(folder))), text };
+    entries.set(name, entry);
+    changed.fire(folder);
+    return entry;
+  }
+
+  function reload(uri: vscode.Uri): void {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (!folder || registryOf(folder).toString() !== uri.toString() || !entries.has(uri.toString())) return;
+    inLine(folder, () => read(folder)).catch((error: unknown) => log.error(String(error)));
+  }
+
+  function inLine<T>(folder: vscode.WorkspaceFolder, task: () => Promise<T>): Promise<T> {
+    const key = folder.uri.toString();
+    const result = (queues.get(key) ?? Promise.resolve()).then(task);
+    queues.set(
+      key,
+      result.catch(() => undefined),
+    );
+    return result;
+  }
+
+  /** Replaces the text if it is still the one that was read; undefined if `next` refuses what is there. */
+  async function rewrite(
+    folder: vscode.WorkspaceFolder,
+    next: (entry: Entry) => string | undefined,
+  ): Promise<{ before: string | undefined; after: string } | undefined> {
+    const uri = registryOf(folder);
+    const name = uri.toString();
+    if (vscode.workspace.textDocuments.some(d => d.isDirty && d.uri.toString() === name)) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          '{0} has unsaved changes in an editor. Save or close it first, then decide again.',
+          vscode.workspace.asRelativePath(uri),
+        ),
+      );
+      return undefined;
+    }
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const entry = await read(folder);
+      if (entry.readOnly) {
+        void tellReadOnly(uri, entry.problems);
+        return undefined;
+      }
+      const after = next(entry);
+      if (after === undefined) return undefined;
+      if (!(await workspaceFiles.replace(name, after, entry.text))) continue;
+      await read(folder);
+      return { before: entry.text, after };
+    }
+    throw new Error(vscode.l10n.t('{0} is being written by others all the time. Try again.', name));
+  }
+
+  return {
+    onDidChange: changed.event,
+    get: folder => (folder && entries.get(registryOf(folder).toString())?.registry) ?? EMPTY_REGISTRY,
+    load: async folder => (folder ? (await inLine(folder, () => read(folder))).registry : EMPTY_REGISTRY),
+    async change(folder, label, operation) {
+      const written = await inLine(folder, () =>
+        rewrite(folder, ({ registry }) => {
+          const done = changeRegistry(registry, operation);
+          if (done.problem) void vscode.window.showWarningMessage(done.problem);
+          return done.problem ? undefined : writeRegistry(done.registry);
+        }),
+      );
+      if (!written) return false;
+      history.push({
+        label,
+        async undo() {
+          const { before, after } = written;
+          let stale = false;
+          const undone = await inLine(folder, () =>
+            rewrite(folder, ({ text }) => {
+              stale = text !== after;
+              return stale ? undefined : (before ?? writeRegistry(EMPTY_REGISTRY));
+            }),
+          );
+          return undone ? 'undone' : stale ? 'stale' : 'refused';
+        },
+      });
+      return true;
+    },
+    dispose: () => subscriptions.forEach(s => s.dispose()),
+  };
+}
