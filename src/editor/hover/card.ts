@@ -105,7 +105,7 @@ function notes(open: OpenArticle, mark: Mark): string[] {
 
 function decision({ state, annotation, mention }: Mark): string {
   if (state === 'suggested') {
-    const percent = Math.round((mention?.confidence ?? 0) * 100);
+    const percent = Math.min(99, Math.round((mention?.confidence ?? 0) * 100));
     return `*${markdownText(t('{0}, {1}% sure', stateName(state), percent))}*`;
   }
   const who = [annotation?.by, annotation?.on && momentName(annotation.on)].filter(Boolean).join(', ');

@@ -162,7 +162,11 @@ function thingItem({ best, mentions, open: left }: ThingNode, open: OpenArticle 
     .filter(Boolean)
     .join(' · ');
   item.iconPath = new vscode.ThemeIcon(iconOf(best), new vscode.ThemeColor(COLORS[best.kind]));
-  item.contextValue = several ? (best.kind === 'actor' ? TreeItemContext.entity : TreeItemContext.group) : contextOf(best.state);
+  item.contextValue = several
+    ? best.kind === 'actor'
+      ? TreeItemContext.entity
+      : TreeItemContext.group
+    : contextOf(best.state);
   item.tooltip = several ? t('{0}: {1} mentions, {2} to decide on', label, mentions.length, left) : undefined;
   item.command = open && revealing(open, best);
   item.accessibilityInformation = {
