@@ -28,7 +28,8 @@ async function end(code, why) {
   ending = true;
   if (why) console.error(`embedded VS Code: ${why}`);
   const late = new Promise(resolve => setTimeout(resolve, 8000));
-  await Promise.race([Promise.allSettled([browser?.close(), server?.stop()]), late]);
+  const closed = Promise.resolve(browser?.close()).then(() => server?.stop());
+  await Promise.race([closed.catch(error => console.error(error)), late]);
   process.exit(code);
 }
 process.on('SIGINT', () => void end(130));
@@ -45,6 +46,7 @@ async function main() {
   ]);
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   const page = await context.newPage();
+  browser.on('disconnected', () => void end(70, 'the browser ended before the suite did'));
   page.on('crash', () => void end(70, 'the page crashed'));
   page.on('pageerror', error => verbose && console.error(`page: ${error}`));
   void server.ended.then(code => end(71, `the server ended with code ${code}`));
@@ -68,6 +70,7 @@ async function main() {
 
 /** @param {string} type @param {unknown[]} args */
 function print(type, args) {
+  if (ending) return;
   const line = format(...args);
   const workbenchsOwn =
     /^(?:\[[\w:. -]+\] |Resolv(?:ing|ed) connection token|Creating a socket|Updating additional builtin|Ignoring fetching additional builtin|Timed out waiting for authentication provider)|\/static\/out\/vs\/code\/browser\/workbench\/workbench\.js/;

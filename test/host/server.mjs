@@ -8,7 +8,8 @@ import { killTree, start } from './processes.mjs';
 /** What keeps a window quiet: no tips, no telemetry, no look for updates, no toasts. */
 export const quietSettings = {
   'telemetry.telemetryLevel': 'off',
-  'extensions.autoUpdate': false,
+  // not `false`: VS Code would migrate the file at its start, and trips over the document it opens for that
+  'extensions.autoUpdate': 'off',
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'workbench.startupEditor': 'none',

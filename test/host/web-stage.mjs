@@ -42,7 +42,7 @@ export async function webStage({ words = [], grep } = {}) {
 /** Shows what the suite prints, without the chatter of the server and the workbench around it. */
 function showSuite() {
   const chatter =
-    /^(?:\x1b\[0m)?(?:GET |Request to |Serving |Listening on|Opening browser|Using ESM|Found additional builtin|Ignoring (?:fetching|the error)|Loading development extension|vscode-test-web-support )/;
+    /^(?:\x1b\[0m)?(?:GET |Request to |Serving |Listening on|Opening browser|Using ESM|Found additional builtin|Ignoring (?:fetching|the error)|Loading development extension|vscode-test-web-support |Updating additional builtin|ENOPRO: No file system provider found for resource 'vscode-test-web:)/;
   // What the server says of requests that the closing browser gave up, with the stack below it.
   const abandoned = /^ +Error \[ERR_STREAM_PREMATURE_CLOSE\]/;
   let rest = '';

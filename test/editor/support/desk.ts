@@ -1,29 +1,13 @@
 // Using Postil as a person would, through the editor's own commands and providers.
 import * as vscode from 'vscode';
 import { fail } from './assert.ts';
+import { until } from './wait.ts';
+
+export { until };
 
 export const folder = (index = 0): vscode.Uri => vscode.workspace.workspaceFolders![index]!.uri;
 
 export const sidecarOf = (article: vscode.Uri): vscode.Uri => article.with({ path: `${article.path}.postil.json` });
-
-/** Waits until `ask` answers with something; whatever it throws on the way is a not-yet. */
-export async function until<T>(
-  what: string,
-  ask: () => T | undefined | false | PromiseLike<T | undefined | false>,
-): Promise<T> {
-  const deadline = Date.now() + 10_000;
-  let last: unknown;
-  for (;;) {
-    try {
-      const answer = await ask();
-      if (answer) return answer;
-    } catch (error) {
-      last = error;
-    }
-    if (Date.now() > deadline) fail(`not within 10 s: ${what}${last instanceof Error ? ` (${last.message})` : ''}`);
-    await new Promise(resolve => setTimeout(resolve, 40));
-  }
-}
 
 let files = 0;
 
