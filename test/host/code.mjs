@@ -104,7 +104,8 @@ function parse(argv) {
     else if (name === '--disable-extensions') payload.push(['disableExtensions', 'true']);
     else if (name === '--user-data-dir') server.userDataDir = toPath(value);
     else if (name === '--extensions-dir') server.extensionsDir = toPath(value);
-    else if (name === '--disable-workspace-trust') server.trusted = true;
+    else if (name === '--disable-workspace-trust')
+      server.trusted = !process.env['POSTIL_UNTRUSTED']; // always given
     else if (argument.startsWith('--'))
       continue; // switches of Electron that have no meaning here
     else if (argument.endsWith('.code-workspace')) opened.workspace = toPath(argument);
