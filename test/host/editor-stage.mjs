@@ -38,7 +38,12 @@ export async function editorStage({ words = [], grep } = {}) {
   if (!planned.length) throw new Error('no editor suite matches');
   for (const { launch, files } of planned) {
     // @vscode/test-electron switches trust off in every desktop that it starts.
-    const counts = await runLaunch(launch.name === 'untrusted' ? 'embedded' : editor, launch, files, grep);
+    const counts = await runLaunch(launch.name === 'untrusted' ? 'embedded' : editor, launch, files, grep).catch(
+      error => {
+        console.error(`${launch.name}: FAILED, ${error instanceof Error ? error.message : error}`);
+        return { passed: 0, failed: 1, skipped: 0 };
+      },
+    );
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;

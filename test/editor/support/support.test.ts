@@ -11,7 +11,7 @@ describe('test support', () => {
   it('makes folders that tests do not share', async () => {
     const [one, two] = [await freshFolder({ 'a/b.txt': 'one' }), await freshFolder()];
     equal(await read(vscode.Uri.joinPath(one, 'a/b.txt')), 'one');
-    await rejects(read(vscode.Uri.joinPath(two, 'a/b.txt')), /FileNotFound|not exist|ENOENT/i);
+    await rejects(read(vscode.Uri.joinPath(two, 'a/b.txt')), /a\/b\.txt/);
   });
 
   it('copies the examples', async () => {

@@ -25,7 +25,9 @@ export async function until<T>(
       cause = error;
     }
     if (Date.now() > deadline)
-      throw new Error(`not within ${limit / 1000} s: ${what}${cause instanceof Error ? ` (${cause.message})` : ''}`, { cause });
+      throw new Error(`not within ${limit / 1000} s: ${what}${cause instanceof Error ? ` (${cause.message})` : ''}`, {
+        cause,
+      });
     await new Promise(resolve => setTimeout(resolve, PAUSE));
   }
 }
