@@ -59,8 +59,10 @@ export function createArticles(): Articles {
       if (enable === 'never' || !matchesFiles(document, settings.get<readonly string[]>(Setting.files, [])))
         return false;
       const folder = vscode.workspace.getWorkspaceFolder(uri);
-      if (enable === 'always' || !folder || !(await isCode(folder))) return true;
-      return exists(uri.with({ path: uri.path + SIDECAR_SUFFIX }));
+      if (enable === 'always' || !folder) return true;
+      const found = !(await isCode(folder)) || (await exists(uri.with({ path: uri.path + SIDECAR_SUFFIX })));
+      // What was said while the disk was asked counts: a slow answer must not take it back.
+      return said.get(uri.toString()) ?? found;
     },
     set(document, article) {
       said.set(document.uri.toString(), article);
