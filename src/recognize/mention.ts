@@ -45,6 +45,15 @@ export interface DateMention extends MentionBase {
   readonly mod?: string;
   /** The date it was counted from, where there was one. */
   readonly anchor?: string;
+  /** What its sentence joins it into: "from 2 to 5 May", "since 2011", "tomorrow from 3 to 5 p.m.". */
+  readonly phrase?: DatePhrase;
+}
+
+/** A phrase around one date or several; its span counts in `Article.text`. */
+export interface DatePhrase extends Span {
+  readonly relation: 'range' | 'before' | 'after' | 'since' | 'until' | 'within' | 'together';
+  /** From the first day of a range's first date to the day after its last. */
+  readonly interval?: readonly [string, string];
 }
 
 export type FigureModifier = 'approx' | 'more-than' | 'at-least' | 'less-than' | 'at-most' | 'nearly';

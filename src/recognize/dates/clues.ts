@@ -1,4 +1,5 @@
 /** What stands around a find and helps to place it: tense of its clause, the word before it, whether it is quoted. */
+import type { EventClue } from './events.ts';
 import type { Reading } from './reading.ts';
 import { isCapital, lowerAt } from './reading.ts';
 
@@ -14,6 +15,10 @@ export interface Clues {
   readonly sentence: number;
   /** A bare year before a noun: "the 2003 invasion". */
   readonly attribute: boolean;
+  /** The event that the sentence tells with a day, or that a time is counted from. */
+  readonly event?: EventClue;
+  /** On which side of that event: "two days after …". */
+  readonly beside?: 'before' | 'after';
 }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));

@@ -1,41 +1,86 @@
 /** The dates recogniser: rules over tokens find time expressions (find.ts), context gives them their values (resolve/). */
-import type { Article, BlockContent } from '../../article/article.ts';
+import type { Article, Block, BlockContent } from '../../article/article.ts';
 import { sourceSpan } from '../../article/offsets.ts';
-import type { DateMention } from '../mention.ts';
+import type { DateMention, DatePhrase } from '../mention.ts';
 import type { Recognizer } from '../recognizer.ts';
 import type { DateFind } from './find.ts';
 import { findDates } from './find.ts';
+import type { DatedEvent } from './resolve/events.ts';
+import { asksForEvent, fromEvent } from './resolve/events.ts';
 import { mannerOf } from './resolve/context.ts';
 import { movesStory, newStory } from './resolve/story.ts';
 import { intervalOf, placeOf } from './resolve/place.ts';
 import type { Outcome } from './resolve/resolve.ts';
 import { resolveFind } from './resolve/resolve.ts';
 
+interface Read {
+  readonly find: DateFind;
+  readonly block: number;
+  outcome: Outcome;
+}
+
 function resolveDates(article: Article, finds: readonly (readonly DateFind[])[]): DateMention[] {
   const publication = article.publication.date === undefined ? undefined : placeOf(article.publication.date);
   const manner = mannerOf(finds, publication);
   const context = { publication, manner, story: newStory(publication ? undefined : manner.firstStated) };
-  const mentions: DateMention[] = [];
+  const read: Read[] = [];
+  const events: DatedEvent[] = [];
   finds.forEach((block, index) => {
-    const place = article.blocks[index];
-    if (!place) return;
     for (const find of block) {
       const outcome = resolveFind(find, context);
-      if (outcome.place && movesStory(find, manner.narrative))
-        context.story.move(outcome.place, outcome.basis === 'stated');
-      const span = sourceSpan(place.content, place.start, find.start, find.end);
-      mentions.push(mentionOf(find, outcome, span, article.text));
+      const { place } = outcome;
+      if (place && movesStory(find, manner.narrative)) context.story.move(place, outcome.basis === 'stated');
+      if (place?.grain === 'day' && find.clues.event)
+        events.push({ event: find.clues.event, place, where: `${index}/${find.clues.sentence}` });
+      read.push({ find, block: index, outcome });
     }
+  });
+  for (const one of read)
+    if (asksForEvent(one.find)) {
+      one.outcome = fromEvent(one.find, `${one.block}/${one.find.clues.sentence}`, one.outcome, events);
+    }
+  const mentions: DateMention[] = [];
+  read.forEach((one, i) => {
+    const block = article.blocks[one.block];
+    if (block) mentions.push(mentionOf(one, block, article.text, phraseOf(read, i, block)));
   });
   return mentions;
 }
 
+/** The phrase that a sentence joins a find into, with the days from its first date to its last. */
+function phraseOf(read: readonly Read[], i: number, { content, start }: Block): DatePhrase | undefined {
+  const one = read[i];
+  const phrase = one?.find.phrase;
+  if (!one || !phrase) return undefined;
+  let at = i;
+  while (at > 0 && read[at - 1]?.block === one.block && read[at - 1]?.find.phrase?.start === phrase.start) at--;
+  const places = read
+    .slice(at, at + phrase.last - phrase.first + 1)
+    .flatMap(({ outcome: { place } }) => (place ? [place] : []));
+  const whole = phrase.relation === 'range' && places.length > 1;
+  const span = sourceSpan(content, start, phrase.start, phrase.end);
+  return {
+    ...span,
+    relation: phrase.relation,
+    ...(whole
+      ? {
+          interval: intervalOf({
+            start: Math.min(...places.map(p => p.start)),
+            end: Math.max(...places.map(p => p.end)),
+          }),
+        }
+      : {}),
+  };
+}
+
 function mentionOf(
-  find: DateFind,
-  outcome: Outcome,
-  span: { readonly start: number; readonly end: number },
+  { find, outcome }: Read,
+  { content, start }: Block,
   text: string,
+  phrase: DatePhrase | undefined,
 ): DateMention {
+  const span = sourceSpan(content, start, find.start, find.end);
+  const days = outcome.place ?? outcome.stretch;
   return {
     kind: 'date',
     start: span.start,
@@ -44,18 +89,14 @@ function mentionOf(
     confidence: find.confidence,
     type: find.type,
     ...(outcome.value === undefined ? {} : { value: outcome.value }),
-    ...intervalPart(outcome),
+    ...(days ? { interval: intervalOf(days) } : {}),
     basis: outcome.basis,
     rule: find.rule,
     ...(find.mod ? { mod: find.mod } : {}),
     ...(outcome.anchor ? { anchor: outcome.anchor } : {}),
+    ...(phrase ? { phrase } : {}),
   };
 }
-
-const intervalPart = ({ place, stretch }: Outcome): Pick<DateMention, 'interval'> => {
-  const days = place ?? stretch;
-  return days ? { interval: intervalOf(days) } : {};
-};
 
 export const dates: Recognizer<DateFind, DateMention> = {
   kind: 'date',

@@ -1,9 +1,12 @@
 /** Reads one block: every time expression in it, with what it says and what stands around it. Nothing is resolved here. */
-import type { BlockContent, Sentence } from '../../article/article.ts';
+import type { BlockContent, Sentence, Span } from '../../article/article.ts';
 import type { TimexType } from '../mention.ts';
 import type { Find } from '../recognizer.ts';
 import type { Clues, Tense } from './clues.ts';
 import { tenseAt } from './clues.ts';
+import { eventAfter, eventAround } from './events.ts';
+import type { Relation } from './phrases.ts';
+import { phrasesOf } from './phrases.ts';
 import type { Hit, Mod, Said } from './said.ts';
 import type { Reading } from './reading.ts';
 import { isWord, lowerAt, readBlock } from './reading.ts';
@@ -16,6 +19,8 @@ export interface DateFind extends Find {
   readonly mod?: Mod;
   readonly rule: string;
   readonly clues: Clues;
+  /** What the sentence joins it into; `first` and `last` are finds of the same block. */
+  readonly phrase?: Span & { readonly first: number; readonly last: number; readonly relation: Relation };
 }
 
 /** Longest hit of the layers up to `layer`; the earlier layer and rule win a tie. */
@@ -69,6 +74,27 @@ const isOpen = (said: Said): boolean => said.is === 'calendar' && said.year === 
 const tenseOf = (r: Reading, found: Hit, { firstToken, endToken }: Sentence): Tense =>
   lowerAt(r, found.end) === "'s" ? 'none' : tenseAt(r, found.start, found.end, firstToken, endToken);
 
+/** A day that its sentence may give to an event. */
+const isDay = (said: Said): boolean =>
+  (said.is === 'calendar' && (said.day !== undefined || said.weekday !== undefined)) ||
+  (said.is === 'step' && said.unit === 'day');
+
+function eventClues(r: Reading, found: Hit, { firstToken, endToken }: Sentence): Pick<Clues, 'event' | 'beside'> {
+  if (found.said.is === 'duration') {
+    const beside = lowerAt(r, found.end);
+    if (beside !== 'after' && beside !== 'before') return {};
+    const event = eventAfter(r, found.end + 1, endToken);
+    return event ? { event, beside } : {};
+  }
+  const event =
+    found.said.is === 'event'
+      ? eventAfter(r, found.end, endToken)
+      : isDay(found.said)
+        ? eventAround(r, found.start, found.end, firstToken, endToken)
+        : undefined;
+  return event ? { event } : {};
+}
+
 export function findDates(block: BlockContent): readonly DateFind[] {
   const r = readBlock(block);
   const hits = hitsOf(r);
@@ -82,13 +108,9 @@ export function findDates(block: BlockContent): readonly DateFind[] {
     while (sentence + 1 < block.sentences.length && (block.sentences[sentence]?.endToken ?? Infinity) <= found.start)
       sentence++;
     const bounds = block.sentences[sentence] ?? { firstToken: 0, endToken: r.tokens.length };
-    const first = r.tokens[found.start];
-    const last = r.tokens[found.end - 1];
-    if (!first || !last) continue;
     finds.push({
-      start: first.start,
-      end: last.end,
-      confidence: found.confidence ?? 0.9,
+      ...spanOf(r, found.start, found.end),
+      confidence: found.confidence ?? USUAL,
       type: found.type,
       said: found.said,
       ...(found.mod ? { mod: found.mod } : {}),
@@ -99,8 +121,23 @@ export function findDates(block: BlockContent): readonly DateFind[] {
         quoted,
         sentence,
         attribute: describes(r, found),
+        ...eventClues(r, found, bounds),
       },
     });
   }
+  for (const { start, end, first, last, relation } of phrasesOf(r, hits)) {
+    for (let k = first; k <= last; k++) {
+      const find = finds[k];
+      if (find) finds[k] = { ...find, phrase: { ...spanOf(r, start, end), first, last, relation } };
+    }
+  }
   return finds;
 }
+
+/** How sure a find is that no rule has doubts about. */
+const USUAL = 0.9;
+
+const spanOf = (r: Reading, start: number, end: number): Span => ({
+  start: r.tokens[start]?.start ?? 0,
+  end: r.tokens[end - 1]?.end ?? 0,
+});

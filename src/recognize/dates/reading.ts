@@ -23,6 +23,7 @@ function numberWord(text: string): Word | undefined {
     return { roles: Role.digits | Role.number | (year ? Role.year : 0), value };
   }
   if (decimal.test(text)) return { roles: Role.number, value: Number(text) };
+  if (text.length <= 10 && /^\d{1,2}\.\d{1,2}\.\d{4}$/.test(text)) return { roles: Role.number };
   if (text.length < 16 && /^\d{1,3}(,\d{3})+$/.test(text))
     return { roles: Role.number, value: Number(text.replaceAll(',', '')) };
   return undefined;

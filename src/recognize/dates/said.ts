@@ -111,8 +111,6 @@ export interface Duration {
   readonly amount?: number;
   /** Which way from publication it lies: "the last 13 years". */
   readonly toward?: Toward;
-  /** "two days" in "two days after Soleimani's death". */
-  readonly beside?: 'before' | 'after';
 }
 
 export interface Repeated {
@@ -131,8 +129,6 @@ export interface EventTime {
   readonly is: 'event';
   readonly part?: DayPart;
   readonly unit: Unit;
-  /** Lower-case content words that name the event. */
-  readonly words: readonly string[];
 }
 
 export type Said = Calendar | Step | Duration | Repeated | Reference | EventTime;

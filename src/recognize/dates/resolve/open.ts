@@ -70,7 +70,7 @@ export function inYear(said: Calendar, year: number): Place | undefined {
 
 /** The place of the fields within a frame ("of that year", "of next week", "of July"). */
 export function inFrame(said: Calendar, frame: Place): Place | undefined {
-  if (said.nth !== undefined) {
+  if (said.nth !== undefined && said.month === undefined) {
     const last = frame.end - 1;
     if (said.weekday !== undefined) {
       const { month } = civil(frame.start);

@@ -2,13 +2,13 @@
 import type { DateBasis } from '../../mention.ts';
 import type { DateFind } from '../find.ts';
 import type { Calendar, Said, Step } from '../said.ts';
-import { addYears, civil } from './calendar.ts';
+import { addYears, civil, mondayOf } from './calendar.ts';
 import type { Manner } from './context.ts';
 import type { Story } from './story.ts';
 import type { Leaning } from './open.ts';
 import { inFrame, inYear, nearestMonthDay, nearestYear, weekdayNear, weekendNear } from './open.ts';
 import type { Place } from './place.ts';
-import { centuryPlace, dayPlace, decadePlace, timeValue, weekPlace } from './place.ts';
+import { centuryPlace, dayPlace, decadePlace, timeValue, weekendPlace, weekPlace } from './place.ts';
 import { isFineEnough, sameInYear, shiftDay, stepFrom } from './step.ts';
 
 export interface Outcome {
@@ -34,6 +34,14 @@ interface Resolved {
 
 /** A quarter is reported on for about this many days after its end. */
 const REPORTED_WITHIN = 75;
+
+/** The week or weekend that "the week of March 2" and "Labor Day weekend" mean. */
+const aroundOf = (said: Calendar, place: Place): Place =>
+  !said.weekAround
+    ? place
+    : said.weekend
+      ? weekendPlace(place.start - (place.start === mondayOf(place.start) ? 1 : 0))
+      : weekPlace(place.start);
 
 const UNRESOLVED: Outcome = { basis: 'vague' };
 const stated = (place: Place): Resolved => ({ place });
@@ -116,13 +124,13 @@ const resolveSaid = (said: Said, find: DateFind, context: Context): Resolved | u
       : undefined;
 
 function resolveCalendar(said: Calendar, find: DateFind, context: Context): Resolved | undefined {
-  if (said.slash) return slashed(said, context);
+  if (said.slash) return slashed(said, find, context);
   if (said.decade !== undefined) return stated(decadePlace(said.decade));
   if (said.century !== undefined) return stated(centuryPlace(said.century));
   if (said.shortDecade !== undefined) return stated(decadePlace((said.shortDecade < 2 ? 200 : 190) + said.shortDecade));
   if (said.year !== undefined) {
     const place = inYear(said, said.year);
-    return place && stated(said.weekAround ? weekPlace(place.start) : place);
+    return place && stated(aroundOf(said, place));
   }
   if (said.within) {
     const frame = resolveSaid(said.within, find, context);
@@ -135,13 +143,10 @@ function resolveCalendar(said: Calendar, find: DateFind, context: Context): Reso
   return open(said, find, context, undefined);
 }
 
-function slashed(said: Calendar, { manner }: Context): Resolved | undefined {
+function slashed(said: Calendar, find: DateFind, context: Context): Resolved | undefined {
   const [first, second] = said.slash ?? [1, 1];
-  const place = inYear(
-    manner.dayFirst ? { ...said, day: first, month: second } : { ...said, month: first, day: second },
-    said.year ?? 1,
-  );
-  return place && stated(place);
+  const [day, month] = context.manner.dayFirst ? [first, second] : [second, first];
+  return resolveCalendar({ ...said, slash: undefined, day, month }, find, context);
 }
 
 /** A date without its year, or without more: from the story in a narrative, from publication in a report. */
@@ -153,8 +158,9 @@ function open(said: Calendar, find: DateFind, context: Context, given: Place | u
   if (!base) return undefined;
   const from = base.grain === 'day' ? base.start : base === publication ? base.start : base.start;
   const wrap = (place: Place | undefined): Resolved | undefined =>
-    place && { place: said.weekAround ? weekPlace(place.start) : place, anchor: base };
-  if (said.weekend) return base.grain === 'day' ? wrap(weekendNear(from, tense === 'future')) : undefined;
+    place && { place: aroundOf(said, place), anchor: base };
+  if (said.weekend && !said.weekAround)
+    return base.grain === 'day' ? wrap(weekendNear(from, tense === 'future')) : undefined;
   if (said.weekday !== undefined && said.day === undefined) {
     if (base.grain !== 'day') return undefined;
     const toward =

@@ -67,10 +67,10 @@ export const approximate: Rule = {
   begins: Role.approx | Role.sometime,
   match(r, i, inner) {
     const approx = approxAt(r, i);
-    if (!approx) return undefined;
+    if (!approx || lowerAt(r, i - 1) === 'how' || lowerAt(r, i - 1) === 'what') return undefined;
     const found = inner(lowerAt(r, approx.end) === 'in' && lowerAt(r, i) === 'sometime' ? approx.end + 1 : approx.end);
     if (!found || found.said.is === 'reference' || found.said.is === 'set') return undefined;
-    const measured = found.said.is === 'duration' || /ago|earlier|later|from-now/.test(found.rule);
+    const measured = found.said.is === 'duration' || /ago|earlier|later|from-now|anchored/.test(found.rule);
     if (!measured && !approx.points) return undefined;
     // "over the past few weeks", "around the last year": a preposition before a definite time
     const opening = lowerAt(r, found.start);

@@ -16,6 +16,8 @@ export interface Length {
   readonly end: number;
   /** How it was written: a bare plural ("weeks"), an article ("a year"), a compound ("two-year"), or a count. */
   readonly form: 'bare' | 'article' | 'compound' | 'count';
+  /** "the four previous weeks": which way they lie. */
+  readonly toward?: Toward;
 }
 
 /** Words between the number and its unit. */
@@ -169,10 +171,9 @@ export function lengthAt(r: Reading, i: number): Length | undefined {
     value = lengthValue(amount, unit.unit);
     end += 3;
   } else if (amount !== undefined && !hyphen) {
-    const second = compoundEnd(r, end, unit.unit);
-    if (second) {
-      value = second.joined(value);
-      end = second.end;
+    for (let next = compoundEnd(r, end, unit.unit); next; next = compoundEnd(r, end, next.unit)) {
+      value = next.joined(value);
+      ({ end } = next);
     }
   }
   let form = hyphen ? 'compound' : quantity.form;
@@ -194,7 +195,7 @@ function compoundEnd(
   r: Reading,
   i: number,
   unit: Unit,
-): { readonly end: number; readonly joined: (value: string) => string } | undefined {
+): { readonly unit: Unit; readonly end: number; readonly joined: (value: string) => string } | undefined {
   const at = lowerAt(r, i) === 'and' || lowerAt(r, i) === ',' ? i + 1 : i;
   const counted = numberAt(r, at);
   if (!counted) return undefined;
@@ -202,12 +203,16 @@ function compoundEnd(
   if (!next || ORDER.indexOf(next.unit) < 0 || ORDER.indexOf(next.unit) >= ORDER.indexOf(unit)) return undefined;
   const tail = lengthValue(counted.value, next.unit).replace(/^PT?/, '');
   const timed = next.unit === 'hour' || next.unit === 'minute' || next.unit === 'second';
-  return { end: next.end, joined: value => `${value}${timed && !value.includes('T') ? 'T' : ''}${tail}` };
+  return {
+    unit: next.unit,
+    end: next.end,
+    joined: value => `${value}${timed && !value.includes('T') ? 'T' : ''}${tail}`,
+  };
 }
 
 /** Before these a bare plural is a length: "for weeks", "after years of", "in minutes". */
 const NOT_BARE_AFTER = new Set(
-  'early later latter final old dark good bad school these those good glory golden first last same other all two'.split(
+  'his her its their my our your early later latter final old dark good bad school these those good glory golden first last same other all two'.split(
     ' ',
   ),
 );
@@ -257,13 +262,16 @@ function isRate(r: Reading, i: number, length: Length): boolean {
   return isNumber(r, i - 1) || has(r, i - 1, Role.number) || RATED.test(lowerAt(r, i - 1));
 }
 
-const said = (length: Length, toward?: Toward): Duration => ({
+const said = (length: Length, toward = length.toward): Duration => ({
   is: 'duration',
   unit: length.unit,
   value: length.value,
   ...(length.amount === undefined ? {} : { amount: length.amount }),
   ...(toward ? { toward } : {}),
 });
+
+/** "would last two hours": a verb. */
+const BEFORE_VERB = /^(will|would|to|can|could|may|might|must|should|not|did|does|do|only|.*n't)$/;
 
 /** "recent years", "recent weeks and months". */
 function recentUnits(r: Reading, i: number, at: number): Hit | undefined {
@@ -276,19 +284,60 @@ function recentUnits(r: Reading, i: number, at: number): Hit | undefined {
   });
 }
 
+const DIRECTED: Readonly<Record<string, Toward>> = {
+  next: 'after',
+  coming: 'after',
+  upcoming: 'after',
+  following: 'after',
+  succeeding: 'after',
+  subsequent: 'after',
+  remaining: 'after',
+  last: 'before',
+  past: 'before',
+  previous: 'before',
+  preceding: 'before',
+  intervening: 'before',
+};
+
+/** "the four previous weeks", "5 coming minutes": the direction inside. */
+function countedDirection(r: Reading, i: number): Length | undefined {
+  const counted = numberAt(r, i);
+  const toward = counted && DIRECTED[lowerAt(r, counted.end)];
+  if (!counted || !toward) return undefined;
+  const unit = unitAt(r, counted.end + 1);
+  return unit?.plural
+    ? {
+        unit: unit.unit,
+        amount: counted.value,
+        value: lengthValue(counted.value, unit.unit),
+        end: unit.end,
+        form: 'count',
+        toward,
+      }
+    : undefined;
+}
+
 function durationHit(r: Reading, i: number): Hit | undefined {
   const recent = lowerAt(r, i) === 'the' ? i + 1 : i;
   if (lowerAt(r, recent) === 'recent') return recentUnits(r, i, recent + 1);
   const direction = directionAt(r, i);
+  if (direction && direction.article === '' && direction.name === 'last' && BEFORE_VERB.test(lowerAt(r, i - 1)))
+    return undefined;
   if (direction && (direction.article === 'that' || direction.article === 'a')) return undefined;
   let at = direction?.end ?? i;
   const article =
     !direction && /^(the|these|those|all|its|his|her|their|any|every)$/.test(lowerAt(r, i)) ? lowerAt(r, i) : '';
-  if (article === 'any' || article === 'every' || article === 'all') return undefined;
+  if (article === 'all') {
+    const unit = r.words[at + 1]?.unit;
+    return unit && !r.words[at + 1]?.plural && /^(day|week|month|year)$/.test(lowerAt(r, at + 1))
+      ? hit('duration', i, at + 2, 'DURATION', { is: 'duration', unit, amount: 1, value: lengthValue(1, unit) })
+      : undefined;
+  }
+  if (article === 'any' || article === 'every') return undefined;
   if (article) at++;
   if (direction && direction.article === '' && (direction.name === 'same' || direction.name === 'this'))
     return undefined;
-  const length = lengthAt(r, at);
+  const length = lengthAt(r, at) ?? countedDirection(r, at);
   if (!length) return undefined;
   let end = length.end;
   // "years or so", "the next two years or so", "a year or two", "days and weeks", "weeks or months"

@@ -1,7 +1,7 @@
 /** "early August", "late Monday", "mid-2018", "the end of the month", "earlier this year", "the middle of 2010", "year-end". */
 import type { Hit, Mod, Said } from '../said.ts';
 import type { Reading } from '../reading.ts';
-import { has, isHyphen, lowerAt } from '../reading.ts';
+import { has, isHyphen, isWord, lowerAt } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
 import { yearAt } from './year.ts';
 import { hit, type Inner, type Rule } from './rule.ts';
@@ -57,7 +57,7 @@ function adverb(r: Reading, i: number, inner: Inner): Hit | undefined {
     if (
       lowerAt(r, at) === 'in' &&
       found &&
-      found.type === 'DATE' &&
+      (found.type === 'DATE' || found.rule === 'the-day-part') &&
       placed(found.said) &&
       (lowerAt(r, at + 1) === 'the' || word === 'early' || word === 'late')
     ) {
@@ -96,6 +96,10 @@ function noun(r: Reading, i: number, inner: Inner): Hit | undefined {
   if (!mod) return undefined;
   if (lowerAt(r, at + 1) !== 'of') return undefined;
   const found = inner(at + 2);
+  const unit = found ? undefined : r.words[at + 2]?.unit;
+  if ((unit === 'week' || unit === 'month' || unit === 'year') && !r.words[at + 2]?.plural && !isWord(r, at + 3)) {
+    return hit(`the-${unit}`, i, at + 3, 'DATE', { is: 'step', unit, count: 0, from: 'publication' }, mod);
+  }
   if (!found || !placed(found.said)) {
     // "the end of the day" is an idiom more often than a date
     return undefined;

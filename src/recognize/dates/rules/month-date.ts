@@ -1,24 +1,13 @@
 /** "Dec. 29", "4 January 2020", "May 10, 1940", "November 1939", "the 4th of July", "Friday, Oct. 23", bare months. */
 import type { Calendar, Hit } from '../said.ts';
 import type { Reading } from '../reading.ts';
-import {
-  beginsSentence,
-  has,
-  isCapital,
-  isDash,
-  isHyphen,
-  isNumber,
-  isWord,
-  lowerAt,
-  textAt,
-  touches,
-} from '../reading.ts';
+import { beginsSentence, has, isCapital, isDash, isHyphen, isNumber, isWord, lowerAt, touches } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
-import { ordinalAt } from '../words/numbers.ts';
+import { numberAt, ordinalAt } from '../words/numbers.ts';
 import { hit, type Rule } from './rule.ts';
 import { yearAt } from './year.ts';
 
-interface DayMonth {
+export interface DayMonth {
   readonly month: number;
   readonly day?: number;
   readonly year?: number;
@@ -46,6 +35,9 @@ function dayAt(r: Reading, i: number): { readonly day: number; readonly end: num
   if (rank && isWord(r, at) && isCapital(r, at) && isCapital(r, rank.end)) return undefined;
   if (rank && rank.value >= 1 && rank.value <= 31 && lowerAt(r, rank.end) !== 'quarter')
     return { day: rank.value, end: rank.end };
+  const spelled = has(r, at, Role.number) && !has(r, at, Role.digits) ? numberAt(r, at) : undefined;
+  if (spelled && spelled.end > at + 1 && spelled.value > 20 && spelled.value <= 31)
+    return { day: spelled.value, end: spelled.end };
   if (at > i || !has(r, at, Role.digits) || lowerAt(r, at).length > 2) return undefined;
   const day = r.words[at]?.value ?? 0;
   at++;
@@ -90,6 +82,13 @@ export function monthFirst(r: Reading, i: number): DayMonth | undefined {
   return { month, day: day.day, ...(dayYear ? { year: dayYear.year } : {}), end: dayYear?.end ?? day.end };
 }
 
+/** "$12 December 27", "10:30 June": digits that belong to what is before them. */
+function isPartOfAmount(r: Reading, i: number): boolean {
+  const before = lowerAt(r, i - 1);
+  if (before === '$' || before === '€' || before === '£') return true;
+  return touches(r, i) && (before === '.' || before === '/' || (before === ':' && isNumber(r, i - 2)));
+}
+
 /** Day first: "4 January 2020", "the 4th of July", "28 June in 2020" no. */
 export function dayFirst(r: Reading, i: number): DayMonth | undefined {
   let at = lowerAt(r, i) === 'the' ? i + 1 : i;
@@ -102,23 +101,23 @@ export function dayFirst(r: Reading, i: number): DayMonth | undefined {
     if (lowerAt(r, at) === 'of') at++;
     if (lowerAt(r, at) === ',') at++;
   } else {
+    const spelled = has(r, at, Role.number) && !has(r, at, Role.digits) ? numberAt(r, at) : undefined;
+    if (spelled && Number.isInteger(spelled.value) && isCapital(r, spelled.end))
+      return dayThenMonth(r, spelled.value, spelled.end, false);
     if (at > i || !has(r, at, Role.digits) || lowerAt(r, at).length > 2) return undefined;
-    if (
-      touches(r, at) &&
-      (lowerAt(r, at - 1) === '.' ||
-        lowerAt(r, at - 1) === ':' ||
-        lowerAt(r, at - 1) === '$' ||
-        lowerAt(r, at - 1) === '/')
-    )
-      return undefined;
+    if (isPartOfAmount(r, at)) return undefined;
     day = r.words[at]?.value ?? 0;
     at++;
     if (lowerAt(r, at) === 'of') at++;
     else if (isHyphen(r, at) || (lowerAt(r, at) === '/' && touches(r, at))) at++;
   }
+  return dayThenMonth(r, day, at, rank !== undefined);
+}
+
+function dayThenMonth(r: Reading, day: number, at: number, ranked: boolean): DayMonth | undefined {
   const word = r.words[at];
   if (day < 1 || day > 31 || word?.month === undefined) return undefined;
-  if (word.weak && !isCapital(r, at) && !rank) return undefined;
+  if (word.weak && !isCapital(r, at) && !ranked) return undefined;
   const next = at + 1;
   const year = yearAfter(r, isHyphen(r, next) || (lowerAt(r, next) === '/' && touches(r, next)) ? next + 1 : next);
   return { month: word.month, day, ...(year ? { year: year.year } : {}), end: year?.end ?? next };
@@ -126,7 +125,7 @@ export function dayFirst(r: Reading, i: number): DayMonth | undefined {
 
 /** Before these a bare "May" or "March" is a month: they are otherwise names and verbs. */
 const BEFORE_MONTH = new Set(
-  'in of since by until till during from to and between before after through throughout late early mid last next this each every for - or around about again on as , ( that past into'.split(
+  'in of since by until till during from to and between before after through throughout late early mid last next this each every for - or around about ended ending again on as , ( that past into'.split(
     ' ',
   ),
 );
@@ -142,7 +141,7 @@ function bareMonthFits(r: Reading, i: number): boolean {
     if (weak) return BEFORE_MONTH.has(before) && before !== 'and' && before !== 'or' && before !== ',';
     return lowerAt(r, i).length > 3 || BEFORE_MONTH.has(before);
   }
-  if (!weak) return true;
+  if (!weak || (isDash(r, i + 1) && has(r, i + 2, Role.month))) return true;
   if (lowerAt(r, i).length <= 3 && lowerAt(r, i) !== 'may' && !BEFORE_MONTH.has(before)) return false;
   if (
     isCapital(r, i + 1) &&
@@ -191,7 +190,7 @@ function bareMonthFits(r: Reading, i: number): boolean {
   return BEFORE_MONTH.has(before);
 }
 
-const calendarOf = (found: DayMonth): Calendar => ({
+export const calendarOf = (found: DayMonth): Calendar => ({
   is: 'calendar',
   month: found.month,
   ...(found.day === undefined ? {} : { day: found.day }),
@@ -241,65 +240,18 @@ export const weekdayDate: Rule = {
     if (!word || !(word.roles & Role.weekday) || word.plural) return undefined;
     at++;
     if (lowerAt(r, at) === '.' && touches(r, at)) at++;
-    if (lowerAt(r, at) === ',' || lowerAt(r, at) === '-' || lowerAt(r, at) === '(') at++;
+    const open = lowerAt(r, at) === '(';
+    if (open || lowerAt(r, at) === ',' || lowerAt(r, at) === '-') at++;
     const found = monthFirst(r, at) ?? dayFirst(r, at);
-    if (found?.day !== undefined) {
-      return hit('weekday-date', i, found.end, 'DATE', { ...calendarOf(found), weekday: word.weekday });
+    if (found?.day !== undefined && (!open || lowerAt(r, found.end) === ')')) {
+      return hit('weekday-date', i, open ? found.end + 1 : found.end, 'DATE', {
+        ...calendarOf(found),
+        weekday: word.weekday,
+      });
     }
     const rank = lowerAt(r, at) === 'the' ? ordinalAt(r, at + 1) : undefined;
     if (rank && rank.value >= 1 && rank.value <= 31 && !isNounAfterRank(r, rank.end)) {
       return hit('weekday-date', i, rank.end, 'DATE', { is: 'calendar', weekday: word.weekday, day: rank.value });
-    }
-    return undefined;
-  },
-};
-
-/**
- * "8" in "Nov. 8-10", "10" in "Nov. 8-10", "2" in "2 to 5 May", "3" in "between 3 and 12 of Sept": each end of a range of
- * days is a date of its own.
- */
-export const dayOfRange: Rule = {
-  name: 'day-of-range',
-  begins: Role.digits | Role.ordinal | Role.number,
-  match(r, i) {
-    const first =
-      ordinalAt(r, i) ??
-      (has(r, i, Role.digits) && lowerAt(r, i).length <= 2 ? { value: r.words[i]?.value ?? 0, end: i + 1 } : undefined);
-    if (!first || first.value < 1 || first.value > 31) return undefined;
-    const link = lowerAt(r, first.end);
-    const dash = isDash(r, first.end);
-    const before = lowerAt(r, i - 1);
-    const joined =
-      dash ||
-      (link === 'to' && (before === 'from' || before === 'of')) ||
-      (link === 'and' && before === 'between') ||
-      link === 'through';
-    if (joined) {
-      const second = dayFirst(r, first.end + 1);
-      if (second && (second.day ?? 0) > first.value) {
-        return hit('day-of-range', i, first.end, 'DATE', { ...calendarOf(second), day: first.value });
-      }
-    }
-    // the second end, after a month and its first day
-    const monthBefore =
-      isDash(r, i - 1) || before === 'to' || before === 'and' || before === 'through' ? r.words[i - 3] : undefined;
-    if (
-      monthBefore?.month !== undefined &&
-      has(r, i - 2, Role.digits) &&
-      isNumber(r, i) &&
-      textAt(r, i - 2).length <= 2
-    ) {
-      const start = r.words[i - 2]?.value ?? 0;
-      if (start >= first.value || r.words[first.end]?.month !== undefined) return undefined;
-      if (before === 'and' && !isDash(r, i - 1) && isWord(r, first.end) && lowerAt(r, first.end) !== 'in')
-        return undefined;
-      const year = yearAt(r, lowerAt(r, first.end) === ',' ? first.end + 1 : first.end);
-      return hit('day-of-range', i, year?.end ?? first.end, 'DATE', {
-        is: 'calendar',
-        month: monthBefore.month,
-        day: first.value,
-        ...(year ? { year: year.year } : {}),
-      });
     }
     return undefined;
   },

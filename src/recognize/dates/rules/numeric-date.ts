@@ -2,7 +2,7 @@
 import { daysInMonth } from '../resolve/calendar.ts';
 import type { Calendar, Hit } from '../said.ts';
 import type { Reading } from '../reading.ts';
-import { has, isNumber, isWord, lowerAt, touches } from '../reading.ts';
+import { has, isDash, isNumber, isWord, lowerAt, touches } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
 import { hit, type Rule } from './rule.ts';
 import { shortYear } from './year.ts';
@@ -11,22 +11,28 @@ const valid = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 const digits = (r: Reading, i: number): string => (has(r, i, Role.digits) ? lowerAt(r, i) : '');
 
-/** The three parts touch each other and nothing numeric touches them from outside. */
+/** The parts touch each other and nothing numeric touches them from outside, but for the dash of a range of slashed dates. */
 function alone(r: Reading, i: number, end: number): boolean {
   const before = lowerAt(r, i - 1);
-  if (
-    touches(r, i) &&
-    (before === '-' || before === '/' || before === '.' || before === '_' || isWord(r, i - 1) || isNumber(r, i - 1))
-  )
-    return false;
-  const after = lowerAt(r, end);
+  const slashed = lowerAt(r, i + 1) === '/';
+  if (touches(r, i)) {
+    if (before === '/' || before === '.' || before === '_' || isWord(r, i - 1) || isNumber(r, i - 1)) return false;
+    if (before === '-' && !(slashed && isNumber(r, i - 2))) return false;
+  }
   if (touches(r, end) && isNumber(r, end)) return false;
-  return !(
-    touches(r, end) &&
-    (after === '-' || after === '/' || after === '.' || after === '_') &&
-    touches(r, end + 1) &&
-    isNumber(r, end + 1)
-  );
+  const after = lowerAt(r, end);
+  if (!touches(r, end) || !touches(r, end + 1) || !isNumber(r, end + 1)) return true;
+  return after === '-' ? slashed && lowerAt(r, end + 2) === '/' : after !== '/' && after !== '.' && after !== '_';
+}
+
+/** "23.04.2022" is one token. */
+function dotted(r: Reading, i: number): Hit | undefined {
+  const found = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(lowerAt(r, i));
+  if (!found) return undefined;
+  const [day, month, year] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  return valid(year, month, day)
+    ? hit('numeric-date', i, i + 1, 'DATE', { is: 'calendar', year, month, day })
+    : undefined;
 }
 
 function parts(r: Reading, i: number): Hit | undefined {
@@ -51,7 +57,7 @@ function parts(r: Reading, i: number): Hit | undefined {
   if (
     a.length === 4 &&
     has(r, i, Role.year) &&
-    b.length === 2 &&
+    b.length <= 2 &&
     sign === '-' &&
     y >= 1 &&
     y <= 12 &&
@@ -59,9 +65,86 @@ function parts(r: Reading, i: number): Hit | undefined {
   ) {
     return say({ year: x, month: y }, i + 3);
   }
-  if (sign === '/' && b.length === 4 && a.length <= 2 && has(r, i + 2, Role.year) && x >= 1 && x <= 12)
+  if (sign !== '.' && b.length === 4 && a.length <= 2 && has(r, i + 2, Role.year) && x >= 1 && x <= 12)
     return say({ year: y, month: x }, i + 3);
   return undefined;
 }
 
-export const numericDate: Rule = { name: 'numeric-date', begins: Role.digits, match: parts };
+export const numericDate: Rule = {
+  name: 'numeric-date',
+  begins: Role.digits | Role.number,
+  match: (r, i) => dotted(r, i) ?? parts(r, i),
+};
+
+/** Words before "22/04" that make it a date and no fraction or score. */
+const LED_BY = new Set('on from between until till by since before after next this starting dated to and'.split(' '));
+
+/** "22/04", "Friday 7/6", "from 10/1 to 11/7": day and month without a year. */
+export const numericDay: Rule = {
+  name: 'numeric-day',
+  begins: Role.digits | Role.weekday | Role.direction,
+  match(r, i): Hit | undefined {
+    let at = i;
+    if (has(r, at, Role.direction) && (r.words[at + 1]?.weekday || has(r, at + 1, Role.digits))) at++;
+    const weekday = r.words[at]?.weekday;
+    if (weekday) at++;
+    const [a, b] = [digits(r, at), digits(r, at + 2)];
+    if (
+      !a ||
+      !b ||
+      a.length > 2 ||
+      b.length > 2 ||
+      lowerAt(r, at + 1) !== '/' ||
+      !touches(r, at + 1) ||
+      !touches(r, at + 2)
+    )
+      return undefined;
+    const before = lowerAt(r, i - 1);
+    const ranged = isDash(r, i - 1) && digits(r, i - 2) && lowerAt(r, i - 3) === '/';
+    if (at === i && !LED_BY.has(before) && !ranged) return undefined;
+    if (!alone(r, at, at + 3) || (isWord(r, at + 3) && (before === 'and' || before === 'to'))) return undefined;
+    const [x, y] = [Number(a), Number(b)];
+    // "9/11" stays what it is called by; a half and a third are no dates
+    if (valid(2000, x, y) && valid(2000, y, x) && x !== y)
+      return hit('numeric-day', i, at + 3, 'DATE', { is: 'calendar', slash: [x, y], ...(weekday ? { weekday } : {}) });
+    const [month, day] = valid(2000, x, y) ? [x, y] : [y, x];
+    return valid(2000, month, day)
+      ? hit('numeric-day', i, at + 3, 'DATE', { is: 'calendar', month, day, ...(weekday ? { weekday } : {}) })
+      : undefined;
+  },
+};
+
+/** "2019/Aug/01", "22/Jan/2019" is read with the months; "20200701" as ISO 8601 writes it without signs. */
+export const compactDate: Rule = {
+  name: 'compact-date',
+  begins: Role.digits,
+  match(r, i): Hit | undefined {
+    const text = digits(r, i);
+    if (
+      text.length === 8 &&
+      (text.startsWith('19') || text.startsWith('20')) &&
+      !(touches(r, i) && i > 0 && (isWord(r, i - 1) || lowerAt(r, i - 1) === '-'))
+    ) {
+      const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6))];
+      return valid(year, month, day) && !(touches(r, i + 1) && (isNumber(r, i + 2) || isWord(r, i + 1)))
+        ? hit('compact-date', i, i + 1, 'DATE', { is: 'calendar', year, month, day })
+        : undefined;
+    }
+    const sign = lowerAt(r, i + 1);
+    const month = r.words[i + 2]?.month;
+    if (
+      !has(r, i, Role.year) ||
+      month === undefined ||
+      (sign !== '/' && sign !== '-') ||
+      lowerAt(r, i + 3) !== sign ||
+      !touches(r, i + 1) ||
+      !touches(r, i + 3)
+    )
+      return undefined;
+    const day = Number(digits(r, i + 4));
+    const year = r.words[i]?.value ?? 0;
+    return valid(year, month, day)
+      ? hit('compact-date', i, i + 5, 'DATE', { is: 'calendar', year, month, day })
+      : undefined;
+  },
+};

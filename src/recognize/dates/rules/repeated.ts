@@ -31,6 +31,9 @@ const ADVERBS: Readonly<Record<string, string>> = {
   weekday: 'P1D',
 };
 
+/** "barrels per day" is a unit of measure. */
+const MEASURED = new Set('barrels barrel tons tonnes gallons litres liters feet meters metres miles watts'.split(' '));
+
 /** What is said of a set by its unit or name: "every year" P1Y, "each Thursday" XXXX-WXX-4, "every July" XXXX-07. */
 function every(r: Reading, i: number): Hit | undefined {
   let at = i + 1;
@@ -57,6 +60,7 @@ function every(r: Reading, i: number): Hit | undefined {
   if (word.part && word.roles & Role.part) return set('every', i, at + 1, `XXXX-XX-XXT${word.part}`);
   if (word.unit && word.roles & Role.unit && lowerAt(r, at) !== 'second')
     return set('every', i, at + 1, lengthValue(other ? 2 : 1, word.unit));
+  if (lowerAt(r, at) === 'weekday') return set('every', i, at + 1, 'P1D');
   if (word.unit === 'second' && !isWord(r, at + 1)) return set('every', i, at + 1, 'PT1S');
   return undefined;
 }
@@ -92,6 +96,7 @@ function repeatedAt(r: Reading, i: number): Hit | undefined {
   if (word === 'per') {
     const unit = r.words[i + 1]?.unit;
     // "miles per hour" is a unit of measure, not a time.
+    if (MEASURED.has(lowerAt(r, i - 1))) return undefined;
     return unit && unit !== 'hour' && unit !== 'second' && unit !== 'minute'
       ? set('per-unit', i, i + 2, lengthValue(1, unit))
       : undefined;
@@ -112,7 +117,7 @@ function repeatedAt(r: Reading, i: number): Hit | undefined {
   // a newspaper: "the daily Granma"
   if (isCapital(r, i + 1) && word === 'daily') return undefined;
   if (word === 'annual') return undefined;
-  if (word === 'weekday' || word === 'weekdays') return undefined;
+  if (word === 'weekday') return undefined;
   return set('adverb-set', i, i + 1, value);
 }
 
@@ -120,4 +125,18 @@ export const repeated: Rule = {
   name: 'repeated',
   begins: Role.frequency | Role.number | Role.vague | Role.digits,
   match: repeatedAt,
+};
+
+/** "mornings", "in the evenings", "weekends". */
+export const repeatedParts: Rule = {
+  name: 'repeated-parts',
+  begins: Role.part | Role.unit | Role.determiner,
+  match(r, i) {
+    const at = lowerAt(r, i) === 'the' ? i + 1 : i;
+    const word = r.words[at];
+    if (!word?.plural) return undefined;
+    if (word.unit === 'weekend') return at === i ? set('weekends', i, i + 1, 'XXXX-WXX-WE') : undefined;
+    if (!word.part || word.unit) return undefined;
+    return set('day-parts', i, at + 1, `XXXX-XX-XXT${word.part}`);
+  },
 };

@@ -1,7 +1,7 @@
 /** "last month", "this year", "the following day", "that year", "last night", "this morning", "last fall", "next weekend". */
 import type { Hit, Unit } from '../said.ts';
 import type { Reading } from '../reading.ts';
-import { isCapital, lowerAt } from '../reading.ts';
+import { has, isCapital, lowerAt } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
 import { directionAt } from './direction.ts';
 import { monthFirst } from './month-date.ts';
@@ -167,7 +167,8 @@ export const theUnit: Rule = {
     if (unit === 'year' && (next === 'ended' || next === 'ending')) {
       return hit('duration', i, at + 1, 'DURATION', { is: 'duration', unit, amount: 1, value: 'P1Y' });
     }
-    if (next === '-' || next === 'of' || yearAt(r, at + 1)) return undefined;
+    if (next === '-' || next === 'of' || yearAt(r, at + 1) || (unit === 'week' && has(r, at + 1, Role.digits)))
+      return undefined;
     return hit(`the-${unit}`, i, at + 1, 'DATE', {
       is: 'step',
       unit,

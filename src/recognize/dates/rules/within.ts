@@ -81,7 +81,7 @@ export const within: Rule = {
 /** "the last week of July", "the first Monday of next month", "the week of March 2", "the second day of". */
 export const nthOf: Rule = {
   name: 'nth-of',
-  begins: Role.determiner | Role.ordinal | Role.unit,
+  begins: Role.determiner | Role.ordinal | Role.unit | Role.digits,
   match(r, i, inner) {
     let at = lowerAt(r, i) === 'the' ? i + 1 : i;
     const rank = ordinalAt(r, at);
@@ -89,7 +89,7 @@ export const nthOf: Rule = {
     const word = r.words[at];
     if (!word || word.plural) return undefined;
     const week = word.unit === 'week' || word.unit === 'weekend';
-    if (!week && !(rank && (word.weekday || word.unit === 'day'))) return undefined;
+    if (!week && !(rank && (word.weekday || word.unit === 'day' || word.unit === 'month'))) return undefined;
     const link = lowerAt(r, at + 1);
     let next = at + 2;
     if (!rank && /^(beginning|starting|commencing|ending|ended)$/.test(link)) {
@@ -102,8 +102,10 @@ export const nthOf: Rule = {
         ? hit('week-of', i, frame.end, 'DATE', { ...frame.said, weekAround: true })
         : undefined;
     }
+    const grain = frameGrain(frame.said);
     if (
-      frameGrain(frame.said) !== 'month' &&
+      grain !== 'month' &&
+      !(grain === 'year' && (word.unit === 'week' || (word.unit === 'month' && rank.value > 0 && rank.value <= 12))) &&
       !(word.unit === 'day' && frameGrain(frame.said) === 'year' && rank.value === -1)
     )
       return undefined;
@@ -111,13 +113,15 @@ export const nthOf: Rule = {
       is: 'calendar',
       nth: rank.value,
       within: frame.said,
-      ...(word.weekday
-        ? { weekday: word.weekday }
-        : word.unit === 'week'
-          ? { week: 0 }
-          : word.unit === 'weekend'
-            ? { weekend: true }
-            : {}),
+      ...(word.unit === 'month'
+        ? { month: rank.value }
+        : word.weekday
+          ? { weekday: word.weekday }
+          : word.unit === 'week'
+            ? { week: 0 }
+            : word.unit === 'weekend'
+              ? { weekend: true }
+              : {}),
     });
   },
 };

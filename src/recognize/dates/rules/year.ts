@@ -72,6 +72,9 @@ function glued(r: Reading, i: number): boolean {
     lowerAt(r, i - 2).length > 2
   )
     return true;
+  // the end of a code or of an impossible date: "133-03-03-2020", "13/14/2015"
+  if (touches(r, i) && (before === '-' || before === '/') && isNumber(r, i - 2) && lowerAt(r, i - 3) === before)
+    return true;
   const after = lowerAt(r, i + 1);
   if (!touches(r, i + 1)) return false;
   if (after === '%' || after === '_' || after === '°') return true;
@@ -119,7 +122,13 @@ function wordYear(r: Reading, i: number): YearSpan | undefined {
   const first = r.words[i];
   if (!first || !(first.roles & Role.number) || first.roles & Role.digits) return undefined;
   const century = first.value ?? 0;
-  if (century >= 16 && century <= 20) {
+  if (century >= 11 && century <= 20) {
+    if (lowerAt(r, i + 1) === 'hundred') {
+      const rest = numberAt(r, lowerAt(r, i + 2) === 'and' ? i + 3 : i + 2);
+      return rest && !has(r, rest.end - 1, Role.digits) && rest.value < 100
+        ? { year: century * 100 + rest.value, end: rest.end }
+        : undefined;
+    }
     const rest = numberAt(r, i + 1);
     if (rest && !has(r, i + 1, Role.digits) && rest.value >= 10 && rest.value <= 99)
       return { year: century * 100 + rest.value, end: rest.end };

@@ -159,7 +159,7 @@ add(Role.part, 'daytime', { part: 'DT' });
 add(Role.part, 'dawn daybreak sunrise', { part: 'MO', weak: true });
 add(Role.part, 'dusk sunset nightfall', { part: 'EV', weak: true });
 add(Role.part | Role.clockName, 'midday noon noontime', { part: 'MI' });
-add(Role.clockName, 'midnight');
+add(Role.clockName, 'midnight noonish');
 add(Role.part, 'lunchtime', { part: 'MI', weak: true });
 
 addEach(Role.dayName, 'yesterday today|today tomorrow', i => ({ step: i - 1 }));

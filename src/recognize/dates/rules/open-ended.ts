@@ -1,0 +1,37 @@
+/** "1994 or later", "1990 and beyond", "1/1/2016 and after": the span that a date opens. */
+import type { Mod } from '../said.ts';
+import { lowerAt } from '../reading.ts';
+import { Role } from '../words/lexicon.ts';
+import { hit, type Rule } from './rule.ts';
+
+const ENDS: Readonly<Record<string, Mod>> = {
+  later: 'EQUAL_OR_MORE',
+  beyond: 'EQUAL_OR_MORE',
+  after: 'EQUAL_OR_MORE',
+  greater: 'EQUAL_OR_MORE',
+  thereafter: 'EQUAL_OR_MORE',
+  earlier: 'EQUAL_OR_LESS',
+  before: 'EQUAL_OR_LESS',
+};
+
+export const openEnded: Rule = {
+  name: 'open-ended',
+  begins: Role.digits | Role.month | Role.unit | Role.determiner,
+  match(r, i, inner) {
+    const found = inner(i);
+    if (!found || found.said.is !== 'calendar' || found.said.year === undefined) return undefined;
+    const link = lowerAt(r, found.end);
+    if (link !== 'or' && link !== 'and') return undefined;
+    const word = lowerAt(r, found.end + 1);
+    const mod = ENDS[word];
+    if (!mod || inner(found.end + 2) !== undefined || lowerAt(r, found.end + 2) === 'that') return undefined;
+    if (
+      link === 'and' &&
+      (word === 'after' || word === 'later' || word === 'before' || word === 'earlier') &&
+      r.tokens[found.end + 2] &&
+      /^[a-z]/.test(lowerAt(r, found.end + 2))
+    )
+      return undefined;
+    return hit(found.rule, i, found.end + 2, 'DATE', found.said, mod);
+  },
+};

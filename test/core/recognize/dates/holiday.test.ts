@@ -1,0 +1,12 @@
+import { checkCases, checkNone } from './marked.ts';
+
+checkCases('holidays', [
+  ['It closed on [Christmas Day].', 'DATE 2019-12-25'],
+  ['He was found on [Thanksgiving Day].', 'DATE 2019-11-28'],
+  ['They vote on [Election Day 2020].', 'DATE 2020-11-03'],
+  ['It fell on [Easter 2018].', 'DATE 2018-04-01'],
+  ["It closed on [New Year's Eve].", 'DATE 2019-12-31'],
+  ['It will close on [Memorial Day].', 'DATE 2020-05-25'],
+  ['They drove home after [Labor Day weekend].', 'DATE 2019-W35-WE'],
+]);
+checkNone('holidays', ['The Easter Rising failed.', 'A new year begins.', 'They met Easter Smith.']);

@@ -1,0 +1,20 @@
+import { checkCases, checkNone } from './marked.ts';
+
+checkCases('sets', [
+  ['He comes [several times a year].', 'SET P1Y'],
+  ['He comes [once a week].', 'SET P1W'],
+  ['He comes [every day].', 'SET P1D'],
+  ['He comes [every two weeks].', 'SET P2W'],
+  ['He comes [each July].', 'SET XXXX-07'],
+  ['He comes [quarterly].', 'SET P3M'],
+  ['They built 15 [a year].', 'SET P1Y'],
+  ['It costs $500 [per month].', 'SET P1M'],
+  ['The [weekly] talks go on.', 'SET P1W'],
+  ['They rest on [weekends].', 'SET XXXX-WXX-WE'],
+]);
+checkNone('sets', [
+  'The Daily Mail said so.',
+  '90 miles per hour.',
+  '4.7 million barrels per day.',
+  'Each of them left.',
+]);

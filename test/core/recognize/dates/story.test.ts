@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { checkCases, datesIn } from './marked.ts';
+
+checkCases(
+  'narratives keep their own year',
+  [
+    [
+      'War broke out on [September 1, 1939]. By [early October] Poland was divided. In [June 1940] Italy joined. On [July 14] the fleet was attacked. It went on in [December 1941]. In [January] it spread.',
+      'DATE 1939-09-01',
+      'DATE 1939-10 START',
+      'DATE 1940-06',
+      'DATE 1940-07-14',
+      'DATE 1941-12',
+      'DATE 1942-01',
+    ],
+    [
+      'It began on [May 1, 1990], grew by [June 3, 1991] and ended on [July 5, 1992]. [The following year] it was over. [Two days later]: no.',
+      'DATE 1990-05-01',
+      'DATE 1991-06-03',
+      'DATE 1992-07-05',
+      'DATE 1993',
+      'DATE 1992-07-07',
+    ],
+  ],
+  '2009-12-19',
+);
+
+checkCases(
+  'without a publication date',
+  [
+    ['They voted on [Sunday].', 'DATE ?'],
+    ['It fell [last month].', 'DATE ?'],
+    ['It was in [October].', 'DATE ?'],
+    ['It ended in [2018].', 'DATE 2018'],
+    [
+      'On [Dec. 27, 2019], rockets fell. On [Jan. 3] he died. It had begun in [October].',
+      'DATE 2019-12-27',
+      'DATE 2020-01-03',
+      'DATE 2019-10',
+    ],
+  ],
+  null,
+);
+
+describe('dates: events', () => {
+  it('counts from an event that another sentence dates', () => {
+    const found = datesIn("The Jan. 3 strike killed Gen. Soleimani. Two days after Soleimani's death, they voted.");
+    const two = found.find(m => m.text === 'Two days');
+    assert.deepEqual([two?.value, two?.interval, two?.anchor], ['P2D', ['2020-01-05', '2020-01-06'], '2020-01-03']);
+  });
+
+  it('finds the night of an event', () => {
+    const night = datesIn('On Jan. 3 a strike killed Soleimani. He had come to Baghdad the night he was killed.').find(
+      m => m.text === 'the night',
+    );
+    assert.equal(night?.value, '2020-01-03TNI');
+  });
+
+  it('leaves it open where nothing dates the event', () => {
+    const night = datesIn('He had come to Baghdad the night he was killed.').find(m => m.text === 'the night');
+    assert.equal(night?.value, undefined);
+  });
+});
