@@ -56,6 +56,9 @@ export function vary(text: string, random: Random): string {
     });
 }
 
+/** The visible text of the six examples. */
+export const exampleArticles = (): readonly string[] => plainTexts;
+
 const bytes = (text: string): number => Buffer.byteLength(text);
 
 /** Articles of a few kilobytes each, together at least `size` bytes; the same ones in every run. */
