@@ -1,6 +1,5 @@
 import { cpuSeconds } from '../measure.ts';
-import { find } from '../peers/postil.ts';
-import { standardRecognizers } from '../../src/recognize/standard.ts';
+import { read, recognizers } from '../peers/postil.ts';
 import type { Section } from '../section.ts';
 import { table, threeFigures } from '../table.ts';
 
@@ -29,19 +28,15 @@ export const growth: Section = {
   name: 'growth',
   title: 'Growth on hostile text: processor seconds of the whole pipeline',
   run() {
-    const recognizers = standardRecognizers();
-    const read = (text: string): number => find(text, recognizers);
     const rows: string[][] = [];
     let worst = { name: '', growth: 0 };
     for (const [name, piece] of Object.entries(HOSTILE)) {
       const text = (megabytes: number): string => piece.repeat((megabytes * 1e6) / piece.length);
-      read(text(0.25));
+      read(text(0.25), recognizers);
       const seconds = MEGABYTES.map(size => {
         const input = text(size);
-        return Math.min(
-          cpuSeconds(() => read(input)),
-          cpuSeconds(() => read(input)),
-        );
+        const once = cpuSeconds(() => read(input, recognizers));
+        return once > 1 ? once : Math.min(once, cpuSeconds(() => read(input, recognizers)));
       });
       const growth = seconds.at(-1)! / seconds[0]!;
       if (growth > worst.growth) worst = { name, growth };

@@ -3,12 +3,11 @@ import { median, ratio, takeTurns } from '../measure.ts';
 import { chrono } from '../peers/chrono.ts';
 import { compromise } from '../peers/compromise.ts';
 import { microsoft } from '../peers/microsoft.ts';
-import { find, postil } from '../peers/postil.ts';
+import { postil, read, reading, recognizers } from '../peers/postil.ts';
 import { wink } from '../peers/wink.ts';
 import type { Budget, Section } from '../section.ts';
 import { table, threeFigures, times } from '../table.ts';
 import { articles } from '../text.ts';
-import { standardRecognizers } from '../../src/recognize/standard.ts';
 
 const ROUNDS = 5;
 const contestants = [postil, wink, chrono, compromise, microsoft];
@@ -56,7 +55,6 @@ function section(kind: Kind): Section {
     title: `MB/s: ${TITLES[kind]}`,
     run() {
       const field = contestants.filter(c => c.find[kind]);
-      if (!postil.find[kind]) return { text: 'Postil has no recogniser for this yet.', budgets: [] };
       const runs = race([
         ...field.map(c => entry(c, kind)),
         ...(kind === 'all'
@@ -64,8 +62,9 @@ function section(kind: Kind): Section {
               {
                 name: 'Postil, Markdown',
                 documents: articles(postil.slice, 'markdown'),
-                read: (text: string) => find(text, standardRecognizers(), 'markdown'),
+                read: (text: string) => read(text, recognizers, 'markdown'),
               },
+              { name: 'Postil, reading alone', documents: articles(postil.slice), read: reading },
             ]
           : []),
       ]);
@@ -74,7 +73,7 @@ function section(kind: Kind): Section {
         name,
         threeFigures(1 / median(pace)),
         name.startsWith('Postil') ? '' : times(ratio(pace, us.pace)),
-        threeFigures(found / megabytes / 1000),
+        name.endsWith('alone') ? '' : threeFigures(found / megabytes / 1000),
         `${threeFigures(megabytes * 1000)} kB`,
       ]);
       return {
