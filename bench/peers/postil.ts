@@ -28,4 +28,5 @@ export const postil: Contestant = {
 };
 
 /** What has to be done before any recogniser can start: sentences and words, with the way back to the text. */
-export const reading = (text: string): number => readArticle(text, { format: 'plain', published: PUBLISHED }).blocks.length;
+export const reading = (text: string): number =>
+  readArticle(text, { format: 'plain', published: PUBLISHED }).blocks.length;

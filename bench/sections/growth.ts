@@ -36,7 +36,12 @@ export const growth: Section = {
       const seconds = MEGABYTES.map(size => {
         const input = text(size);
         const once = cpuSeconds(() => read(input, recognizers));
-        return once > 1 ? once : Math.min(once, cpuSeconds(() => read(input, recognizers)));
+        return once > 1
+          ? once
+          : Math.min(
+              once,
+              cpuSeconds(() => read(input, recognizers)),
+            );
       });
       const growth = seconds.at(-1)! / seconds[0]!;
       if (growth > worst.growth) worst = { name, growth };

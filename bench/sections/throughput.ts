@@ -4,13 +4,14 @@ import { chrono } from '../peers/chrono.ts';
 import { compromise } from '../peers/compromise.ts';
 import { microsoft } from '../peers/microsoft.ts';
 import { postil, read, reading, recognizers } from '../peers/postil.ts';
-import { wink } from '../peers/wink.ts';
+import { wink, winkEntities } from '../peers/wink.ts';
 import type { Budget, Section } from '../section.ts';
 import { table, threeFigures, times } from '../table.ts';
 import { articles } from '../text.ts';
 
 const ROUNDS = 5;
-const contestants = [postil, wink, chrono, compromise, microsoft];
+const READING = 'Postil, reading alone';
+const contestants = [postil, wink, winkEntities, chrono, compromise, microsoft];
 const TITLES: Readonly<Record<Kind, string>> = {
   dates: 'dates',
   figures: 'figures',
@@ -64,7 +65,7 @@ function section(kind: Kind): Section {
                 documents: articles(postil.slice, 'markdown'),
                 read: (text: string) => read(text, recognizers, 'markdown'),
               },
-              { name: 'Postil, reading alone', documents: articles(postil.slice), read: reading },
+              { name: READING, documents: articles(postil.slice), read: reading },
             ]
           : []),
       ]);
@@ -73,7 +74,7 @@ function section(kind: Kind): Section {
         name,
         threeFigures(1 / median(pace)),
         name.startsWith('Postil') ? '' : times(ratio(pace, us.pace)),
-        name.endsWith('alone') ? '' : threeFigures(found / megabytes / 1000),
+        name === READING ? '' : threeFigures(found / megabytes / 1000),
         `${threeFigures(megabytes * 1000)} kB`,
       ]);
       return {
