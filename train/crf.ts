@@ -1,7 +1,8 @@
 /** A linear-chain CRF, learned by AdaGrad. Deterministic: the same examples in the same order give the same weights. */
 import { EDGE_CLASSES } from '../src/recognize/actors/context.ts';
+import { mix } from '../src/recognize/actors/hash.ts';
 import { mayFollow, TAGS } from '../src/recognize/actors/tags.ts';
-import type { Example } from './examples.ts';
+import type { Example, KeyLists } from './examples.ts';
 
 export interface Options {
   readonly epochs: number;
@@ -10,8 +11,10 @@ export interface Options {
   readonly decay: number;
   /** Features seen in fewer tokens are left out. */
   readonly minCount: number;
-  /** Chance that a token's features of the word itself are left out, so that context learns to do without. */
+  /** Share of a token's features that is left out at random, so that no feature leans on another. */
   readonly dropout: number;
+  /** How often an example is seen with what the rest of its document says. */
+  readonly farShare: number;
   readonly log?: (line: string) => void;
 }
 
@@ -21,9 +24,14 @@ export interface Learned {
   readonly transitions: Float32Array;
 }
 
-interface Indexed {
+interface Rows {
   readonly rows: Int32Array;
   readonly starts: Uint32Array;
+}
+
+interface Indexed {
+  readonly near: Rows;
+  readonly far: Rows | undefined;
   readonly edges: Uint8Array;
   readonly allowed: Uint32Array;
   readonly weight: number;
@@ -55,10 +63,9 @@ export function countKeys(examples: readonly Example[], minCount: number): Uint3
     }
     counts[at]! += by;
   };
-  for (const { keys } of examples) {
-    for (const key of keys) {
-      if (key) bump(key, 1);
-    }
+  for (const { near, far } of examples) {
+    for (const key of near.keys) bump(key, 1);
+    if (far) for (const key of far.keys) bump(key, 1);
     if (used * 2 > capacity) {
       const [oldSlots, oldCounts] = [slots, counts];
       capacity *= 2;
@@ -71,6 +78,16 @@ export function countKeys(examples: readonly Example[], minCount: number): Uint3
   return slots.filter((_, i) => counts[i]! >= minCount).sort();
 }
 
+/** Rows of the features of token `t`, some of them left out at random; the same seed leaves out the same ones. */
+function forRows(lists: readonly Rows[], t: number, seed: number, limit: number, visit: (row: number) => void): void {
+  for (const { rows, starts } of lists) {
+    for (let k = starts[t]!; k < starts[t + 1]!; k++) {
+      const r = rows[k]!;
+      if (r >= 0 && !(limit > 0 && mix(seed, k) < limit)) visit(r);
+    }
+  }
+}
+
 export function learn(
   examples: readonly Example[],
   keys: Uint32Array,
@@ -78,7 +95,8 @@ export function learn(
   options: Options,
   start?: { weights: Float32Array; transitions: Float32Array },
 ): Learned {
-  const indexed: Indexed[] = examples.map(e => ({ ...e, rows: Int32Array.from(e.keys, k => (k ? row(k) : -1)) }));
+  const rowsOf = ({ keys, starts }: KeyLists): Rows => ({ rows: Int32Array.from(keys, row), starts });
+  const indexed: Indexed[] = examples.map(e => ({ ...e, near: rowsOf(e.near), far: e.far && rowsOf(e.far) }));
   const weights = start?.weights ?? new Float32Array(keys.length * TAGS);
   const squares = new Float32Array(weights.length);
   const transitions = start?.transitions ?? new Float32Array(EDGE_CLASSES * TAGS * TAGS);
@@ -91,6 +109,7 @@ export function learn(
   const transitionSum = new Float32Array(transitions.length);
   let averaged = 0;
   const buffers = createBuffers();
+  const limit = options.dropout * 4294967296;
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(next() * (i + 1));
@@ -103,13 +122,13 @@ export function learn(
       buffers.fit(n);
       const { emissions, gradient, dropped } = buffers;
       emissions.fill(0, 0, n * TAGS);
+      const lists = e.far && next() < options.farShare ? [e.near, e.far] : [e.near];
       for (let t = 0; t < n; t++) {
-        const drop = (dropped[t] = options.dropout > 0 && next() < options.dropout ? 1 : 0);
-        for (let k = e.starts[t]!; k < e.starts[t + 1]!; k++) {
-          const r = e.rows[k]!;
-          if (r < 0 || (drop && k % 3 === 0)) continue;
+        // the seed of a token's choice of features, the same when its gradients are put in
+        dropped[t] = options.dropout > 0 ? next() * 4294967296 : 0;
+        forRows(lists, t, dropped[t]!, limit, r => {
           for (let y = 0; y < TAGS; y++) emissions[t * TAGS + y]! += weights[r * TAGS + y]!;
-        }
+        });
       }
       loss += buffers.gradients(n, e, expT);
       const step = (w: Float32Array, g2: Float32Array, at: number, gradientAt: number): void => {
@@ -118,14 +137,12 @@ export function learn(
         w[at]! += (rate * g) / Math.sqrt(g2[at]! + 1e-8);
       };
       for (let t = 0; t < n; t++) {
-        for (let k = e.starts[t]!; k < e.starts[t + 1]!; k++) {
-          const r = e.rows[k]!;
-          if (r < 0 || (dropped[t] && k % 3 === 0)) continue;
+        forRows(lists, t, dropped[t]!, limit, r => {
           for (let y = 0; y < TAGS; y++) {
             const g = gradient[t * TAGS + y]!;
             if (g > 1e-4 || g < -1e-4) step(weights, squares, r * TAGS + y, g);
           }
-        }
+        });
       }
       for (const at of buffers.touched) {
         step(transitions, transitionSquares, at, buffers.transitionGradient[at]!);
@@ -152,7 +169,7 @@ interface Buffers {
   emissions: Float32Array;
   /** Allowed minus expected, a token and tag. */
   gradient: Float32Array;
-  dropped: Uint8Array;
+  dropped: Uint32Array;
   transitionGradient: Float32Array;
   touched: Set<number>;
   fit(n: number): void;
@@ -166,7 +183,7 @@ function createBuffers(): Buffers {
   const buffers: Buffers = {
     emissions: new Float32Array(0),
     gradient: new Float32Array(0),
-    dropped: new Uint8Array(0),
+    dropped: new Uint32Array(0),
     transitionGradient: new Float32Array(EDGE_CLASSES * TAGS * TAGS),
     touched: new Set(),
     fit(n) {
@@ -174,7 +191,7 @@ function createBuffers(): Buffers {
       room = n * 2;
       buffers.emissions = new Float32Array(room * TAGS);
       buffers.gradient = new Float32Array(room * TAGS);
-      buffers.dropped = new Uint8Array(room);
+      buffers.dropped = new Uint32Array(room);
       all.a = new Float64Array(room * TAGS);
       all.b = new Float64Array(room * TAGS);
       all.w = new Float64Array(room * TAGS);

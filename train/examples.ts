@@ -1,24 +1,39 @@
 /** Annotated documents as training examples: feature keys and allowed tags of every token near a capital. */
-import type { BlockContent } from '../src/article/article.ts';
+import type { Article, BlockContent } from '../src/article/article.ts';
 import { sourceSpan } from '../src/article/offsets.ts';
 import { readArticle } from '../src/article/read.ts';
 import { contextKeys, createSink, edgeClass, readContext, type Context } from '../src/recognize/actors/context.ts';
-import { countWords, documentKey } from '../src/recognize/actors/document.ts';
+import { countWords, documentKeys, type NamedTokens } from '../src/recognize/actors/document.ts';
 import { nameBit, type Gazetteer } from '../src/recognize/actors/gazetteer.ts';
 import { beginOf, insideOf, OUTSIDE } from '../src/recognize/actors/tags.ts';
-import { createWordTable } from '../src/recognize/actors/wordtable.ts';
+import { createWordTable, type WordTable } from '../src/recognize/actors/wordtable.ts';
 import type { GoldDocument, GoldMention } from './corpus.ts';
+
+/** Feature keys by token: those of token i are `keys` from `starts[i]` to `starts[i + 1]`. */
+export interface KeyLists {
+  readonly keys: Uint32Array;
+  readonly starts: Uint32Array;
+}
 
 /** One segment of a block. */
 export interface Example {
-  readonly document: number;
-  /** Keys of token i: `keys` from `starts[i]` to `starts[i + 1]`; the document's key comes last, 0 for none. */
-  readonly keys: Uint32Array;
-  readonly starts: Uint32Array;
+  readonly near: KeyLists;
+  /** What the rest of the document says; learned with and without. */
+  readonly far?: KeyLists;
   readonly edges: Uint8Array;
   /** Bit t: tag t is right, as far as the guide of the set tells. */
   readonly allowed: Uint32Array;
   readonly weight: number;
+}
+
+/** A document read for training. */
+export interface Prepared {
+  readonly gold: GoldDocument;
+  readonly article: Article;
+  readonly contexts: readonly Context[];
+  readonly allowed: readonly Uint32Array[];
+  /** Of each segment of each block, in order. */
+  readonly near: readonly (readonly KeyLists[])[];
 }
 
 export interface Report {
@@ -28,51 +43,74 @@ export interface Report {
 }
 
 const DEMONYM = nameBit('demonym');
+const COUNTRY = nameBit('country');
+const LANGUAGE = nameBit('work');
+const sink = createSink();
 
-export function examplesOf(documents: readonly GoldDocument[], gazetteer: Gazetteer, report: Report): Example[] {
-  const table = createWordTable(gazetteer);
-  const sink = createSink();
-  const examples: Example[] = [];
-  documents.forEach((document, number) => {
-    const article = readArticle(document.text, { format: 'plain' });
-    const contexts = article.blocks.map(b => readContext(b.content, b.content.tokens.map(table.of), gazetteer));
-    const use = countWords(contexts);
-    const byStart = [...document.mentions].sort((a, b) => a.start - b.start);
-    let next = 0;
-    article.blocks.forEach(({ content, start }, b) => {
-      const context = contexts[b]!;
-      const end = start + content.sourceLength;
-      const mine: GoldMention[] = [];
-      while (next < byStart.length && byStart[next]!.start < end) mine.push(byStart[next++]!);
-      const allowed = allowedTags(content, start, mine, document, context, report);
-      for (let s = 0; s < context.segments.length; s += 2) {
-        const from = context.segments[s]!;
-        const to = context.segments[s + 1]!;
-        const keys: number[] = [];
-        const starts: number[] = [0];
-        const edges: number[] = [];
-        for (let t = from; t < to; t++) {
-          for (let o = -2; o <= 2; o++) for (const key of context.words[t + o]?.keys[2 - o] ?? []) keys.push(key);
-          sink.count = 0;
-          contextKeys(context, t, sink);
-          for (let k = 0; k < sink.count; k++) keys.push(sink.keys[k]!);
-          keys.push(documentKey(context, t, use));
-          starts.push(keys.length);
-          edges.push(edgeClass(context, t));
-        }
-        examples.push({
-          document: number,
-          keys: Uint32Array.from(keys),
-          starts: Uint32Array.from(starts),
-          edges: Uint8Array.from(edges),
-          allowed: allowed.slice(from, to),
-          weight: document.weight,
-        });
-      }
-    });
-    for (; next < byStart.length; next++) report.lost.push(`${document.id}: outside of blocks`);
+export function prepare(gold: GoldDocument, table: WordTable, gazetteer: Gazetteer, report: Report): Prepared {
+  const article = readArticle(gold.text, { format: 'plain' });
+  const contexts = article.blocks.map(b => readContext(b.content, b.content.tokens.map(table.of), gazetteer));
+  const byStart = [...gold.mentions].sort((a, b) => a.start - b.start);
+  let next = 0;
+  const allowed = article.blocks.map(({ content, start }, b) => {
+    const end = start + content.sourceLength;
+    const mine: GoldMention[] = [];
+    while (next < byStart.length && byStart[next]!.start < end) mine.push(byStart[next++]!);
+    return allowedTags(content, start, mine, gold, contexts[b]!, report);
   });
-  return examples;
+  for (; next < byStart.length; next++) report.lost.push(`${gold.id}: outside of blocks`);
+  const near = contexts.map(context =>
+    segmentsOf(context).map(([from, to]) => collect(from, to, t => nearKeys(context, t))),
+  );
+  return { gold, article, contexts, allowed, near };
+}
+
+export const createTable = createWordTable;
+
+function segmentsOf({ segments }: Context): [number, number][] {
+  const out: [number, number][] = [];
+  for (let s = 0; s < segments.length; s += 2) out.push([segments[s]!, segments[s + 1]!]);
+  return out;
+}
+
+function collect(from: number, to: number, keysAt: (t: number) => readonly number[]): KeyLists {
+  const keys: number[] = [];
+  const starts = [0];
+  for (let t = from; t < to; t++) {
+    for (const key of keysAt(t)) keys.push(key);
+    starts.push(keys.length);
+  }
+  return { keys: Uint32Array.from(keys), starts: Uint32Array.from(starts) };
+}
+
+function nearKeys(context: Context, t: number): number[] {
+  const keys: number[] = [];
+  for (let o = -2; o <= 2; o++) for (const key of context.words[t + o]?.keys[2 - o] ?? []) keys.push(key);
+  sink.count = 0;
+  contextKeys(context, t, sink);
+  for (let k = 0; k < sink.count; k++) keys.push(sink.keys[k]!);
+  return keys;
+}
+
+/** Examples of a document; with `names`, what a first reading found in each block, they also get the document's features. */
+export function examplesOf(document: Prepared, names?: readonly (readonly NamedTokens[])[]): Example[] {
+  const { contexts, allowed, near, gold } = document;
+  const seen = names ? countWords(contexts, names) : undefined;
+  return contexts.flatMap((context, b) =>
+    segmentsOf(context).map(([from, to], s): Example => {
+      const edges = new Uint8Array(to - from);
+      for (let t = from; t < to; t++) edges[t - from] = edgeClass(context, t);
+      const far =
+        seen &&
+        collect(from, to, t => {
+          const own = names![b]!.find(n => n.first <= t && t < n.last);
+          sink.count = 0;
+          documentKeys(context, t, seen, own, sink);
+          return [...sink.keys.subarray(0, sink.count)];
+        });
+      return { near: near[b]![s]!, ...(far ? { far } : {}), edges, allowed: allowed[b]!.slice(from, to), weight: gold.weight };
+    }),
+  );
 }
 
 function allowedTags(
@@ -85,15 +123,11 @@ function allowedTags(
 ): Uint32Array {
   const n = content.tokens.length;
   const allowed = new Uint32Array(n).fill(1 << OUTSIDE);
-  if (document.guide === 'public') {
-    for (let t = 0; t < n; t++)
-      if ((context.words[t]!.names | context.beginsName[t]! | context.insideName[t]!) & DEMONYM)
-        allowed[t]! |= (1 << beginOf('demonym')) | (1 << insideOf('demonym'));
-  }
+  if (document.guide === 'public') for (let t = 0; t < n; t++) allowed[t] = openTags(context, t);
   if (!mentions.length) return allowed;
   const spans = content.tokens.map(t => sourceSpan(content, blockStart, t.start, t.end));
   const near = new Uint8Array(n);
-  for (let s = 0; s < context.segments.length; s += 2) near.fill(1, context.segments[s]!, context.segments[s + 1]!);
+  for (const [from, to] of segmentsOf(context)) near.fill(1, from, to);
   for (const m of mentions) {
     report.mentions++;
     const first = spans.findIndex(s => s.start >= m.start);
@@ -113,4 +147,14 @@ function allowedTags(
     }
   }
   return allowed;
+}
+
+/** Tags that a token outside of all marks of a public set may have under our guide: demonyms are not marked there. */
+function openTags({ words, beginsName, insideName }: Context, t: number): number {
+  const names = words[t]!.names;
+  if ((beginsName[t]! | insideName[t]!) & DEMONYM)
+    return (1 << OUTSIDE) | (1 << beginOf('demonym')) | (1 << insideOf('demonym'));
+  if (names & DEMONYM) return names & LANGUAGE ? (1 << OUTSIDE) | (1 << beginOf('demonym')) : 1 << beginOf('demonym');
+  if (names & COUNTRY) return (1 << OUTSIDE) | (1 << beginOf('place'));
+  return 1 << OUTSIDE;
 }

@@ -1,11 +1,13 @@
 /** Documents and lists in, the bytes of a model out. */
 import { tokenize } from '../src/article/tokens.ts';
+import { createActors } from '../src/recognize/actors/actors.ts';
+import type { NamedTokens } from '../src/recognize/actors/document.ts';
 import { createGazetteer } from '../src/recognize/actors/gazetteer.ts';
-import { quantize, rowsOf, writeActorModel } from '../src/recognize/actors/model.ts';
+import { quantize, readActorModel, rowsOf, writeActorModel, type ModelParts } from '../src/recognize/actors/model.ts';
 import { TAGS } from '../src/recognize/actors/tags.ts';
 import type { GoldDocument } from './corpus.ts';
 import { countKeys, learn, type Learned, type Options } from './crf.ts';
-import { examplesOf, type Report } from './examples.ts';
+import { createTable, examplesOf, prepare, type Example, type Prepared, type Report } from './examples.ts';
 import { addLowercaseWords, loadLists, sortedEntries } from './lists.ts';
 
 export interface TrainOptions {
@@ -15,33 +17,63 @@ export interface TrainOptions {
   readonly lists: string;
   /** Features to keep. */
   readonly rows: number;
+  /** Parts of the documents that are read by a model that has not seen them, to learn the document's features from. */
+  readonly folds: number;
+  readonly foldEpochs: number;
   readonly learn: Options;
 }
 
-export function trainModel(documents: readonly GoldDocument[], options: TrainOptions): Uint8Array {
+type Lists = Pick<ModelParts, 'gazetteerKeys' | 'gazetteerMasks'>;
+
+export function trainModel(gold: readonly GoldDocument[], options: TrainOptions): Uint8Array {
   const log = options.learn.log ?? (() => undefined);
   const masks = loadLists(options.lists);
-  addLowercaseWords(masks, smallWords([...options.texts, ...documents.map(d => d.text)]));
+  addLowercaseWords(masks, smallWords([...options.texts, ...gold.map(d => d.text)]));
   const entries = sortedEntries(masks);
-  const gazetteerKeys = Uint32Array.from(entries, e => e.key);
-  const gazetteerMasks = Uint16Array.from(entries, e => e.mask);
-  const gazetteer = createGazetteer(gazetteerKeys, gazetteerMasks);
+  const lists: Lists = {
+    gazetteerKeys: Uint32Array.from(entries, e => e.key),
+    gazetteerMasks: Uint16Array.from(entries, e => e.mask),
+  };
+  const gazetteer = createGazetteer(lists.gazetteerKeys, lists.gazetteerMasks);
   const report: Report = { mentions: 0, lost: [] };
-  const examples = examplesOf(documents, gazetteer, report);
-  log(
-    `${documents.length} documents, ${examples.length} segments, ${report.mentions} mentions, ${report.lost.length} lost`,
-  );
+  const table = createTable(gazetteer);
+  const documents = gold.map(d => prepare(d, table, gazetteer, report));
+  log(`${gold.length} documents, ${report.mentions} mentions, ${report.lost.length} lost; ${entries.length} list entries`);
   for (const line of report.lost.slice(0, 25)) log(`  ${line}`);
-  const keys = countKeys(examples, options.learn.minCount);
-  log(`${keys.length} features, ${entries.length} list entries`);
-  const learned = strongest(learn(examples, keys, rowsOf(keys), options.learn), options.rows);
+  const names = readByOthers(documents, lists, options);
+  const examples = documents.flatMap((d, i) => examplesOf(d, names[i]));
+  return fit(examples, lists, options.learn, options.rows);
+}
+
+/** What models that were not trained on a document find in its blocks. */
+function readByOthers(
+  documents: readonly Prepared[],
+  lists: Lists,
+  { folds, foldEpochs, rows, learn: how }: TrainOptions,
+): (readonly (readonly NamedTokens[])[])[] {
+  const names: (readonly (readonly NamedTokens[])[])[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const rest = documents.filter((_, i) => i % folds !== fold).flatMap(d => examplesOf(d));
+    const log = how.log && ((line: string) => how.log?.(`fold ${fold + 1}: ${line}`));
+    const actors = createActors(readActorModel(fit(rest, lists, { ...how, epochs: foldEpochs, log }, rows)));
+    documents.forEach((d, i) => {
+      if (i % folds === fold)
+        names[i] = d.article.blocks.map(b => actors.find(b.content, { dates: [], actors: [] }));
+    });
+  }
+  return names;
+}
+
+function fit(examples: readonly Example[], lists: Lists, how: Options, rows: number): Uint8Array {
+  const log = how.log ?? (() => undefined);
+  const keys = countKeys(examples, how.minCount);
+  const learned = strongest(learn(examples, keys, rowsOf(keys), how), rows);
   let top = 0;
   for (const w of learned.weights) top = Math.max(top, Math.abs(w));
   const scale = Math.min(top, 4) / 127;
-  log(`${learned.keys.length} features kept; largest weight ${top.toFixed(2)}`);
+  log(`${learned.keys.length} of ${keys.length} features kept; largest weight ${top.toFixed(2)}`);
   return writeActorModel({
-    gazetteerKeys,
-    gazetteerMasks,
+    ...lists,
     keys: learned.keys,
     weights: quantize(learned.weights, scale),
     scale,
@@ -65,7 +97,8 @@ function smallWords(texts: readonly string[]): Map<string, number> {
 function strongest({ keys, weights, transitions }: Learned, rows: number): Learned {
   if (keys.length <= rows) return { keys, weights, transitions };
   const strength = new Float64Array(keys.length);
-  for (let r = 0; r < keys.length; r++) for (let y = 0; y < TAGS; y++) strength[r]! += weights[r * TAGS + y]! ** 2;
+  for (let r = 0; r < keys.length; r++)
+    for (let y = 0; y < TAGS; y++) strength[r]! += weights[r * TAGS + y]! ** 2;
   const limit = strength.slice().sort()[keys.length - rows]!;
   const kept: number[] = [];
   for (let r = 0; r < keys.length; r++) if (strength[r]! >= limit && kept.length < rows) kept.push(r);

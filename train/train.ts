@@ -18,6 +18,9 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '100000' },
     min: { type: 'string', default: '2' },
     ours: { type: 'string', default: '2' },
+    far: { type: 'string', default: '0.5' },
+    folds: { type: 'string', default: '5' },
+    foldEpochs: { type: 'string', default: '5' },
     fold: { type: 'string' },
   },
 });
@@ -35,7 +38,10 @@ const bytes = trainModel(documents, {
   texts: corpus.map(d => d.text),
   lists: 'train/lists',
   rows: Number(values.rows),
+  folds: Number(values.folds),
+  foldEpochs: Number(values.foldEpochs),
   learn: {
+    farShare: Number(values.far),
     epochs: Number(values.epochs),
     rate: Number(values.rate),
     decay: Number(values.decay),

@@ -3,16 +3,18 @@ import type { Article, BlockContent } from '../../article/article.ts';
 import type { ActorMention, ActorType } from '../mention.ts';
 import { passageOf } from '../recognize.ts';
 import type { Find, Recognizer } from '../recognizer.ts';
+import { createSink } from './context.ts';
 import { forwardBackward, viterbi } from './decode.ts';
-import { countWords, documentKey } from './document.ts';
+import { countWords, documentKeys, type NamedTokens } from './document.ts';
 import type { ActorModel } from './model.ts';
 import { createReader, type Reading } from './reading.ts';
 import { beginOf, isBegin, mayFollow, TAGS, typeOfTag } from './tags.ts';
 
 export { readActorModel, type ActorModel } from './model.ts';
 
-export interface ActorFind extends Find {
+export interface ActorFind extends Find, NamedTokens {
   readonly type: ActorType;
+  readonly confidence: number;
 }
 
 export function createActors(model: ActorModel): Recognizer<ActorFind, ActorMention> {
@@ -23,6 +25,7 @@ export function createActors(model: ActorModel): Recognizer<ActorFind, ActorMent
     if (!reading) readings.set(block, (reading = reader.read(block)));
     return reading;
   };
+  const sink = createSink();
   const { transitions } = model;
   const expTransitions = transitions.map((w, i) =>
     mayFollow(Math.floor(i / TAGS) % TAGS, i % TAGS) ? Math.exp(w) : 0,
@@ -49,6 +52,8 @@ export function createActors(model: ActorModel): Recognizer<ActorFind, ActorMent
         finds.push({
           start: block.tokens[start]!.start,
           end: block.tokens[t - 1]!.end,
+          first: start,
+          last: t,
           type,
           confidence: calibrated(lattice.mention(start - from, t - from, beginOf(type)), model),
         });
@@ -63,17 +68,25 @@ export function createActors(model: ActorModel): Recognizer<ActorFind, ActorMent
       const reading = readingOf(block);
       return decode(block, reading, reading.emissions);
     },
-    resolve(article: Article) {
+    resolve(article: Article, finds) {
       const all = article.blocks.map(b => readingOf(b.content));
-      const use = countWords(all.map(r => r.context));
+      const seen = countWords(
+        all.map(r => r.context),
+        finds,
+      );
       return article.blocks.flatMap((block, i) => {
         const reading = all[i]!;
         const emissions = reading.emissions.slice();
         const { segments } = reading.context;
+        const found = finds[i]!;
+        let n = 0;
         for (let s = 0; s < segments.length; s += 2) {
           for (let t = segments[s]!; t < segments[s + 1]!; t++) {
-            const key = documentKey(reading.context, t, use);
-            if (key) reader.add(key, emissions, t * TAGS);
+            while (n < found.length && found[n]!.last <= t) n++;
+            const own = n < found.length && found[n]!.first <= t ? found[n] : undefined;
+            sink.count = 0;
+            documentKeys(reading.context, t, seen, own, sink);
+            for (let k = 0; k < sink.count; k++) reader.add(sink.keys[k]!, emissions, t * TAGS);
           }
         }
         return decode(block.content, reading, emissions).map((find): ActorMention => ({

@@ -150,6 +150,8 @@ const EDGE: Word = {
   cues: 0,
   longest: 0,
   exact: 1,
+  initial: '',
+  letters: 1,
   keys: [],
 };
 

@@ -17,6 +17,10 @@ export interface Word {
   readonly longest: number;
   /** Hash of the lower-cased word as it is, for names of the lists. */
   readonly exact: number;
+  /** First letter, small. */
+  readonly initial: string;
+  /** Hash of its letters, small, stops left out: "U.N." is "un". */
+  readonly letters: number;
   /** Feature keys by the offset of the word from the token that they speak for: index 0 is offset -2. */
   readonly keys: readonly Uint32Array[];
 }
@@ -91,6 +95,8 @@ export function describeWord(token: Token, id: number, gazetteer: Gazetteer): Wo
     cues,
     longest,
     exact,
+    initial: lower[0]!,
+    letters: hashText(lower.replaceAll('.', '')),
     keys: [far(0), near(1), here, near(3), far(4)].map(k => Uint32Array.from(k)),
   };
 }
