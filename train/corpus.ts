@@ -17,6 +17,8 @@ export interface GoldDocument {
   readonly guide: 'ours' | 'public';
   /** How often it counts in training. */
   readonly weight: number;
+  /** Id of the article that this is a copy of: both are held out together. */
+  readonly copyOf?: string;
 }
 
 const MARK = /\{\{([^{}]*)\}\}/g;

@@ -3,10 +3,10 @@ import type { Article, BlockContent } from '../src/article/article.ts';
 import { sourceSpan } from '../src/article/offsets.ts';
 import { readArticle } from '../src/article/read.ts';
 import { contextKeys, createSink, edgeClass, readContext, type Context } from '../src/recognize/actors/context.ts';
-import { countWords, documentKeys, type NamedTokens } from '../src/recognize/actors/document.ts';
-import { nameBit, type Gazetteer } from '../src/recognize/actors/gazetteer.ts';
+import { countBlock, createDocumentWords, documentKeys, type NamedTokens } from '../src/recognize/actors/document.ts';
+import { cueBit, nameBit, type Gazetteer } from '../src/recognize/actors/gazetteer.ts';
 import { beginOf, insideOf, OUTSIDE } from '../src/recognize/actors/tags.ts';
-import { createWordTable, type WordTable } from '../src/recognize/actors/wordtable.ts';
+import { createWordTable, wordsOf, type WordTable } from '../src/recognize/actors/wordtable.ts';
 import type { GoldDocument, GoldMention } from './corpus.ts';
 
 /** Feature keys by token: those of token i are `keys` from `starts[i]` to `starts[i + 1]`. */
@@ -44,12 +44,13 @@ export interface Report {
 
 const DEMONYM = nameBit('demonym');
 const COUNTRY = nameBit('country');
+const TITLE = cueBit('title');
 const LANGUAGE = nameBit('work');
 const sink = createSink();
 
 export function prepare(gold: GoldDocument, table: WordTable, gazetteer: Gazetteer, report: Report): Prepared {
   const article = readArticle(gold.text, { format: 'plain' });
-  const contexts = article.blocks.map(b => readContext(b.content, b.content.tokens.map(table.of), gazetteer));
+  const contexts = article.blocks.map(b => readContext(b.content, wordsOf(b.content, table), gazetteer));
   const byStart = [...gold.mentions].sort((a, b) => a.start - b.start);
   let next = 0;
   const allowed = article.blocks.map(({ content, start }, b) => {
@@ -95,7 +96,8 @@ function nearKeys(context: Context, t: number): number[] {
 /** Examples of a document; with `names`, what a first reading found in each block, they also get the document's features. */
 export function examplesOf(document: Prepared, names?: readonly (readonly NamedTokens[])[]): Example[] {
   const { contexts, allowed, near, gold } = document;
-  const seen = names ? countWords(contexts, names) : undefined;
+  const seen = names && createDocumentWords();
+  if (seen) contexts.forEach((context, b) => countBlock(seen, context, names[b]!, 1));
   return contexts.flatMap((context, b) =>
     segmentsOf(context).map(([from, to], s): Example => {
       const edges = new Uint8Array(to - from);
@@ -104,11 +106,15 @@ export function examplesOf(document: Prepared, names?: readonly (readonly NamedT
         seen &&
         collect(from, to, t => {
           const own = names![b]!.find(n => n.first <= t && t < n.last);
-          sink.count = 0;
-          documentKeys(context, t, seen, own, sink);
-          return [...sink.keys.subarray(0, sink.count)];
+          return [...sink.keys.subarray(0, documentKeys(context, t, seen, own, sink.keys))];
         });
-      return { near: near[b]![s]!, ...(far ? { far } : {}), edges, allowed: allowed[b]!.slice(from, to), weight: gold.weight };
+      return {
+        near: near[b]![s]!,
+        ...(far ? { far } : {}),
+        edges,
+        allowed: allowed[b]!.slice(from, to),
+        weight: gold.weight,
+      };
     }),
   );
 }
@@ -140,13 +146,22 @@ function allowedTags(
       continue;
     }
     if (!near[first]) report.lost.push(`${document.id}: «${document.text.slice(m.start, m.end)}» (no capital)`);
-    for (let t = first; t <= last; t++) {
-      const tag = t === first ? beginOf : insideOf;
+    const name = document.guide === 'public' && m.type === 'person' ? afterTitle(context, first, last) : first;
+    // a title with what stands before it ("Pennsylvania Senator"): under our guide no part of the name
+    for (let t = first; t < name; t++) allowed[t] = (1 << OUTSIDE) | (1 << beginOf('place')) | (1 << insideOf('place'));
+    for (let t = name; t <= last; t++) {
+      const tag = t === name ? beginOf : insideOf;
       allowed[t] = 1 << tag(m.type);
       if (document.guide === 'public' && m.type === 'organization') allowed[t]! |= 1 << tag('group');
     }
   }
   return allowed;
+}
+
+/** First token of a person's name behind the last title in front of it. */
+function afterTitle({ words }: Context, first: number, last: number): number {
+  for (let t = Math.min(last - 1, first + 4); t >= first; t--) if (words[t]!.cues & TITLE) return t + 1;
+  return first;
 }
 
 /** Tags that a token outside of all marks of a public set may have under our guide: demonyms are not marked there. */

@@ -1,10 +1,12 @@
 /** Documents and lists in, the bytes of a model out. */
 import { tokenize } from '../src/article/tokens.ts';
-import { createActors } from '../src/recognize/actors/actors.ts';
-import type { NamedTokens } from '../src/recognize/actors/document.ts';
+import { UNCALIBRATED, type Calibration } from '../src/recognize/actors/calibration.ts';
+import { countBlock, createDocumentWords, type NamedTokens } from '../src/recognize/actors/document.ts';
+import { engineOf } from '../src/recognize/actors/engine.ts';
 import { createGazetteer } from '../src/recognize/actors/gazetteer.ts';
 import { quantize, readActorModel, rowsOf, writeActorModel, type ModelParts } from '../src/recognize/actors/model.ts';
-import { TAGS } from '../src/recognize/actors/tags.ts';
+import { beginOf, insideOf, TAGS } from '../src/recognize/actors/tags.ts';
+import { fitCalibration, type Outcome } from './calibrate.ts';
 import type { GoldDocument } from './corpus.ts';
 import { countKeys, learn, type Learned, type Options } from './crf.ts';
 import { createTable, examplesOf, prepare, type Example, type Prepared, type Report } from './examples.ts';
@@ -20,6 +22,7 @@ export interface TrainOptions {
   /** Parts of the documents that are read by a model that has not seen them, to learn the document's features from. */
   readonly folds: number;
   readonly foldEpochs: number;
+  readonly calibrate: boolean;
   readonly learn: Options;
 }
 
@@ -38,11 +41,53 @@ export function trainModel(gold: readonly GoldDocument[], options: TrainOptions)
   const report: Report = { mentions: 0, lost: [] };
   const table = createTable(gazetteer);
   const documents = gold.map(d => prepare(d, table, gazetteer, report));
-  log(`${gold.length} documents, ${report.mentions} mentions, ${report.lost.length} lost; ${entries.length} list entries`);
+  log(
+    `${gold.length} documents, ${report.mentions} mentions, ${report.lost.length} lost; ${entries.length} list entries`,
+  );
   for (const line of report.lost.slice(0, 25)) log(`  ${line}`);
   const names = readByOthers(documents, lists, options);
-  const examples = documents.flatMap((d, i) => examplesOf(d, names[i]));
-  return fit(examples, lists, options.learn, options.rows);
+  const examples = documents.map((d, i) => examplesOf(d, names[i]));
+  const calibration = options.calibrate ? calibrate(documents, names, examples, lists, options) : UNCALIBRATED;
+  log(`calibration ${JSON.stringify(calibration)}`);
+  return fit(examples.flat(), lists, options.learn, options.rows, calibration);
+}
+
+/** What a model of three quarters of the documents is sure of, and what comes true, in our own articles of the last one. */
+function calibrate(
+  documents: readonly Prepared[],
+  names: readonly (readonly (readonly NamedTokens[])[])[],
+  examples: readonly (readonly Example[])[],
+  lists: Lists,
+  { rows, learn: how, foldEpochs }: TrainOptions,
+): Calibration {
+  const part = partsOf(documents, 4);
+  const rest = examples.filter((_, i) => part[i] !== 0).flat();
+  const model = readActorModel(fit(rest, lists, { ...how, epochs: foldEpochs, log: undefined }, rows));
+  const engine = engineOf(model);
+  const outcomes: Outcome[] = [];
+  documents.forEach((d, i) => {
+    if (part[i] !== 0 || d.gold.guide !== 'ours' || d.gold.copyOf !== undefined) return;
+    const seen = createDocumentWords();
+    d.contexts.forEach((context, b) => countBlock(seen, context, names[i]![b]!, 1));
+    d.article.blocks.forEach(({ content }, b) => {
+      for (const name of engine.within(content, names[i]![b]!, seen))
+        outcomes.push({ confidence: name.confidence, right: isRight(name, d.allowed[b]!) });
+    });
+  });
+  return fitCalibration(outcomes);
+}
+
+function isRight({ first, last, type }: NamedTokens, allowed: Uint32Array): boolean {
+  const inside = 1 << insideOf(type);
+  if (allowed[first] !== 1 << beginOf(type)) return false;
+  for (let t = first + 1; t < last; t++) if (allowed[t] !== inside) return false;
+  return last >= allowed.length || allowed[last] !== inside;
+}
+
+/** Deals documents out to `parts`, copies to the part of what they are copies of. */
+function partsOf(documents: readonly Prepared[], parts: number): readonly number[] {
+  const places = new Map(documents.map((d, i) => [d.gold.id, i]));
+  return documents.map(({ gold }) => places.get(gold.copyOf ?? gold.id)! % parts);
 }
 
 /** What models that were not trained on a document find in its blocks. */
@@ -52,19 +97,25 @@ function readByOthers(
   { folds, foldEpochs, rows, learn: how }: TrainOptions,
 ): (readonly (readonly NamedTokens[])[])[] {
   const names: (readonly (readonly NamedTokens[])[])[] = [];
+  const part = partsOf(documents, folds);
   for (let fold = 0; fold < folds; fold++) {
-    const rest = documents.filter((_, i) => i % folds !== fold).flatMap(d => examplesOf(d));
+    const rest = documents.filter((_, i) => part[i] !== fold).flatMap(d => examplesOf(d));
     const log = how.log && ((line: string) => how.log?.(`fold ${fold + 1}: ${line}`));
-    const actors = createActors(readActorModel(fit(rest, lists, { ...how, epochs: foldEpochs, log }, rows)));
+    const engine = engineOf(readActorModel(fit(rest, lists, { ...how, epochs: foldEpochs, log }, rows)));
     documents.forEach((d, i) => {
-      if (i % folds === fold)
-        names[i] = d.article.blocks.map(b => actors.find(b.content, { dates: [], actors: [] }));
+      if (part[i] === fold) names[i] = d.article.blocks.map(b => engine.alone(b.content));
     });
   }
   return names;
 }
 
-function fit(examples: readonly Example[], lists: Lists, how: Options, rows: number): Uint8Array {
+function fit(
+  examples: readonly Example[],
+  lists: Lists,
+  how: Options,
+  rows: number,
+  calibration: Calibration = UNCALIBRATED,
+): Uint8Array {
   const log = how.log ?? (() => undefined);
   const keys = countKeys(examples, how.minCount);
   const learned = strongest(learn(examples, keys, rowsOf(keys), how), rows);
@@ -78,10 +129,7 @@ function fit(examples: readonly Example[], lists: Lists, how: Options, rows: num
     weights: quantize(learned.weights, scale),
     scale,
     transitions: learned.transitions,
-    calibration: [
-      [0, 0],
-      [1, 1],
-    ],
+    calibration,
   });
 }
 
@@ -97,8 +145,7 @@ function smallWords(texts: readonly string[]): Map<string, number> {
 function strongest({ keys, weights, transitions }: Learned, rows: number): Learned {
   if (keys.length <= rows) return { keys, weights, transitions };
   const strength = new Float64Array(keys.length);
-  for (let r = 0; r < keys.length; r++)
-    for (let y = 0; y < TAGS; y++) strength[r]! += weights[r * TAGS + y]! ** 2;
+  for (let r = 0; r < keys.length; r++) for (let y = 0; y < TAGS; y++) strength[r]! += weights[r * TAGS + y]! ** 2;
   const limit = strength.slice().sort()[keys.length - rows]!;
   const kept: number[] = [];
   for (let r = 0; r < keys.length; r++) if (strength[r]! >= limit && kept.length < rows) kept.push(r);

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { capitalizedCopies } from './augment.ts';
 import { trainModel } from './model.ts';
 import { isHeldOut, loadCorpus, loadJsonLines, type GoldDocument } from './corpus.ts';
 
@@ -18,6 +19,8 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '100000' },
     min: { type: 'string', default: '2' },
     ours: { type: 'string', default: '2' },
+    capitals: { type: 'boolean', default: false },
+    calibrate: { type: 'boolean', default: false },
     far: { type: 'string', default: '0.5' },
     folds: { type: 'string', default: '5' },
     foldEpochs: { type: 'string', default: '5' },
@@ -34,10 +37,12 @@ if (values.public)
     const [name, weight] = set.split(':');
     documents.push(...loadJsonLines(path.join(values.public, `${name}.jsonl`), 'public', Number(weight ?? 1)));
   }
+if (values.capitals) documents.push(...capitalizedCopies(documents.filter(d => d.guide === 'ours')));
 const bytes = trainModel(documents, {
   texts: corpus.map(d => d.text),
   lists: 'train/lists',
   rows: Number(values.rows),
+  calibrate: values.calibrate,
   folds: Number(values.folds),
   foldEpochs: Number(values.foldEpochs),
   learn: {

@@ -150,6 +150,7 @@ const EDGE: Word = {
   cues: 0,
   longest: 0,
   exact: 1,
+  length: 0,
   initial: '',
   letters: 1,
   keys: [],
@@ -172,6 +173,15 @@ export function contextKeys(context: Context, t: number, sink: KeySink): void {
   const xx = words[t + 2] ?? EDGE;
   put(T2(1, p.lower, w.lower));
   put(T2(2, w.lower, x.lower));
+  if (!(w.class & CAPITAL)) {
+    // most small words are outside of names: a few pairs tell the others
+    put(T3(3, p.shape, w.shape, x.shape));
+    put(T3(9, p.cues, w.shape, x.cues));
+    put(T3(16, p.lower, w.lower, x.shape));
+    runKeys(context, t, put);
+    nameKeys(context, t, put);
+    return;
+  }
   put(T3(3, p.shape, w.shape, x.shape));
   put(T2(4, p.lower, w.shape));
   put(T2(5, w.shape, x.lower));
@@ -186,15 +196,18 @@ export function contextKeys(context: Context, t: number, sink: KeySink): void {
   put(T2(14, mix(context.sentence[t]!, w.shape), w.names));
   put(T2(15, context.role, mix(context.sentence[t]!, w.shape)));
   runKeys(context, t, put);
+  nameKeys(context, t, put);
+}
+
+function nameKeys(context: Context, t: number, put: (key: number) => void): void {
   const begins = context.beginsName[t]!;
   const inside = context.insideName[t]!;
-  if (begins | inside) {
-    for (let b = 0; b < 16; b++) {
-      if (begins & (1 << b)) put(T(30, b));
-      if (inside & (1 << b)) put(T(31, b));
-    }
-    put(T3(32, begins, inside, w.shape));
+  if (!(begins | inside)) return;
+  for (let b = 0; b < 16; b++) {
+    if (begins & (1 << b)) put(T(30, b));
+    if (inside & (1 << b)) put(T(31, b));
   }
+  put(T3(32, begins, inside, context.words[t]!.shape));
 }
 
 function runKeys(context: Context, t: number, put: (key: number) => void): void {

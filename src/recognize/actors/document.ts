@@ -1,7 +1,10 @@
-/** What the rest of the document says of a word: how it is written elsewhere, and which names it was found in. */
+/**
+ * What a document says of its words: how they are written elsewhere, and which names they were found in. Blocks are put in
+ * and taken out again, so that an edit costs what it touched; all counts are whole numbers, so that nothing drifts.
+ */
 import { TokenClass } from '../../article/article.ts';
 import { ACTOR_TYPES, type ActorType } from '../mention.ts';
-import type { Context, KeySink } from './context.ts';
+import type { Context } from './context.ts';
 import { cueBit } from './gazetteer.ts';
 import { hashText, mix } from './hash.ts';
 import type { Word } from './words.ts';
@@ -15,102 +18,111 @@ export interface NamedTokens {
   readonly confidence: number;
 }
 
-/** What was seen of one word, or of two words side by side. */
-interface Seen {
-  /** Times written small; with a capital inside a sentence. */
-  small: number;
-  capital: number;
-  /** Capital inside a sentence and in no name. */
-  outside: number;
-  /** Confidences summed over the names that hold the word, by type. */
-  readonly any: Float64Array;
-  /** The same over names of two words and more: as first, and as last word. */
-  readonly first: Float64Array;
-  readonly last: Float64Array;
-}
+const TYPES = ACTOR_TYPES.length;
+/** Confidence is counted in thousandths. */
+const UNIT = 1000;
+const SMALL_WORDS = cueBit('link') | cueBit('particle');
+
+// a row of counts of one word
+const CAPITAL = 0; // with a capital inside a sentence
+const OUTSIDE = 1; // the same, and in no name
+const ANY = 2; // confidence of names that hold the word, by type
+const FIRST = ANY + TYPES; // the same over names of two words and more that begin with it
+const LAST = FIRST + TYPES; // and that end with it
+const ROW = LAST + TYPES;
 
 export interface DocumentWords {
-  readonly words: Map<number, Seen>;
-  /** Two words inside one name, by type. */
-  readonly pairs: Map<number, Float64Array>;
-  /** Initials of names, by type. */
-  readonly initials: Map<number, Float64Array>;
+  /** By the word's hash: `ROW` counts. */
+  readonly words: Map<number, Int32Array>;
+  /** Times written small. */
+  readonly small: Map<number, number>;
+  /** Two words inside one name, by type; initials of names, by type. */
+  readonly pairs: Map<number, Int32Array>;
+  readonly initials: Map<number, Int32Array>;
+  /** Words with a capital; 0 in a text that has none. */
+  capitals: number;
 }
 
-const TYPES = ACTOR_TYPES.length;
-const SMALL_WORDS = cueBit('link') | cueBit('particle');
+export const createDocumentWords = (): DocumentWords => ({
+  words: new Map(),
+  small: new Map(),
+  pairs: new Map(),
+  initials: new Map(),
+  capitals: 0,
+});
+
+/** Called for each word (hash) whose counts are about to change. */
+export type BeforeChange = (word: number) => void;
 
 const isName = (w: Word): boolean => (w.class & TokenClass.capital) !== 0;
 
-export function countWords(contexts: readonly Context[], names: readonly (readonly NamedTokens[])[]): DocumentWords {
-  const seen: DocumentWords = { words: new Map(), pairs: new Map(), initials: new Map() };
-  contexts.forEach((context, b) => {
-    const { words, sentence } = context;
-    const found = names[b]!;
-    let n = 0;
-    for (let i = 0; i < words.length; i++) {
-      const w = words[i]!;
-      if (!(w.class & TokenClass.word)) continue;
-      while (n < found.length && found[n]!.last <= i) n++;
-      const name = n < found.length && found[n]!.first <= i ? found[n]! : undefined;
-      if (sentence[i]! & 6 && !name) continue;
-      if (!isName(w)) continue;
-      const s = rowOf(seen.words, w.exact);
-      const inSentence = sentence[i] === 0;
-      if (inSentence) s.capital++;
-      if (!name) {
-        if (inSentence) s.outside++;
-        continue;
-      }
-      const type = ACTOR_TYPES.indexOf(name.type);
-      s.any[type]! += name.confidence;
-      if (name.last - name.first > 1) {
-        if (i === name.first) s.first[type]! += name.confidence;
-        if (i === name.last - 1) s.last[type]! += name.confidence;
-      }
+/** Puts a block's words and names in (`sign` 1) or takes them out (-1). */
+export function countBlock(
+  seen: DocumentWords,
+  { words, sentence }: Context,
+  names: readonly NamedTokens[],
+  sign: 1 | -1,
+  before?: BeforeChange,
+): void {
+  let n = 0;
+  for (let i = 0; i < words.length; i++) {
+    const w = words[i]!;
+    if (!(w.class & TokenClass.word)) continue;
+    if (!isName(w)) {
+      if (sentence[i]! & 6) continue;
+      before?.(w.exact);
+      seen.small.set(w.exact, (seen.small.get(w.exact) ?? 0) + sign);
+      continue;
     }
-    for (const name of found) countName(seen, words, name);
-  });
-  // most words of a text are only ever small: those are not worth a row
-  for (const { words, sentence } of contexts) {
-    for (let i = 0; i < words.length; i++) {
-      const w = words[i]!;
-      if (!(w.class & TokenClass.word) || isName(w) || sentence[i]! & 6) continue;
-      const s = seen.words.get(w.exact);
-      if (s) s.small++;
+    seen.capitals += sign;
+    while (n < names.length && names[n]!.last <= i) n++;
+    const name = n < names.length && names[n]!.first <= i ? names[n]! : undefined;
+    if (sentence[i]! & 6 && !name) continue;
+    before?.(w.exact);
+    const row = rowOf(seen.words, w.exact, ROW);
+    const inSentence = sentence[i] === 0;
+    if (inSentence) row[CAPITAL]! += sign;
+    if (!name) {
+      if (inSentence) row[OUTSIDE]! += sign;
+      continue;
+    }
+    const type = ACTOR_TYPES.indexOf(name.type);
+    const by = sign * weightOf(name);
+    row[ANY + type]! += by;
+    if (name.last - name.first > 1) {
+      if (i === name.first) row[FIRST + type]! += by;
+      if (i === name.last - 1) row[LAST + type]! += by;
     }
   }
-  return seen;
-}
-
-function countName(seen: DocumentWords, words: readonly Word[], { first, last, type, confidence }: NamedTokens): void {
-  if (last - first < 2) return;
-  const t = ACTOR_TYPES.indexOf(type);
-  for (let i = first + 1; i < last; i++) vote(seen.pairs, pairKey(words[i - 1]!, words[i]!), t, confidence);
-  const key = initialsKey(words, first, last);
-  if (key) vote(seen.initials, key, t, confidence);
-}
-
-function vote(map: Map<number, Float64Array>, key: number, type: number, by: number): void {
-  let row = map.get(key);
-  if (!row) map.set(key, (row = new Float64Array(TYPES)));
-  row[type]! += by;
-}
-
-function rowOf(map: Map<number, Seen>, key: number): Seen {
-  let row = map.get(key);
-  if (!row) {
-    row = {
-      small: 0,
-      capital: 0,
-      outside: 0,
-      any: new Float64Array(TYPES),
-      first: new Float64Array(TYPES),
-      last: new Float64Array(TYPES),
-    };
-    map.set(key, row);
+  for (const name of names) {
+    if (name.last - name.first < 2) continue;
+    const type = ACTOR_TYPES.indexOf(name.type);
+    const by = sign * weightOf(name);
+    for (let i = name.first + 1; i < name.last; i++) {
+      // two small words ("de la") say nothing of a name
+      if (!isName(words[i - 1]!) && !isName(words[i]!)) continue;
+      rowOf(seen.pairs, pairKey(words[i - 1]!, words[i]!), TYPES)[type]! += by;
+    }
+    const key = initialsKey(words, name.first, name.last);
+    if (!key) continue;
+    before?.(key);
+    rowOf(seen.initials, key, TYPES)[type]! += by;
   }
+}
+
+const weightOf = (name: NamedTokens): number => Math.round(name.confidence * UNIT);
+
+function rowOf(map: Map<number, Int32Array>, key: number, length: number): Int32Array {
+  let row = map.get(key);
+  if (!row) map.set(key, (row = new Int32Array(length)));
   return row;
+}
+
+/** Everything that the document's features read of one word, to tell whether a change matters. */
+export function stateOf(seen: DocumentWords, word: number): string {
+  const row = seen.words.get(word);
+  const initials = seen.initials.get(word);
+  return `${row ? row.join() : ''};${seen.small.get(word) ?? 0};${initials ? initials.join() : ''}`;
 }
 
 const pairKey = (a: Word, b: Word): number => mix(a.exact, b.exact);
@@ -125,95 +137,80 @@ function initialsKey(words: readonly Word[], first: number, last: number): numbe
   return letters.length > 1 ? hashText(letters) : 0;
 }
 
-const bucket = (x: number): number => (x < 0.3 ? 0 : x < 0.75 ? 1 : x < 1.5 ? 2 : x < 3 ? 3 : 4);
-const top = (row: Float64Array): number => {
-  let best = 0;
-  for (let k = 1; k < TYPES; k++) if (row[k]! > row[best]!) best = k;
-  return best;
-};
-const T = (template: number, a: number, b: number): number => mix(mix(0x3000 + template, a), b);
-const scratch = new Float64Array(TYPES);
+/** Buckets of a summed confidence in thousandths. */
+const bucket = (x: number): number => (x < 300 ? 0 : x < 750 ? 1 : x < 1500 ? 2 : x < 3000 ? 3 : 4);
 
-/** Keys of the features of token `t` that tell what the rest of the document does with its word. */
+const rest = new Int32Array(TYPES);
+/** Types' counts from `at` of a row less what the token's own name put in; the best of them is returned. */
+function without(row: Int32Array, at: number, type: number, weight: number): number {
+  let best = 0;
+  for (let k = 0; k < TYPES; k++) {
+    rest[k] = k === type ? Math.max(0, row[at + k]! - weight) : row[at + k]!;
+    if (rest[k]! > rest[best]!) best = k;
+  }
+  return best;
+}
+
+const T = (template: number, a: number, b: number): number => mix(mix(0x3000 + template, a), b);
+
+/** Keys of the features of token `t` that tell what the rest of the document does with its word; returns how many. */
 export function documentKeys(
   context: Context,
   t: number,
   seen: DocumentWords,
   own: NamedTokens | undefined,
-  sink: KeySink,
-): void {
+  keys: Uint32Array,
+): number {
   const { words, sentence } = context;
   const w = words[t]!;
-  if (!(w.class & TokenClass.word)) return;
+  let n = 0;
+  if (!(w.class & TokenClass.word)) return n;
   const capital = isName(w);
-  if (!capital && !own && !(w.cues & SMALL_WORDS)) return;
-  const put = (key: number): void => {
-    sink.keys[sink.count++] = key;
-  };
+  if (!capital && !own && !(w.cues & SMALL_WORDS)) return n;
   const flags = sentence[t]!;
-  const s = seen.words.get(w.exact);
   const ownType = own ? ACTOR_TYPES.indexOf(own.type) : -1;
-  if (capital && s) {
-    const small = Math.min(2, s.small);
+  const ownWeight = own ? weightOf(own) : 0;
+  const row = capital ? seen.words.get(w.exact) : undefined;
+  if (row) {
+    const small = Math.min(2, seen.small.get(w.exact) ?? 0);
     const mine = flags === 0 ? 1 : 0;
-    const capitals = Math.min(2, s.capital - mine);
-    put(T(1, small * 16 + capitals, flags));
+    keys[n++] = T(1, small * 16 + Math.min(2, row[CAPITAL]! - mine), flags);
     const multi = own !== undefined && own.last - own.first > 1;
-    const any = without(s.any, ownType, own?.confidence ?? 0);
-    const best = top(any);
+    const best = without(row, ANY, ownType, ownWeight);
     let sum = 0;
-    for (let k = 0; k < TYPES; k++) sum += any[k]!;
+    for (let k = 0; k < TYPES; k++) sum += rest[k]!;
     const strength = bucket(sum);
     if (strength) {
-      const share = any[best]! / sum;
-      put(T(2, best, strength * 4 + (share > 0.95 ? 3 : share > 0.7 ? 2 : 1)));
-      put(T(3, best, (ownType + 1) * 8 + bucket(own?.confidence ?? 0)));
+      const share = rest[best]! / sum;
+      keys[n++] = T(2, best, strength * 4 + (share > 0.95 ? 3 : share > 0.7 ? 2 : 1));
+      keys[n++] = T(3, best, (ownType + 1) * 8 + bucket(ownWeight));
     }
-    const outside = Math.min(2, s.outside - (own || !mine ? 0 : 1));
-    put(T(4, outside * 8 + strength, flags));
-    const first = without(s.first, multi && t === own.first ? ownType : -1, own?.confidence ?? 0);
-    const f = top(first);
-    if (first[f]! > 0.3) put(T(5, f, bucket(first[f]!) * 4 + runPlace(context, t)));
-    const last = without(s.last, multi && t === own.last - 1 ? ownType : -1, own?.confidence ?? 0);
-    const l = top(last);
-    if (last[l]! > 0.3) put(T(6, l, bucket(last[l]!) * 4 + runPlace(context, t)));
+    const outside = Math.min(2, row[OUTSIDE]! - (own ? 0 : mine));
+    keys[n++] = T(4, outside * 8 + strength, flags);
+    const f = without(row, FIRST, multi && t === own.first ? ownType : -1, ownWeight);
+    if (rest[f]! > 300) keys[n++] = T(5, f, bucket(rest[f]!) * 4 + runPlace(context, t));
+    const l = without(row, LAST, multi && t === own.last - 1 ? ownType : -1, ownWeight);
+    if (rest[l]! > 300) keys[n++] = T(6, l, bucket(rest[l]!) * 4 + runPlace(context, t));
     if (w.class & TokenClass.allCaps) {
-      const row = seen.initials.get(w.letters);
-      const i = row ? top(row) : 0;
-      if (row) put(T(7, i, bucket(row[i]!)));
+      const named = seen.initials.get(w.letters);
+      const i = named ? without(named, 0, -1, 0) : 0;
+      if (named && rest[i]! > 300) keys[n++] = T(7, i, bucket(rest[i]!));
     }
   }
-  const p = words[t - 1];
-  if (p && p.class & TokenClass.word) {
-    const row = seen.pairs.get(pairKey(p, w));
-    if (row) {
-      const together = own !== undefined && own.first < t;
-      const rest = without(row, together ? ownType : -1, own?.confidence ?? 0);
-      const best = top(rest);
-      if (rest[best]! > 0.3) put(T(8, best, bucket(rest[best]!)));
-    }
+  for (const side of [-1, 1] as const) {
+    const other = words[t + side];
+    if (!other || !(other.class & TokenClass.word)) continue;
+    const pair = seen.pairs.get(side < 0 ? pairKey(other, w) : pairKey(w, other));
+    if (!pair) continue;
+    const together = own !== undefined && own.first <= t + side && t + side < own.last;
+    const best = without(pair, 0, together ? ownType : -1, ownWeight);
+    if (rest[best]! > 300) keys[n++] = T(side < 0 ? 8 : 9, best, bucket(rest[best]!));
   }
-  const x = words[t + 1];
-  if (x && x.class & TokenClass.word) {
-    const row = seen.pairs.get(pairKey(w, x));
-    if (row) {
-      const together = own !== undefined && own.last > t + 1;
-      const rest = without(row, together ? ownType : -1, own?.confidence ?? 0);
-      const best = top(rest);
-      if (rest[best]! > 0.3) put(T(9, best, bucket(rest[best]!)));
-    }
-  }
+  return n;
 }
 
 function runPlace({ runStart, runEnd }: Context, t: number): number {
   const a = runStart[t]!;
   const b = runEnd[t]!;
   return b - a === 1 ? 0 : t === a ? 1 : t === b - 1 ? 2 : 3;
-}
-
-/** `row` less what the token's own name put in; overwritten by the next call. */
-function without(row: Float64Array, type: number, confidence: number): Float64Array {
-  for (let k = 0; k < TYPES; k++) scratch[k] = row[k]!;
-  if (type >= 0) scratch[type] = Math.max(0, scratch[type]! - confidence);
-  return scratch;
 }

@@ -5,6 +5,7 @@
  * 0 header (JSON), 1 gazetteer (varint key deltas, then u16 masks), 2 feature keys (varint deltas), 3 weights (int8, TAGS a
  * key), 4 transitions (float32).
  */
+import type { Calibration } from './calibration.ts';
 import { createGazetteer, type Gazetteer } from './gazetteer.ts';
 import { EDGE_CLASSES } from './context.ts';
 import { TAGS } from './tags.ts';
@@ -20,8 +21,8 @@ export interface ActorModel {
   readonly scale: number;
   /** [edge class][previous tag][tag]. */
   readonly transitions: Float32Array;
-  /** Confidence as the model has it -> as it turns out: points of a rising line, [model, share right]. */
-  readonly calibration: readonly (readonly [number, number])[];
+  /** Confidence as the model has it -> as it turns out. */
+  readonly calibration: Calibration;
 }
 
 export interface ModelParts {
@@ -32,14 +33,14 @@ export interface ModelParts {
   readonly weights: Int8Array;
   readonly scale: number;
   readonly transitions: Float32Array;
-  readonly calibration: readonly (readonly [number, number])[];
+  readonly calibration: Calibration;
 }
 
 interface Header {
   readonly tags: number;
   readonly edges: number;
   readonly scale: number;
-  readonly calibration: readonly (readonly [number, number])[];
+  readonly calibration: Calibration;
 }
 
 /** Weights as int8 with one scale; what is larger than 127 steps is cut. */

@@ -4,7 +4,7 @@ import { contextKeys, createSink, edgeClass, readContext, type Context } from '.
 import type { ActorModel } from './model.ts';
 import { TAGS } from './tags.ts';
 import { REACH, type Word } from './words.ts';
-import { createWordTable } from './wordtable.ts';
+import { createWordTable, wordsOf } from './wordtable.ts';
 
 export interface Reading {
   readonly context: Context;
@@ -35,8 +35,7 @@ export function createReader(model: ActorModel): Reader {
   return {
     read(block) {
       const { tokens } = block;
-      const words = new Array<Word>(tokens.length);
-      for (let i = 0; i < tokens.length; i++) words[i] = table.of(tokens[i]!);
+      const words = wordsOf(block, table);
       const context = readContext(block, words, gazetteer);
       const emissions = new Float32Array(tokens.length * TAGS);
       const edges = new Uint8Array(tokens.length);

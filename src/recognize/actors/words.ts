@@ -17,6 +17,7 @@ export interface Word {
   readonly longest: number;
   /** Hash of the lower-cased word as it is, for names of the lists. */
   readonly exact: number;
+  readonly length: number;
   /** First letter, small. */
   readonly initial: string;
   /** Hash of its letters, small, stops left out: "U.N." is "un". */
@@ -95,6 +96,7 @@ export function describeWord(token: Token, id: number, gazetteer: Gazetteer): Wo
     cues,
     longest,
     exact,
+    length: text.length,
     initial: lower[0]!,
     letters: hashText(lower.replaceAll('.', '')),
     keys: [far(0), near(1), here, near(3), far(4)].map(k => Uint32Array.from(k)),

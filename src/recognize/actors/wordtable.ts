@@ -1,5 +1,5 @@
 /** Words by their text, described once. */
-import type { Token } from '../../article/article.ts';
+import type { BlockContent, Token } from '../../article/article.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { describeWord, type Word } from './words.ts';
 
@@ -24,4 +24,21 @@ export function createWordTable(gazetteer: Gazetteer): WordTable {
       return word;
     },
   };
+}
+
+/** A word that stands for every token of an address (URL, e-mail, handle): there are no names in those. */
+const ADDRESS: Token = { start: 0, end: 1, text: '\ufffc', lower: '\ufffc', class: 4, space: true };
+
+export function wordsOf({ tokens, text }: BlockContent, table: WordTable): Word[] {
+  const words = new Array<Word>(tokens.length);
+  for (let i = 0; i < tokens.length; i++) words[i] = table.of(tokens[i]!);
+  if (!/:\/\/|www\.|@/i.test(text)) return words;
+  for (let i = 0; i < tokens.length;) {
+    let end = i + 1;
+    while (end < tokens.length && !tokens[end]!.space) end++;
+    const written = text.slice(tokens[i]!.start, tokens[end - 1]!.end);
+    if (/:\/\/|^[("'<[]?www\.|@/i.test(written)) words.fill(table.of(ADDRESS), i, end);
+    i = end;
+  }
+  return words;
 }

@@ -1,15 +1,7 @@
 /** The committed model on invented sentences: what everybody downstream leans on. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { readArticle } from '../../../../src/article/read.ts';
-import { createActors, readActorModel } from '../../../../src/recognize/actors/actors.ts';
-import { recognizeArticle } from '../../../../src/recognize/recognize.ts';
-
-const actors = createActors(readActorModel(readFileSync('media/actors.model')));
-const found = (text: string): string[] =>
-  recognizeArticle(readArticle(text, { format: 'plain' }), { actors }).map(
-    m => `${m.kind === 'actor' && m.type} ${m.text}`,
-  );
+import { createActors } from '../../../../src/recognize/actors/actors.ts';
+import { found, mentionsIn, model } from './support.ts';
 
 describe('actors: the committed model', () => {
   const cases: readonly [string, readonly string[]][] = [
@@ -19,7 +11,43 @@ describe('actors: the committed model', () => {
     ],
     ['The Kenyan army said three soldiers had died near the border with Somalia.', ['demonym Kenyan', 'place Somalia']],
     ['"We will not wait," said Tomas Lindqvist, who runs a bakery in Oslo.', ['person Tomas Lindqvist', 'place Oslo']],
+    ['Iran-backed militias and pro-Turkish parties quarrelled.', ['place Iran', 'demonym Turkish']],
+    ['More at https://news.example.com/Paris/Angela_Stone or @LondonDesk.', []],
     ['It rained all day, and nobody came.', []],
+    ['', []],
   ];
-  for (const [text, wanted] of cases) it(text, () => assert.deepEqual(found(text), wanted));
+  for (const [text, wanted] of cases) it(text || '(nothing)', () => assert.deepEqual(found(text), wanted));
+
+  it('a full name makes its short forms certain', () => {
+    const text =
+      'Ngozi Balarabe, the minister of works, resigned.\n\nBalarabe had quarrelled with the cabinet for months. ' +
+      '"Balarabe is gone," said an aide.\n\nMINISTER BALARABE LEAVES AT LAST';
+    assert.deepEqual(found(text), ['person Ngozi Balarabe', 'person Balarabe', 'person Balarabe', 'person BALARABE']);
+  });
+  it('offsets count in the text as given, line breaks and all', () => {
+    const text =
+      'After two days of talks about the debt that nobody had wanted to name, officials of the World\nBank flew to Addis\u00a0Ababa.';
+    assert.deepEqual(
+      mentionsIn(text).map(m => [m.type, m.text, text.slice(m.start, m.end) === m.text]),
+      [
+        ['organization', 'World\nBank', true],
+        ['place', 'Addis\u00a0Ababa', true],
+      ],
+    );
+  });
+  it('listed names are found whatever the model thinks', () => {
+    const listed = createActors(model, [{ name: 'Winter Palm', type: 'organization' }]);
+    assert.deepEqual(found('He called winter palm a Winter Palm.', listed), ['organization Winter Palm']);
+    assert.equal(mentionsIn('A Winter Palm.', listed)[0]?.confidence, 1);
+  });
+  it('a text without capitals: names of the lists, no flood', () => {
+    const text =
+      'officials from south korea and the european union met in nairobi, and the us and who watched turkish tv.';
+    assert.deepEqual(found(text), [
+      'place south korea',
+      'organization european union',
+      'place nairobi',
+      'demonym turkish',
+    ]);
+  });
 });

@@ -1,0 +1,27 @@
+/** What the guide leaves out of a name though models like to take it in: titles before it, "anti-" and "pro-". */
+import type { NamedTokens } from './document.ts';
+import { lowerHash } from './gazetteer.ts';
+import type { Word } from './words.ts';
+
+const TITLES = new Set(
+  `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady baroness madam madame monsieur herr frau
+  señor señora doña donna dona rev rev. reverend fr. father sister brother mother bishop archbishop cardinal pope imam
+  ayatollah sheikh shaikh rabbi pastor padre abuna king queen prince princess emir president minister premier chancellor
+  secretary senator sen. rep. congressman congresswoman governor gov. mayor councillor councilor ambassador judge justice
+  sheriff commissioner chairman chairwoman director gen gen. general lt lt. lieutenant maj maj. major col col. colonel
+  capt capt. captain sgt sgt. sergeant cpl. adm. admiral commander comandante cmdr. brig. brigadier marshal inspector
+  superintendent constable coach comrade mzee alhaji haji hadji uncle aunt auntie host photo photograph picture by`
+    .split(/\s+/)
+    .map(lowerHash),
+);
+const PREFIXES = new Set(['anti', 'pro', 'non', 'post', 'pre', 'ex', 'mid', 'then'].map(lowerHash));
+const HYPHEN = lowerHash('-');
+
+/** The name without what stands before it and is no part of it. */
+export function trimmed(words: readonly Word[], name: NamedTokens): NamedTokens {
+  let { first } = name;
+  const { last, type } = name;
+  if (last - first > 2 && PREFIXES.has(words[first]!.exact) && words[first + 1]!.exact === HYPHEN) first += 2;
+  if (type === 'person') while (first < last - 1 && TITLES.has(words[first]!.exact)) first++;
+  return first === name.first ? name : { ...name, first };
+}

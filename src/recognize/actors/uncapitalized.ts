@@ -1,0 +1,35 @@
+/** Texts without a single capital: only names of the lists that are no ordinary words can be told. */
+import type { ActorType } from '../mention.ts';
+import type { Context } from './context.ts';
+import type { NamedTokens } from './document.ts';
+import { continueName, cueBit, LONGEST_NAME, nameBit, startOfName, type Gazetteer } from './gazetteer.ts';
+
+const TYPES: readonly (readonly [number, ActorType])[] = [
+  [nameBit('demonym'), 'demonym'],
+  [nameBit('country') | nameBit('capital') | nameBit('landmark'), 'place'],
+  [nameBit('group'), 'group'],
+  [nameBit('organization') | nameBit('media') | nameBit('party'), 'organization'],
+];
+const ORDINARY = cueBit('lowercase') | cueBit('link') | cueBit('particle') | cueBit('direction') | cueBit('title');
+/** A guess from a list alone, in a text that hides what the model goes by. */
+const CONFIDENCE = 0.5;
+
+export function namesWithoutCapitals({ words }: Context, gazetteer: Gazetteer): NamedTokens[] {
+  const names: NamedTokens[] = [];
+  for (let t = 0; t < words.length;) {
+    const first = words[t]!;
+    let hash = startOfName(first.exact);
+    let best: NamedTokens | undefined;
+    const longest = Math.min(LONGEST_NAME, Math.max(1, gazetteer.longest(first.exact)), words.length - t);
+    for (let k = 1; k <= longest; k++) {
+      if (k > 1) hash = continueName(hash, words[t + k - 1]!.exact);
+      else if (first.cues & ORDINARY || first.length < 4) continue;
+      const mask = gazetteer.names(hash);
+      const type = TYPES.find(([bits]) => mask & bits)?.[1];
+      if (type) best = { first: t, last: t + k, type, confidence: CONFIDENCE };
+    }
+    if (best) names.push(best);
+    t = best?.last ?? t + 1;
+  }
+  return names;
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { tokenize } from '../../../../src/article/tokens.ts';
+import { createListMatcher, parseActorList, withListed } from '../../../../src/recognize/actors/lists.ts';
+
+describe('actors: word lists', () => {
+  it('reads one name a line, behind its type', () =>
+    assert.deepEqual(
+      parseActorList('\ufeff# ours\r\norganization: Harrow  Institute\n\nGroup : Red Lantern: Youth\n'),
+      {
+        names: [
+          { type: 'organization', name: 'Harrow Institute' },
+          { type: 'group', name: 'Red Lantern: Youth' },
+        ],
+        problems: [],
+      },
+    ));
+  it('tells what is wrong, by line, and keeps the rest', () => {
+    const { names, problems } = parseActorList('Harrow Institute\nperson:\nthing: Stone\nplace: Ulm');
+    assert.deepEqual(names, [{ type: 'place', name: 'Ulm' }]);
+    assert.deepEqual(
+      problems.map(p => p.line),
+      [1, 2, 3],
+    );
+    assert.match(problems[2]!.message, /"thing" is no type of actor/);
+  });
+
+  const match = createListMatcher([
+    { name: 'Harrow', type: 'person' },
+    { name: 'Harrow Institute', type: 'organization' },
+    { name: 'O’Neill-Baba', type: 'person' },
+  ]);
+  const cases: readonly [string, readonly string[]][] = [
+    ['At Harrow Institute, Harrow spoke.', ['1-3 organization', '4-5 person']],
+    ['HARROW INSTITUTE CLOSES', ['0-2 organization']],
+    ['A harrow is a tool.', []],
+    ["O'Neill-Baba left.", ['0-3 person']],
+  ];
+  for (const [text, wanted] of cases)
+    it(text, () =>
+      assert.deepEqual(
+        match(tokenize(text)).map(n => `${n.first}-${n.last} ${n.type}`),
+        wanted,
+      ),
+    );
+
+  it('a listed name stands against what the model says, but for a longer name around it', () => {
+    const name = (first: number, last: number, type: 'person' | 'place') => ({ first, last, type, confidence: 0.5 });
+    const listed = { first: 1, last: 3, type: 'group' as const, confidence: 1 };
+    assert.deepEqual(withListed([name(0, 2, 'person'), name(5, 6, 'place')], [listed]), [listed, name(5, 6, 'place')]);
+    assert.deepEqual(withListed([name(1, 3, 'person')], [listed]), [listed]);
+    assert.deepEqual(withListed([name(0, 4, 'place')], [listed]), [name(0, 4, 'place')]);
+  });
+});
