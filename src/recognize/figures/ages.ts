@@ -24,7 +24,7 @@ const SPANS: ReadonlyMap<string, string> = new Map([
 /** The age that `amount` tells, by the words around it. */
 export function readAge(
   tokens: Tokens,
-  amount: Pick<Amount, 'start' | 'end' | 'unit' | 'number'>,
+  amount: Pick<Amount, 'start' | 'end' | 'number'> & { readonly unit?: string },
 ): AgeRead | undefined {
   if (amount.unit !== undefined) return undefined;
   return readOld(tokens, amount.end) ?? readBareAge(tokens, amount);

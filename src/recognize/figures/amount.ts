@@ -60,7 +60,7 @@ export function readAmount(block: BlockContent, i: number): Amount | undefined {
     unit = plural;
     end = plural.end;
   }
-  let value = number.value === undefined ? undefined : sign * number.value;
+  let value = number.value === undefined ? undefined : sign * number.value * (unit?.factor ?? 1);
   // "half a percentage point", "a tonne and a half"
   if (
     unit &&
@@ -86,11 +86,12 @@ export function readAmount(block: BlockContent, i: number): Amount | undefined {
     end,
     numberEnd: number.end,
     number,
-    ...(value === undefined ? {} : { value: tidy(value) }),
-    ...(number.min === undefined ? {} : { min: number.min }),
-    ...(number.max === undefined ? {} : { max: number.max }),
-    ...(name === undefined ? {} : { unit: name, kind: unit!.kind }),
-    ...(unit?.currency ? { currency: unit.currency } : {}),
+    value: value === undefined ? undefined : tidy(value),
+    min: number.min,
+    max: number.max,
+    unit: name,
+    kind: unit?.kind,
+    currency: unit?.currency,
     prefixed: false,
     onlyNearPlace: false,
   };
@@ -146,7 +147,9 @@ function moneyAmount(
     end,
     numberEnd: number.end,
     number,
-    ...(value === undefined ? {} : { value }),
+    value,
+    min: undefined,
+    max: undefined,
     unit: perMoney(tokens, end, chosen[0]!),
     kind: 'money',
     currency: chosen,
@@ -166,8 +169,12 @@ function centsAfter(tokens: Tokens, end: number): { end: number; value: number }
   const at = lowerAt(tokens, end) === 'and' ? end + 1 : end;
   const number = isNumber(tokens[at]) || isWord(tokens[at]) ? readNumber(tokens, at) : undefined;
   if (!number || number.value === undefined || number.value >= 100 || number.form === 'fraction') return undefined;
-  return /^(?:cents?|pence|p|kopecks?|centimes?|centavos?)$/.test(lowerAt(tokens, number.end))
-    ? { end: number.end + 1, value: number.value }
+  if (/^(?:cents?|pence|p|kopecks?|centimes?|centavos?)$/.test(lowerAt(tokens, number.end)))
+    return { end: number.end + 1, value: number.value };
+  // "15 dollars 50"
+  const next = tokens[number.end];
+  return at === end && number.value >= 5 && (!next || /^(?:[.,;!?]|more|each)$/.test(next.text))
+    ? { end: number.end, value: number.value }
     : undefined;
 }
 

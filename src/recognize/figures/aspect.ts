@@ -1,5 +1,5 @@
 /** What happened to the counted, where a verb close by says it: killed, wounded, displaced, present, voted, paid. */
-import { lowerAt, type Tokens } from './token.ts';
+import type { Tokens } from './token.ts';
 
 const ASPECTS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -24,21 +24,26 @@ const ASPECTS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([aspect, words]) => words.split(' ').map(w => [w, aspect] as const)),
 );
 
-/** The nearest such word around the figure and its object, verbs after it first; a comma or stop bounds the search. */
+/** How far to look: tokens after and before. */
+const AFTER = 8;
+const BEFORE = 6;
+const CLAUSE_ENDS = new Set(['.', ';', ':', '!', '?', 'and', 'but', 'while', 'after', 'when']);
+const CLAUSE_BEGINS = new Set(['.', ';', ':', '!', '?', ',', 'but', 'while', 'after', 'when']);
+
+/** The nearest such word around tokens [start, end), verbs after it first; the end of a clause bounds the search. */
 export function readAspect(tokens: Tokens, start: number, end: number): string | undefined {
-  for (let k = end, gap = 0; k < tokens.length && k < end + 8; k++) {
-    const token = tokens[k]!;
-    const aspect = ASPECTS.get(token.lower);
+  let commas = 0;
+  for (let k = end; k < tokens.length && k < end + AFTER; k++) {
+    const word = tokens[k]!.lower;
+    const aspect = ASPECTS.get(word);
     if (aspect) return aspect;
-    if (/^[.;:!?]$/.test(token.text)) break;
-    if (/^(?:and|but|while|after|when)$/.test(token.lower)) break;
-    if (token.text === ',' && ++gap > 2) break;
+    if (CLAUSE_ENDS.has(word) || (word === ',' && ++commas > 2)) break;
   }
-  for (let k = start - 1; k >= 0 && k >= start - 6; k--) {
-    const token = tokens[k]!;
-    const aspect = ASPECTS.get(token.lower);
+  for (let k = start - 1; k >= 0 && k >= start - BEFORE; k--) {
+    const word = tokens[k]!.lower;
+    const aspect = ASPECTS.get(word);
     if (aspect) return aspect;
-    if (/^[.;:,!?]$/.test(token.text) || /^(?:but|while|after|when)$/.test(token.lower)) break;
+    if (CLAUSE_BEGINS.has(word)) break;
   }
-  return /^(?:killing|wounding)$/.test(lowerAt(tokens, start - 1)) ? 'killed' : undefined;
+  return undefined;
 }

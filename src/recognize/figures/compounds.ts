@@ -1,6 +1,6 @@
 /** A number joined to what it counts: "1,300-page", "329-seat house", "two-volume study". */
 import { readNounPhrase, type ObjectRead } from './object.ts';
-import { isWord, joins, lowerAt, type Tokens } from './token.ts';
+import { isHyphen, isWord, joins, lowerAt, type Tokens } from './token.ts';
 
 export interface Compound {
   /** Token of the joined noun. */
@@ -24,9 +24,22 @@ const COMPOUND_UNITS = new Map([
 
 /** "1,300-page", "329-seat": a number and what it counts, joined. */
 export function readCompound(tokens: Tokens, end: number): Compound | undefined {
+  const suspended = suspendedNoun(tokens, end);
+  if (suspended !== undefined) return { noun: suspended, ...unitOf(tokens, suspended) };
   if (!joins(tokens, end) || !isWord(tokens[end + 1])) return undefined;
-  const unit = COMPOUND_UNITS.get(lowerAt(tokens, end + 1));
-  return { noun: end + 1, ...(unit ? { unit } : {}) };
+  return { noun: end + 1, ...unitOf(tokens, end + 1) };
+}
+
+function unitOf(tokens: Tokens, noun: number): { unit?: string } {
+  const unit = COMPOUND_UNITS.get(lowerAt(tokens, noun));
+  return unit ? { unit } : {};
+}
+
+/** "four- and five-cylinder engines": the noun that both share. */
+function suspendedNoun(tokens: Tokens, end: number): number | undefined {
+  if (!isHyphen(tokens[end]) || tokens[end]!.space || !/^(?:and|or|to)$/.test(lowerAt(tokens, end + 1)))
+    return undefined;
+  return joins(tokens, end + 3) && isWord(tokens[end + 4]) && tokens[end + 1]!.space ? end + 4 : undefined;
 }
 
 /** Its noun, with the noun that it describes: "seat house". */

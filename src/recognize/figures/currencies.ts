@@ -401,7 +401,6 @@ export const CURRENCY_ABBREVIATIONS: ReadonlyMap<string, Candidates> = new Map<s
     RMB: ['CNY'],
     US: ['USD'],
     PS: ['GBP'],
-    MEUR: ['EUR'],
     S: ['PEN'],
   }),
 );

@@ -1,5 +1,5 @@
 /** Reads a block once and finds its figures, by the class of each token. */
-import { TokenClass, type BlockContent, type Span } from '../../article/article.ts';
+import { TokenClass, type BlockContent, type Sentence, type Span } from '../../article/article.ts';
 import type { Neighbours } from '../recognizer.ts';
 import { readAge } from './ages.ts';
 import { readAmount } from './amount.ts';
@@ -10,8 +10,8 @@ import type { FigureFind } from './figure-find.ts';
 import { startsMoney } from './money.ts';
 import { readMultiple } from './multiples.ts';
 import { notAFigure } from './not-figures.ts';
-import { MULTIPLES, PLURALS, SMALL, TENS } from './number-words.ts';
-import { spanOf, type Tokens } from './token.ts';
+import { DENOMINATORS, MULTIPLES, PLURALS, SCALES, SMALL, TENS } from './number-words.ts';
+import { lowerAt, spanOf, type Tokens } from './token.ts';
 
 /** Words that may begin a figure; everything else is passed over with one look-up. */
 const STARTERS: ReadonlySet<string> = new Set([
@@ -37,12 +37,11 @@ export function findFigures(block: BlockContent, neighbours: Neighbours): readon
   let free = 0;
   for (let i = 0; i < tokens.length;) {
     while (sentence + 1 < sentences.length && sentences[sentence]!.endToken <= i) sentence++;
-    const token = tokens[i]!;
     if (!mayStart(tokens, i)) {
       i++;
       continue;
     }
-    const read = readFigure(block, i, neighbours, free);
+    const read = readFigure(block, i, neighbours, free, sentences[sentence]);
     if (!read) {
       i++;
       continue;
@@ -51,9 +50,7 @@ export function findFigures(block: BlockContent, neighbours: Neighbours): readon
       i = Math.max(read.skipTo, i + 1);
       continue;
     }
-    const span = sentences[sentence];
-    const within = span ? { start: tokens[span.firstToken]!.start, end: tokens[span.endToken - 1]!.end } : token;
-    finds.push({ ...read.find, sentence: { start: within.start, end: within.end } });
+    finds.push(read.find);
     i = free = Math.max(read.end, i + 1);
   }
   return finds;
@@ -62,9 +59,26 @@ export function findFigures(block: BlockContent, neighbours: Neighbours): readon
 function mayStart(tokens: Tokens, i: number): boolean {
   const token = tokens[i]!;
   if (token.class & TokenClass.number) return true;
-  if (token.class & TokenClass.word) return STARTERS.has(token.lower) || startsMoney(tokens, i);
-  return SIGN_STARTERS.has(token.text) || startsMoney(tokens, i);
+  if ((token.class & TokenClass.word) === 0) return SIGN_STARTERS.has(token.text) || startsMoney(tokens, i);
+  if (!STARTERS.has(token.lower)) return startsMoney(tokens, i);
+  // most articles begin no figure
+  return (
+    token.text.length > 2 ||
+    !ARTICLES.has(token.lower) ||
+    AFTER_ARTICLE.has(lowerAt(tokens, i + 1)) ||
+    startsMoney(tokens, i)
+  );
 }
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);
+const AFTER_ARTICLE: ReadonlySet<string> = new Set([
+  ...SCALES.keys(),
+  ...DENOMINATORS.keys(),
+  'few',
+  'couple',
+  'pair',
+  'score',
+]);
 
 /** The span of `spans` (sorted) over a place, found by halving. */
 function over(spans: readonly Span[], start: number, end: number): Span | undefined {
@@ -81,9 +95,16 @@ function over(spans: readonly Span[], start: number, end: number): Span | undefi
 
 type Read = Composed | { readonly skipTo: number };
 
-function readFigure(block: BlockContent, i: number, neighbours: Neighbours, free: number): Read | undefined {
+function readFigure(
+  block: BlockContent,
+  i: number,
+  neighbours: Neighbours,
+  free: number,
+  within: Sentence | undefined,
+): Read | undefined {
   const { tokens } = block;
   const token = tokens[i]!;
+  const sentence = (): Span => (within ? spanOf(tokens, within.firstToken, within.endToken) : token);
   const multiple = MULTIPLES.get(token.lower);
   if (multiple !== undefined) {
     const read = readMultiple(tokens, i, free);
@@ -97,7 +118,8 @@ function readFigure(block: BlockContent, i: number, neighbours: Neighbours, free
         confidence: 0.7,
         value: multiple,
         unit: 'times',
-        ...(modifier ? { modifier } : {}),
+        modifier,
+        sentence: sentence(),
       },
     };
   }
@@ -120,5 +142,5 @@ function readFigure(block: BlockContent, i: number, neighbours: Neighbours, free
     if (skip !== undefined) return { skipTo: skip };
     if (!countsIndeed(block, amount, free)) return { skipTo: amount.numberEnd };
   }
-  return compose(block, amount, age, free);
+  return compose(block, amount, age, free, sentence());
 }

@@ -102,6 +102,11 @@ const BEFORE: readonly (readonly [string, FigureModifier])[] = [
   ['≤', 'at-most'],
 ];
 
+/** Verbs that say "more than" before a number without being part of the figure. */
+export const EXCEEDING: ReadonlySet<string> = new Set(
+  'exceed exceeds exceeded surpass surpasses surpassed tops topped'.split(' '),
+);
+
 /** Phrases by their last word, longest first: looked up from the number backwards. */
 const byLast = new Map<string, (readonly [readonly string[], FigureModifier])[]>();
 for (const [phrase, modifier] of BEFORE) {

@@ -1,4 +1,5 @@
 /** A currency before its amount: "$", "US$", "Rs", "SEK", "K4,000". */
+import { TokenClass } from '../../article/article.ts';
 import {
   CURRENCY_ABBREVIATIONS,
   CURRENCY_CODES,
@@ -20,21 +21,22 @@ export interface MoneyRead {
   readonly onlyNearPlace: boolean;
 }
 
-/** Words and signs that can begin an amount of money; a quick test before reading. */
-export const startsMoney = (tokens: Tokens, i: number): boolean => {
+/** Could a currency begin at token `i`? A quick test before reading. */
+export function startsMoney(tokens: Tokens, i: number): boolean {
   const t = tokens[i]!;
-  if (CURRENCY_SIGNS.has(t.text)) return true;
-  if (!isWord(t)) return false;
-  const code = t.text.charCodeAt(t.text.length - 1);
-  if (code >= 48 && code <= 57) return true;
-  if (/^[A-Z]{1,3}\d/.test(t.text)) return true;
-  return (
-    SIGN_LETTERS.has(t.lower) ||
-    CURRENCY_CODES.has(t.text) ||
-    CURRENCY_ABBREVIATIONS.has(t.text) ||
-    CURRENCY_LETTERS.has(t.text)
-  );
-};
+  if ((t.class & TokenClass.word) === 0) return CURRENCY_SIGNS.has(t.text);
+  const { text } = t;
+  if (text.length > 20) return false;
+  const next = tokens[i + 1];
+  // what follows an abbreviation is a number or a sign; an amount glued to its letters has digits in the same token
+  if (next && (next.class & TokenClass.word) === 0) {
+    if (text.length === 1 && (next.text === '=' || next.text === '/')) return true;
+    if (SIGN_LETTERS.has(t.lower) || CURRENCY_CODES.has(text) || CURRENCY_ABBREVIATIONS.has(text)) return true;
+  }
+  return (t.class & TokenClass.capital) !== 0 && text.length > 1 && HAS_DIGIT.test(text);
+}
+
+const HAS_DIGIT = /\d/;
 
 /** Money whose currency begins at token `i`. `text` is the block's. */
 export function readMoney(tokens: Tokens, i: number, text: string): MoneyRead | undefined {

@@ -143,7 +143,7 @@ function scaled(tokens: Tokens, at: number, value: number, money: boolean, plain
 }
 
 /** 2.2 million is 2200000, not 2200000.0000000005. */
-export const tidy = (n: number): number => Number(n.toPrecision(15));
+export const tidy = (n: number): number => (Number.isInteger(n) ? n : Number(n.toPrecision(15)));
 
 /** "m", "k", "b" count only where nothing else is meant: after money, or before a thing that can be counted. */
 function shortScale(tokens: Tokens, j: number, money: boolean): number | undefined {

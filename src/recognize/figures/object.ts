@@ -1,6 +1,7 @@
 /** What is counted: the noun phrase after a number, or the one that a verb of harm leaves unsaid ("killing 25"). */
 import { TokenClass, type Token } from '../../article/article.ts';
 import { isPlural, LEAD_INS, lemma, STOPS } from './grammar.ts';
+import { SMALL, TENS } from './number-words.ts';
 import { isCapital, isHyphen, isLower, isWord, joins, lowerAt, touches, type Tokens } from './token.ts';
 
 export interface ObjectRead {
@@ -43,6 +44,9 @@ export function readNounPhrase(tokens: Tokens, i: number, single: boolean): Obje
       if (head < 0 && last === j - 1 && listsAdjectives(tokens, j)) continue;
       break;
     }
+    if (token.text.length === 1 && isLower(token)) break;
+    if (NUMBER_WORDS.has(token.lower) && !joins(tokens, j + 1)) break;
+    if (head < 0 && last === j - 1 && joinsWords(tokens, j)) continue;
     if (STOPS.has(token.lower) && !isCountry(token) && !(head < 0 && !single && NOUNS_TOO.has(token.lower))) break;
     if (head >= 0 ? !belongs(tokens, j, head) : last >= 0 && beginsClause(tokens, j, single)) break;
     last = j;
@@ -64,6 +68,17 @@ const listsAdjectives = (tokens: Tokens, j: number): boolean =>
   isLower(tokens[j + 1]) &&
   isAdjective(lowerAt(tokens, j - 1)) &&
   !STOPS.has(lowerAt(tokens, j + 1));
+
+/** The "and" of "digital and physical sales", "Kia and Hyundai vehicles". */
+const joinsWords = (tokens: Tokens, j: number): boolean =>
+  /^(?:and|or)$/.test(tokens[j]!.lower) &&
+  isWord(tokens[j + 1]) &&
+  !STOPS.has(lowerAt(tokens, j + 1)) &&
+  !NUMBER_WORDS.has(lowerAt(tokens, j + 1)) &&
+  isCapital(tokens[j - 1]) === isCapital(tokens[j + 1]) &&
+  (isCapital(tokens[j - 1]) || isAdjective(lowerAt(tokens, j - 1)));
+
+const NUMBER_WORDS: ReadonlySet<string> = new Set([...SMALL.keys(), ...TENS.keys()]);
 
 const isCountry = (token: Token): boolean => token.text === 'US' || token.text === 'IT';
 

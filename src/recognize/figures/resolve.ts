@@ -32,31 +32,28 @@ export function resolveFigures(
       const time = nearestDate(dates, d, sentence, start);
       const unit = find.currency ? resolveUnit(find, money) : find.unit;
       const onlyMoney = find.currency !== undefined && find.object === currencyNounOf(find.currency[0]!);
-      mentions.push({
+      const mention: { -readonly [K in keyof FigureMention]: FigureMention[K] } = {
         start,
         end,
         text: article.text.slice(start, end),
         kind: 'figure',
         confidence: find.confidence,
         rule: find.rule,
-        ...(find.value === undefined ? {} : { value: find.value }),
-        ...(find.modifier ? { modifier: find.modifier } : {}),
-        ...(find.min === undefined ? {} : { min: find.min }),
-        ...(find.max === undefined ? {} : { max: find.max }),
-        ...(unit === undefined ? {} : { unit }),
-        ...(find.outOf === undefined ? {} : { outOf: find.outOf }),
-        ...(onlyMoney && unit
-          ? { object: currencyNounOf(unit.split('/')[0]!) }
-          : find.object
-            ? { object: find.object }
-            : {}),
-        ...(find.head && find.object
-          ? { counted: { head: find.head, ...(actor?.entity ? { actor: actor.entity } : {}), text: find.object } }
-          : {}),
-        ...(find.of ? { of: find.of } : {}),
-        ...(find.aspect ? { aspect: find.aspect } : {}),
-        ...(time ? { time } : {}),
-      });
+      };
+      if (find.value !== undefined) mention.value = find.value;
+      if (find.modifier) mention.modifier = find.modifier;
+      if (find.min !== undefined) mention.min = find.min;
+      if (find.max !== undefined) mention.max = find.max;
+      if (unit !== undefined) mention.unit = unit;
+      if (find.outOf !== undefined) mention.outOf = find.outOf;
+      const name = onlyMoney && unit ? currencyNounOf(unit.split('/')[0]!) : find.object;
+      if (name) mention.object = name;
+      if (find.head && find.object)
+        mention.counted = { head: find.head, ...(actor?.entity ? { actor: actor.entity } : {}), text: find.object };
+      if (find.of) mention.of = find.of;
+      if (find.aspect) mention.aspect = find.aspect;
+      if (time) mention.time = time;
+      mentions.push(mention);
     }
   });
   return mentions;

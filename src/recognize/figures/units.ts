@@ -11,6 +11,7 @@ import {
   type Candidates,
 } from './currencies.ts';
 import { MEASURE_SYMBOLS, MEASURE_WORDS, TOUCHING_ONLY } from './measures.ts';
+import { SCALES } from './number-words.ts';
 import type { NumberRead } from './number.ts';
 import { isCapital, isHyphen, isNumber, isWord, joins, lowerAt, touches, type Tokens } from './token.ts';
 
@@ -21,6 +22,8 @@ export interface UnitRead {
   readonly kind: 'percent' | 'money' | 'measure' | 'times' | 'age';
   /** What the sign or word can mean, where it is a currency; cents and pence have none. */
   readonly currency?: Candidates;
+  /** A magnitude that stands in or after the currency. */
+  readonly factor?: number;
 }
 
 /** First words of measures with several words. */
@@ -88,11 +91,17 @@ function readMoneyAfter(tokens: Tokens, i: number, number: NumberRead, hyphen: b
   if ((token.text === 'p' || token.text === 'c') && touches(tokens, i) && number.form === 'digits' && !hyphen) {
     return { end: i + 1, unit: token.text === 'p' ? 'penny' : 'cent', kind: 'money' };
   }
+  // 120 MEUR
+  const millions = token.text.length === 4 && token.text.startsWith('M') && CURRENCY_CODES.has(token.text.slice(1));
+  if (millions) return { ...money(i + 1, [token.text.slice(1)]), factor: 1e6 };
   if (CURRENCY_CODES.has(token.text)) {
     let end = i + 1;
     const next = lowerAt(tokens, end);
     if (next === 'dollar' || next === 'dollars') end++;
-    return money(end, [token.text === 'RMB' ? 'CNY' : token.text]);
+    // 75 USD million
+    const factor = number.scale === 1 ? SCALES.get(lowerAt(tokens, end)) : undefined;
+    if (factor) end++;
+    return { ...money(end, [token.text === 'RMB' ? 'CNY' : token.text]), ...(factor ? { factor } : {}) };
   }
   if (token.text === 'US' || word === 'u.s.') {
     const cents = MINOR_UNITS.get(lowerAt(tokens, i + 1));
@@ -100,7 +109,7 @@ function readMoneyAfter(tokens: Tokens, i: number, number: NumberRead, hyphen: b
     if (/^(?:dollars?|\$)$/.test(lowerAt(tokens, i + 1))) return money(i + 2, ['USD']);
   }
   const abbreviation = CURRENCY_ABBREVIATIONS.get(token.text);
-  if (abbreviation && token.text.length > 1 && token.text !== 'US' && !isNumber(tokens[i + 1]))
+  if (abbreviation && token.text.length > 1 && token.text !== 'US' && token.text !== 'PS' && !isNumber(tokens[i + 1]))
     return money(i + 1, abbreviation);
   if (NAME_STARTS.has(word)) {
     for (const length of [3, 2]) {
@@ -174,8 +183,8 @@ export function readMeasure(tokens: Tokens, i: number, number: NumberRead, hyphe
     return measure(tokens, i + 1, 'degree', hyphen);
   }
   if (isWord(token)) {
-    if (number.form === 'digits' && /^(?:seconds?|secs?)$/.test(word))
-      return { end: i + 1, unit: 'second', kind: 'measure' };
+    const time = number.form === 'digits' ? CLOCKED.get(word) : undefined;
+    if (time && (time === 'second' || touches(tokens, i))) return { end: i + 1, unit: time, kind: 'measure' };
     // words first; a symbol joined of several tokens ("km/h", "lb-ft") before its first part
     const joined = joinedSymbol(tokens, i);
     if (joined) return measure(tokens, joined.end, joined.name, hyphen);
@@ -199,6 +208,18 @@ export function readMeasure(tokens: Tokens, i: number, number: NumberRead, hyphe
   }
   return undefined;
 }
+
+/** Times that are measured rather than told: "3.5 seconds", "40min". Days and years are dates' business. */
+const CLOCKED: ReadonlyMap<string, string> = new Map([
+  ['second', 'second'],
+  ['seconds', 'second'],
+  ['sec', 'second'],
+  ['secs', 'second'],
+  ['min', 'minute'],
+  ['mins', 'minute'],
+  ['hr', 'hour'],
+  ['hrs', 'hour'],
+]);
 
 const isCapitalOrSole = (tokens: Tokens, i: number): boolean => {
   const t = tokens[i]!;

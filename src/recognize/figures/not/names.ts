@@ -19,6 +19,7 @@ export function namesBefore(block: BlockContent, start: number, amount: Amount):
   const { tokens } = block;
   const before = tokens[start - 1];
   if (before?.text === '#' || before?.text === '№') return amount.number.scale === 1;
+  if (before?.lower === "'s" && lowerAt(tokens, start - 2) === 'poor') return true;
   if (!isWord(before)) return false;
   const capital = isCapital(tokens[start - 1]);
   const { number } = amount;
@@ -35,13 +36,26 @@ export function namesBefore(block: BlockContent, start: number, amount: Amount):
     return !counts || capital || /^no\.?$|^nos\.$/.test(before.lower);
   }
   if (!isNumber(tokens[start])) return false;
-  const brand = isName(before.text);
+  // "the FTSE 100" in any case: an index named after its size
+  const index = INDEXES.has(before.lower);
+  if (whole && index) return true;
+  const brand = isName(before.text) || (isModel(tokens, start) && number.value! < 1000);
+  if (brand && !isName(before.text)) return !counts;
   if (!whole || !(capital || brand) || before.text.endsWith('.')) return false;
   if (before.class & 32) return false;
   if (startsSentence(tokens, start - 1) && !brand && !isCapital(tokens[start - 2])) return false;
   if (NEVER_NAMES.has(before.lower)) return false;
   return !counts;
 }
+
+/** "their own 787 Dreamliner", "two new 737 Max jets": three digits between an adjective and a name. */
+const isModel = (tokens: Tokens, start: number): boolean =>
+  /^[1-9]\d\d$/.test(tokens[start]!.text) &&
+  /^(?:own|new|latest|older|original|narrowbody|upgraded|redesigned|popular)$/.test(lowerAt(tokens, start - 1)) &&
+  isCapital(tokens[start + 1]);
+
+/** Share indexes named after the number of their companies. */
+const INDEXES = set('sp s&p ftse cac dax nikkei asx stoxx russell csi topix tsx ibex aex sensex nifty fortune');
 
 /** The words around are in capitals: a headline. */
 const isShouting = (tokens: Tokens, i: number): boolean =>
@@ -55,9 +69,13 @@ const NEVER_NAMES = set(
 
 /** "123 Random Street", "575 Wilbraham Road". */
 export function isAddress(tokens: Tokens, end: number): boolean {
+  if (/^(?:zip|postcode|postal)$/.test(lowerAt(tokens, end))) return true;
   if (!isCapital(tokens[end])) return false;
-  for (let k = end; k < Math.min(tokens.length, end + 4) && isCapital(tokens[k]); k++)
-    if (STREETS.has(lowerAt(tokens, k)) && k > end) return true;
+  // "9 E 71st St"
+  for (let k = end; k < Math.min(tokens.length, end + 5); k++) {
+    if (STREETS.has(lowerAt(tokens, k)) && k > end && isCapital(tokens[k])) return true;
+    if (!isCapital(tokens[k]) && !isNumber(tokens[k]) && !/^(?:st|nd|rd|th)$/.test(lowerAt(tokens, k))) return false;
+  }
   return false;
 }
 

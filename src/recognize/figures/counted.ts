@@ -1,0 +1,91 @@
+/** What a figure counts: the phrase after it, the noun before it, or what its unit and verb leave unsaid. */
+import type { BlockContent, Span } from '../../article/article.ts';
+import type { Amount } from './amount.ts';
+import { compoundObject, type Compound } from './compounds.ts';
+import { currencyNounOf, type Candidates } from './currencies.ts';
+import { isPlural, STOPS } from './grammar.ts';
+import { TIME_UNITS } from './not/durations.ts';
+import { countsPeople, headLemma, phraseText, readNounPhrase, type ObjectRead } from './object.ts';
+import { isWord, joins, lowerAt, spanOf, touches, type Tokens } from './token.ts';
+
+export interface Counted {
+  readonly object?: string;
+  /** Lemma of the head noun; absent where no word of the text is the object. */
+  readonly head?: string;
+  readonly span?: Span;
+  /** Token after figure and object. */
+  readonly end: number;
+}
+
+/** What a figure is, as far as its object depends on it. */
+export interface Shape {
+  readonly rule: string;
+  readonly kind: Amount['kind'];
+  readonly unit: string | undefined;
+  readonly currency: Candidates | undefined;
+  readonly value: number | undefined;
+  readonly compound: Compound | undefined;
+}
+
+/** The object of the figure that stands in tokens [start, end). */
+export function readCounted(block: BlockContent, start: number, end: number, shape: Shape): Counted {
+  const { tokens, text } = block;
+  const { rule, kind, unit, currency, compound } = shape;
+  if (rule === 'age') return { object: 'age', end };
+  if (rule === 'multiple') return { end };
+  const read = compound
+    ? compoundObject(tokens, compound)
+    : (objectAfter(tokens, end, kind, shape.value) ?? exceededObject(tokens, start));
+  if (read) {
+    return {
+      object: phraseText(text, tokens, read),
+      head: headLemma(tokens, read),
+      span: spanOf(tokens, read.start, read.end),
+      end: Math.max(end, read.end),
+    };
+  }
+  if (unit === undefined && countsPeople(tokens, start, end)) return { object: 'people', head: 'person', end };
+  if (kind !== 'money') return { end };
+  // a price is told of what it buys, a sum of its currency
+  const per = unit?.split('/')[1];
+  if (per && !TIME_UNITS.has(per)) return { object: per, end };
+  return currency ? { object: currencyNounOf(currency[0]!), end } : { end };
+}
+
+function objectAfter(
+  tokens: Tokens,
+  end: number,
+  kind: Amount['kind'],
+  value: number | undefined,
+): ObjectRead | undefined {
+  let j = end;
+  if (/^["']$/.test(lowerAt(tokens, j)) && touches(tokens, j) && tokens[j + 1]?.space) j++;
+  if (joins(tokens, j)) j++;
+  if (kind === undefined) return readNounPhrase(tokens, j, value === 1);
+  if (lowerAt(tokens, j) === 'of') return readNounPhrase(tokens, j + 1, true);
+  const next = tokens[j];
+  if (!isWord(next) || NO_OBJECT.has(next.lower)) return undefined;
+  return readNounPhrase(tokens, j, true);
+}
+
+/** What follows a measure without being what it measures: "38 metres long", "7 km north". */
+const NO_OBJECT = new Set(
+  'long wide deep high tall away thick north south east west above below higher lower more less up down off across further each apart hotter colder warmer northeast northwest southeast southwest square short old said annually slim broad inland upstream downstream downhill uphill ahead behind'.split(
+    ' ',
+  ),
+);
+const EXCEEDS = new Set(
+  'exceed exceeds exceeded exceeding total totals totalled totaled totalling totaling worth surpass surpasses surpassed'.split(
+    ' ',
+  ),
+);
+
+/** "grants that exceed $5 billion": the noun before. */
+function exceededObject(tokens: Tokens, start: number): ObjectRead | undefined {
+  if (!EXCEEDS.has(lowerAt(tokens, start - 1))) return undefined;
+  const link = lowerAt(tokens, start - 2);
+  const head = start - (link === 'that' || link === 'which' ? 3 : 2);
+  const word = tokens[head];
+  if (!isWord(word) || !isPlural(word.text) || STOPS.has(word.lower)) return undefined;
+  return { start: head, end: head + 1, head };
+}
