@@ -1,4 +1,5 @@
 /** `postil`: the core on the command line. */
+import { annotate } from './annotate.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { extract } from './extract.ts';
@@ -16,6 +17,11 @@ interface Entry {
 }
 
 const commands: Readonly<Record<string, Entry>> = {
+  annotate: {
+    run: annotate,
+    usage: 'annotate FILE… --accept CONFIDENCE | --quote WORDS …',
+    says: 'writes decisions to the sidecars',
+  },
   compare: {
     run: compare,
     usage: 'compare DIR|FILE… [--format json|markdown]',
@@ -70,7 +76,10 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    console.error(`postil: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    // a wrong option is the caller's slip, not a fault of the program
+    if (code?.startsWith('ERR_PARSE_ARGS_')) console.error(`postil: ${message}`);
+    else console.error(`postil: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     process.exitCode = 2;
   },
 );

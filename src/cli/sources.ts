@@ -1,11 +1,12 @@
 /** The articles that a command is given: files as they are named, folders with the articles in them. */
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { formatOf } from '../article/read.ts';
 import { findCitations } from '../citations/find.ts';
 import { REGISTRY_FILE, EMPTY_REGISTRY, type Registry } from '../entities/registry/schema.ts';
 import { readRegistry } from '../entities/registry/read.ts';
 import { readActorModelFile } from '../host/actor-model.ts';
+import { findFiles, isArticle } from '../host/find-files.ts';
 import { readTextFile } from '../host/text-files.ts';
 import { readDocuments, type SourceDocument, type SourceText } from '../project/document.ts';
 import { standardRecognizers } from '../recognize/standard.ts';
@@ -55,9 +56,8 @@ export async function readSources(
   return { sources: documents.map((document, i) => ({ ...document, name: names[i]! })), problems };
 }
 
-const ARTICLE = /\.(?:md|markdown|txt)$/i;
+/** Page furniture of repositories. */
 const NO_ARTICLE = /^(?:readme|changelog|licen[cs]e|contributing|notice|code_of_conduct)\b/i;
-const NO_FOLDER = /^(?:\.|node_modules$)/;
 
 async function filesOf(given: string): Promise<{ readonly files: readonly string[]; readonly folder: boolean }> {
   const folder = await stat(given).then(
@@ -66,17 +66,7 @@ async function filesOf(given: string): Promise<{ readonly files: readonly string
     () => false,
   );
   if (!folder) return { files: [given], folder };
-  const files: string[] = [];
-  const walk = async (at: string): Promise<void> => {
-    for (const entry of await readdir(at, { withFileTypes: true })) {
-      const full = path.join(at, entry.name);
-      if (entry.isDirectory()) {
-        if (!NO_FOLDER.test(entry.name)) await walk(full);
-      } else if (entry.isFile() && ARTICLE.test(entry.name) && !NO_ARTICLE.test(entry.name)) files.push(full);
-    }
-  };
-  await walk(given);
-  return { files: files.sort(), folder };
+  return { files: await findFiles([given], file => isArticle(file) && !NO_ARTICLE.test(path.basename(file))), folder };
 }
 
 async function publishedOf(file: string): Promise<string | undefined> {

@@ -2,7 +2,7 @@
 import type * as vscode from 'vscode';
 import { indexText } from '../anchor/anchor.ts';
 import { plainText } from '../anchor/plain.ts';
-import { decide, idFrom, type Decision, type Hand } from '../project/decisions.ts';
+import { decide, type Decision } from '../project/decisions.ts';
 import { stampNow } from './author.ts';
 import type { OpenArticle } from './documents.ts';
 import type { Sidecars } from './sidecars.ts';
@@ -16,13 +16,11 @@ export async function carryOut(
 ): Promise<boolean> {
   const plain = plainText(open.article.text);
   const index = indexText(plain.text);
-  const hand: Hand = { stamp: await stampNow(open.document.uri), newId };
+  const stamp = await stampNow(open.document.uri);
   return sidecars.change(open.document.uri, label, sidecar =>
-    decisions.reduce((now, decision) => decide(now, decision, index, plain.spanToPlain, hand), sidecar),
+    decisions.reduce((now, decision) => decide(now, decision, index, plain.spanToPlain, stamp), sidecar),
   );
 }
-
-const newId = (): string => idFrom(crypto.getRandomValues(new Uint8Array(10)));
 
 /** The selection without the white space at its ends, or the word at the cursor; undefined if there is neither. */
 export function selectedSpan(editor: vscode.TextEditor): { start: number; end: number; text: string } | undefined {

@@ -6,11 +6,12 @@ import * as vscode from 'vscode';
 import type { Article } from '../article/article.ts';
 import { formatOf, readArticle } from '../article/read.ts';
 import { layMarks, type Mark, type PlacedAnnotation } from '../project/marks.ts';
+import { placeAnnotations } from '../project/place.ts';
 import type { ActorMention, Mention } from '../recognize/mention.ts';
 import { recognizeArticle } from '../recognize/recognize.ts';
 import type { Actors } from './actors.ts';
 import type { Articles } from './articles.ts';
-import { followChanges, placeAnnotations, placeChanged, placeLost } from './placing.ts';
+import { followChanges, placeChanged, placeLost } from './placing.ts';
 import type { Recognition } from './recognition.ts';
 import type { Sidecars, SidecarState } from './sidecars.ts';
 

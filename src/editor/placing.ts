@@ -1,24 +1,10 @@
 /** Where the annotations of an open article stand: found once, then kept on their passages through every edit. */
 import type * as vscode from 'vscode';
-import { indexText } from '../anchor/anchor.ts';
-import { findAnchors } from '../anchor/find.ts';
 import { fold } from '../anchor/fold.ts';
 import { followEdits, type Edit } from '../anchor/follow.ts';
-import { plainText } from '../anchor/plain.ts';
 import type { PlacedAnnotation } from '../project/marks.ts';
+import { placeAnnotations } from '../project/place.ts';
 import type { Annotation } from '../sidecar/schema.ts';
-
-/** Looks for every annotation in a text. */
-export function placeAnnotations(text: string, annotations: readonly Annotation[]): PlacedAnnotation[] {
-  if (!annotations.length) return [];
-  const plain = plainText(text);
-  return findAnchors(indexText(plain.text), annotations).map((found, i) => ({
-    annotation: annotations[i]!,
-    state: found.state,
-    span: found.span && plain.spanToGiven(found.span),
-    candidates: found.candidates?.map(plain.spanToGiven),
-  }));
-}
 
 /** The places after the sidecar changed: known anchors stay where they are, new ones are looked for. */
 export function placeChanged(

@@ -4,15 +4,8 @@ import type { TextIndex } from '../anchor/anchor.ts';
 import type { Span } from '../article/article.ts';
 import type { FigureMention, Mention } from '../recognize/mention.ts';
 import type { Annotation, AnnotationKind, ArticleFacts, Note, Sidecar, Stamp } from '../sidecar/schema.ts';
+import { newAnnotation } from '../sidecar/edit.ts';
 import type { Mark } from './marks.ts';
-
-/** What the host supplies with every decision. */
-export interface Hand {
-  /** Who decides, and when. */
-  readonly stamp: Stamp;
-  /** A fresh random id. */
-  newId(): string;
-}
 
 /** What a mark is said to be. Fields that are absent stay as they were. */
 export type Meaning = Pick<Annotation, 'type' | 'entity' | 'value'>;
@@ -23,7 +16,14 @@ export type Decision =
   /** Takes the decision back: the passage is a suggestion again, or nothing. Notes go with it. */
   | { readonly do: 'forget'; readonly mark: Mark }
   | { readonly do: 'correct'; readonly mark: Mark; readonly meaning: Meaning }
-  | { readonly do: 'add'; readonly span: Span; readonly kind: AnnotationKind; readonly meaning: Meaning }
+  | {
+      readonly do: 'add';
+      readonly span: Span;
+      readonly kind: AnnotationKind;
+      readonly meaning: Meaning;
+      readonly note?: string;
+      readonly tags?: readonly string[];
+    }
   | { readonly do: 'note'; readonly mark: Mark | undefined; readonly span: Span; readonly text: string }
   | { readonly do: 'tag'; readonly mark: Mark | undefined; readonly span: Span; readonly tags: readonly string[] }
   /** An annotation was lost, or its passage changed: it belongs here, or to what stands here now. */
@@ -42,7 +42,8 @@ export function decide(
   decision: Decision,
   index: TextIndex,
   toPlain: (span: Span) => Span,
-  { stamp, newId }: Hand,
+  /** Who decides, and when. */
+  stamp: Stamp,
 ): Sidecar {
   const anchor = (span: Span) => {
     const { start, end } = toPlain(span);
@@ -50,7 +51,7 @@ export function decide(
   };
   const put = (annotation: Annotation): Sidecar => replaced(sidecar, annotation);
   const fresh = (kind: AnnotationKind, span: Span, rest: Partial<Annotation>): Sidecar =>
-    put({ id: newId(), kind, ...anchor(span), status: 'added', ...rest, ...stamp });
+    put({ ...newAnnotation(index, toPlain(span), { kind, status: 'added' }, stamp, sidecar), ...rest, ...stamp });
 
   switch (decision.do) {
     case 'accept':
@@ -77,8 +78,14 @@ export function decide(
       const anew = mark.anchor === 'changed' ? anchor(mark) : {};
       return put({ ...own, ...anew, ...meaning, status: own.status === 'added' ? 'added' : 'corrected', ...stamp });
     }
-    case 'add':
-      return fresh(decision.kind, decision.span, decision.meaning);
+    case 'add': {
+      const { kind, span, meaning, note, tags } = decision;
+      return fresh(kind, span, {
+        ...meaning,
+        tags,
+        notes: note === undefined ? undefined : [{ ...stamp, text: note }],
+      });
+    }
     case 'note': {
       const note: Note = { ...stamp, text: decision.text };
       const own = decision.mark && current(sidecar, decision.mark);
@@ -144,9 +151,4 @@ const removed = (sidecar: Sidecar, gone: string): Sidecar => ({
 
 function withoutBlanks<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
-}
-
-/** Ten random letters and digits out of ten random bytes. */
-export function idFrom(bytes: Uint8Array): string {
-  return Array.from(bytes, byte => 'abcdefghijklmnopqrstuvwxyz0123456789'[byte % 36]).join('');
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { indexText } from '../../../src/anchor/anchor.ts';
 import { plainText } from '../../../src/anchor/plain.ts';
-import { decide, idFrom, type Decision } from '../../../src/project/decisions.ts';
+import { decide, type Decision } from '../../../src/project/decisions.ts';
 import type { Mark } from '../../../src/project/marks.ts';
 import { changeBetween, revert } from '../../../src/project/undo.ts';
 import { emptySidecar, type Annotation, type Sidecar } from '../../../src/sidecar/schema.ts';
@@ -9,13 +9,8 @@ import { emptySidecar, type Annotation, type Sidecar } from '../../../src/sideca
 const text = 'First line.\r\nOn Sunday 5,500 troops left.\r\n';
 const plain = plainText(text);
 const stamp = { by: 'Ann Reader', on: '2026-11-20T10:12:00Z' };
-let count = 0;
 const apply = (sidecar: Sidecar, ...decisions: Decision[]): Sidecar =>
-  decisions.reduce(
-    (now, decision) =>
-      decide(now, decision, indexText(plain.text), plain.spanToPlain, { stamp, newId: () => `id${++count}` }),
-    sidecar,
-  );
+  decisions.reduce((now, decision) => decide(now, decision, indexText(plain.text), plain.spanToPlain, stamp), sidecar);
 
 const start = text.indexOf('5,500');
 const figure: Mark = {
@@ -117,8 +112,26 @@ describe('decide', () => {
     assert.deepEqual(apply(set, { do: 'describe article', facts: { published: undefined } }).article, { title: 'T' });
   });
 
-  it('makes ids of ten letters and digits', () => {
-    assert.match(idFrom(new Uint8Array([0, 35, 36, 255, 1, 2, 3, 4, 5, 6])), /^[a-z0-9]{10}$/);
+  it('gives the same decision of two people the same id, so that a merge sees them meet', () => {
+    const [mine] = apply(emptySidecar(), { do: 'accept', mark: figure }).annotations;
+    const [theirs] = apply(emptySidecar(), { do: 'reject', mark: figure }).annotations;
+    assert.match(mine!.id, /^[a-z0-9]{10}$/);
+    assert.equal(mine!.id, theirs!.id);
+  });
+
+  it('adds a passage with a note and tags in one go', () => {
+    const { start, end } = figure;
+    const added = only(
+      apply(emptySidecar(), {
+        do: 'add',
+        span: { start, end },
+        kind: 'figure',
+        meaning: { value: 5500 },
+        note: 'so',
+        tags: ['t'],
+      }),
+    );
+    assert.deepEqual([added.value, added.tags, added.notes], [5500, ['t'], [{ ...stamp, text: 'so' }]]);
   });
 });
 
