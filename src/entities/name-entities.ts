@@ -58,19 +58,35 @@ export function createEntityNamer(first: Registry): EntityNamer {
       const document = documents.get(article);
       if (!document) return [];
       const entities = index.entitiesOf(article);
-      return document.actors.map((actor, i) => nameActor(actor, i, document.clusters, entities, names));
+      const registered = names.registry.entities.length > 0;
+      return document.actors.map((actor, i) =>
+        registered
+          ? nameActor(actor, i, document.clusters, entities, names)
+          : nameByCluster(actor, i, document.clusters, entities),
+      );
     },
     byId: id => index.byId(id),
   };
 }
 
+function nameByCluster(
+  actor: ActorMention,
+  i: number,
+  { clusterOf, ruleOf }: ArticleClusters,
+  entities: readonly NamedEntity[],
+): ActorMention {
+  const entity = entities[clusterOf[i]!]!;
+  return named(actor, entity, ruleOf[i] ?? (entity.registered ? 'registry' : 'name'));
+}
+
 function nameActor(
   actor: ActorMention,
   i: number,
-  { clusters, clusterOf, ruleOf, formOf }: ArticleClusters,
+  article: ArticleClusters,
   entities: readonly NamedEntity[],
   names: RegistryNames,
 ): ActorMention {
+  const { clusters, clusterOf, formOf } = article;
   const form = formOf[i]!;
   const cluster = clusters[clusterOf[i]!]!;
   const claimed = names.named(form, actor.text);
@@ -81,8 +97,7 @@ function nameActor(
     classOf(claimed.type) !== form.class &&
     cluster.names.some(other => other.full && other.form.words.length > form.words.length);
   if (claimed && !fuller) return named(actor, claimed, 'registry');
-  const entity = entities[clusterOf[i]!]!;
-  return named(actor, entity, ruleOf[i] ?? (entity.registered ? 'registry' : 'name'));
+  return nameByCluster(actor, i, article, entities);
 }
 
 function named(
@@ -90,9 +105,30 @@ function named(
   { id, name, type }: Pick<NamedEntity, 'id' | 'name' | 'type'>,
   rule: string,
 ): ActorMention {
+  const { kind, start, end, text, confidence, role, metonym } = actor;
+  // A field that a later version adds has to be taken over here: this line then does not compile.
+  const forgotten: Exclude<keyof ActorMention, Taken> extends never ? true : false = true;
+  void forgotten;
   const retyped = rule === 'registry' && actor.type !== 'demonym' ? type : actor.type;
-  return { ...actor, type: retyped, entity: id, name, rule };
+  // Field by field: a spread of twenty thousand mentions costs more than naming them.
+  const out: { -readonly [K in keyof ActorMention]: ActorMention[K] } = {
+    kind,
+    type: retyped,
+    start,
+    end,
+    text,
+    confidence,
+    entity: id,
+    name,
+    rule,
+  };
+  if (role !== undefined) out.role = role;
+  if (metonym !== undefined) out.metonym = metonym;
+  return out;
 }
+
+type Taken =
+  'kind' | 'type' | 'start' | 'end' | 'text' | 'confidence' | 'role' | 'metonym' | 'entity' | 'name' | 'rule';
 
 /** In its class alone, so that a city's name keeps nobody's surname from him. */
 function claimIn(names: RegistryNames, form: Form) {

@@ -6,6 +6,7 @@ import { bodyWords, isAcronym } from '../names/body.ts';
 import { fold, singular } from '../names/fold.ts';
 import { personName, type PersonName } from '../names/person.ts';
 import { placeKey } from '../names/place.ts';
+import { isEastern, soundOf, type NameSound } from '../names/sound.ts';
 
 /** What can be one entity: organisations and groups are told apart too badly, even by people, to be kept apart here. */
 export type ActorClass = 'person' | 'body' | 'place' | 'demonym';
@@ -26,6 +27,10 @@ export interface Form {
   readonly person?: PersonName;
   readonly acronym: boolean;
   readonly known?: KnownActor;
+  /** Not of demonyms, whose forms are a list. */
+  readonly sound?: NameSound;
+  /** Whether its vowels may be what a transliteration made of them. */
+  readonly eastern: boolean;
 }
 
 /** A form and where it stands in the article. */
@@ -61,29 +66,28 @@ function makeForm(text: string, type: ActorType): Form {
   switch (class_) {
     case 'person': {
       const person = personName(text);
-      return { class: class_, key: person.words.join(' '), text, words: person.words, person, acronym: false };
+      const { words, sound, eastern } = person;
+      return { class: class_, key: words.join(' '), text, words, person, acronym: false, sound, eastern };
     }
     case 'body': {
       const words = bodyWords(text);
       const key = words.join(' ');
-      return { class: class_, key, text, words, acronym: isAcronym(text), known: knownBody(key, type) };
+      const known = knownBody(key, type);
+      const eastern = isEastern(words);
+      return { class: class_, key, text, words, acronym: isAcronym(text), known, sound: soundOf(words), eastern };
     }
     case 'place': {
       const key = placeKey(text);
-      return { class: class_, key, text, words: key.split(' '), acronym: false, known: knownPlace(key) };
+      const words = key.split(' ');
+      const known = knownPlace(key);
+      return { class: class_, key, text, words, acronym: false, known, sound: soundOf(words), eastern: true };
     }
     case 'demonym': {
-      const key = fold(text);
-      const people = peopleNamed(key);
+      const folded = fold(text);
+      const people = peopleNamed(folded);
       const known = people && ({ type: 'demonym', name: people.name } as const);
-      return {
-        class: class_,
-        key: known ? fold(known.name) : singular(key),
-        text,
-        words: [key],
-        acronym: false,
-        known,
-      };
+      const key = known ? fold(known.name) : singular(folded);
+      return { class: class_, key, text, words: [key], acronym: false, known, eastern: false };
     }
   }
 }

@@ -1,12 +1,11 @@
 /** The words of a person's name, and which of two names can be the same person's. */
 import { fold } from './fold.ts';
-import { easternSound, isEastern, plainSound } from './sound.ts';
+import { isEastern, soundOf, type NameSound } from './sound.ts';
 
 export interface PersonName {
   /** Folded words without article, generational suffix, nickname: "Adil Abdul-Mahdi" is adil, abd, mahdi. */
   readonly words: readonly string[];
-  /** The words as they sound. */
-  readonly sounds: readonly string[];
+  readonly sound: NameSound;
   /** A name of the Arabic or Persian world, whose sounds may be compared loosely. */
   readonly eastern: boolean;
   /** A name in quotes between given and family name: "Mo" in Karim "Mo" Latif. */
@@ -42,7 +41,7 @@ export function personName(text: string): PersonName {
   const eastern = article || isEastern(kept);
   return {
     words: kept,
-    sounds: kept.map(eastern ? easternSound : plainSound),
+    sound: soundOf(kept),
     eastern,
     ...(nickname ? { nickname } : {}),
   };
@@ -80,8 +79,8 @@ export type ShortForm = 'initials' | 'surname' | 'given name' | 'middle names le
  */
 export function shortFormOf(short: PersonName, full: PersonName): ShortForm | undefined {
   const eastern = short.eastern || full.eastern;
-  const s = eastern ? short.words.map(easternSound) : short.sounds;
-  const f = eastern ? full.words.map(easternSound) : full.sounds;
+  const s = eastern ? short.sound.eastern : short.sound.plain;
+  const f = eastern ? full.sound.eastern : full.sound.plain;
   if (s.length > f.length) return undefined;
   const at: number[] = [];
   let next = 0;

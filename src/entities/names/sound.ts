@@ -81,3 +81,21 @@ const EASTERN: ReadonlySet<string> = new Set(
 export function isEastern(words: readonly string[]): boolean {
   return words.some(word => EASTERN.has(easternSound(word)) || /(?:ullah|uddin|allah)$/.test(word));
 }
+
+/** How the words of a name sound; made once a name. */
+export interface NameSound {
+  readonly plain: readonly string[];
+  readonly eastern: readonly string[];
+  readonly plainWhole: string;
+  readonly easternWhole: string;
+  /** The consonants of the whole, by which names that may sound alike are found. */
+  readonly skeleton: string;
+}
+
+/** `words` are folded. */
+export function soundOf(words: readonly string[]): NameSound {
+  const plain = words.map(plainSound);
+  const eastern = words.map(easternSound);
+  const easternWhole = eastern.join('');
+  return { plain, eastern, plainWhole: plain.join(''), easternWhole, skeleton: skeleton(easternWhole) };
+}

@@ -49,6 +49,7 @@ function makeNames(registry: Registry): RegistryNames {
     byId: id => byId.get(id),
     distinct: (a, b) => a !== b && (apart.has(`${a}\t${b}`) || (byId.has(a) && byId.has(b))),
     named(form, surface = form.text) {
+      if (!byName.size) return undefined;
       const found = byName.get(`${form.class}\t${form.key}`) ?? byName.get(fold(surface));
       if (!found || found.length === 1) return found?.[0];
       const ofClass = found.filter(entity => classOf(entity.type) === form.class);

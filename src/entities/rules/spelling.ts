@@ -1,6 +1,6 @@
 /** "Adil Abdul-Mahdi" and "Adel Abdul Mahdi", "Kerbala" and "Karbala": one name in two spellings. */
-import type { FormUse } from '../cluster/forms.ts';
-import { easternSound, skeleton, soundsAlike, plainSound, isEastern } from '../names/sound.ts';
+import type { Form, FormUse } from '../cluster/forms.ts';
+import { soundsAlike } from '../names/sound.ts';
 import { push, type RuleContext } from './rule.ts';
 
 export function joinSpellings({ uses, links }: RuleContext): void {
@@ -21,24 +21,17 @@ export function joinSpellings({ uses, links }: RuleContext): void {
   }
 }
 
-type Spelled = Pick<FormUse['form'], 'class' | 'key' | 'words' | 'person' | 'acronym' | 'known'>;
-
 /** Names that can be spellings of one another have one bucket; undefined for what is too short to be told by its sound. */
-export function spellingBucket(form: Spelled): string | undefined {
-  if (form.class === 'demonym' || form.acronym) return undefined;
+export function spellingBucket(form: Form): string | undefined {
+  if (!form.sound || form.acronym || form.known || form.key.length < 5) return undefined;
   if (form.class === 'person' && form.words.length < 2) return undefined;
-  if (form.key.length < 5 || form.known) return undefined;
-  return `${form.class}\t${skeleton(form.words.map(easternSound).join(''))}`;
+  return `${form.class}\t${form.sound.skeleton}`;
 }
 
-export function sameSpelling(a: Spelled, b: Spelled): boolean {
-  const [x, y] = [a.words.map(easternSound).join(''), b.words.map(easternSound).join('')];
-  const loose =
-    a.class === 'person'
-      ? a.person!.eastern || b.person!.eastern
-      : a.class === 'place' || isEastern([...a.words, ...b.words]);
+export function sameSpelling(a: Form, b: Form): boolean {
+  if (!a.sound || !b.sound) return false;
   // Shanxi and Shaanxi are neighbours.
   if (a.class === 'place' && /aa/.test(a.key) !== /aa/.test(b.key) && !/aa?h?$/.test(a.key)) return false;
-  if (loose) return soundsAlike(x, y);
-  return a.words.map(plainSound).join('') === b.words.map(plainSound).join('');
+  if (a.eastern || b.eastern) return soundsAlike(a.sound.easternWhole, b.sound.easternWhole);
+  return a.sound.plainWhole === b.sound.plainWhole;
 }

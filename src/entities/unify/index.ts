@@ -11,7 +11,7 @@ import { shortFormOf } from '../names/person.ts';
 import { registryNames } from '../registry/names.ts';
 import type { Entity, Registry } from '../registry/schema.ts';
 import { sameSpelling } from '../rules/spelling.ts';
-import { createRecords, type ClusterRecords, type NameRecord } from './records.ts';
+import { createRecords, sameSaid, saidBy, type NameRecord, type SaidNames } from './records.ts';
 
 /** An actor as Postil shows it: out of the registry, or found. */
 export interface NamedEntity {
@@ -36,7 +36,7 @@ export interface EntityIndex {
 
 interface Entry {
   readonly clusters: ArticleClusters;
-  readonly said: readonly ClusterRecords[];
+  readonly said: readonly SaidNames[];
 }
 
 export function createEntityIndex(registry: Registry): EntityIndex {
@@ -50,15 +50,17 @@ export function createEntityIndex(registry: Registry): EntityIndex {
     const entry = articles.get(article);
     if (!entry) return;
     forget(entry.said);
-    for (const cluster of entry.clusters.clusters) records.count(cluster, -1);
+    for (const said of entry.said) records.count(said, -1);
     articles.delete(article);
     forget(entry.said);
   };
   /** Forgets what was resolved of records and of all that can be one with them. */
-  const forget = (said: readonly ClusterRecords[]): void => {
+  const forget = (all: readonly SaidNames[]): void => {
     ids = undefined;
-    for (const { keys, shorts } of said) {
-      for (const key of keys) {
+    if (!resolved.size) return;
+    for (const { names: said, shorts } of all) {
+      for (const short of shorts) resolved.delete(short);
+      for (const { key } of said) {
         const record = records.byKey.get(key);
         resolved.delete(key);
         if (!record) continue;
@@ -67,7 +69,6 @@ export function createEntityIndex(registry: Registry): EntityIndex {
           for (const finder of member.finders) resolved.delete(finder);
         }
       }
-      for (const short of shorts) resolved.delete(short);
     }
   };
 
@@ -107,7 +108,7 @@ export function createEntityIndex(registry: Registry): EntityIndex {
     for (const key of record.same.keys()) found.push(records.byKey.get(key)!);
     for (const finder of record.finders) {
       const mates = records.shared.get(finder);
-      if (!mates || mates.size < 2) continue;
+      if (!mates || mates.size < 2 || mates.size > MOST_ALIKE) continue;
       if (finder.startsWith('spelling\t')) {
         for (const key of mates.keys()) {
           const mate = records.byKey.get(key);
@@ -177,9 +178,13 @@ export function createEntityIndex(registry: Registry): EntityIndex {
   return {
     put(article, clusters) {
       const before = articles.get(article);
-      if (before?.clusters === clusters) return;
+      const said = clusters.clusters.map(saidBy);
+      if (before && sameSaid(before.said, said)) {
+        articles.set(article, { clusters, said });
+        return;
+      }
       remove(article);
-      const said = clusters.clusters.map(cluster => records.count(cluster, 1));
+      for (const each of said) records.count(each, 1);
       articles.set(article, { clusters, said });
       forget(said);
     },
@@ -191,7 +196,7 @@ export function createEntityIndex(registry: Registry): EntityIndex {
       ids = undefined;
     },
     entitiesOf(article) {
-      return articles.get(article)?.said.map(({ keys }) => resolve(keys[0]!)) ?? [];
+      return articles.get(article)?.said.map(({ names: said }) => resolve(said[0]!.key)) ?? [];
     },
     byId(id) {
       const known = names.byId(id);
@@ -214,7 +219,10 @@ export function createEntityIndex(registry: Registry): EntityIndex {
 }
 
 /** So many people with one initial and one surname: too many to guess whose middle name is left out. */
-const MOST_NAMESAKES = 12;
+const MOST_NAMESAKES = 8;
+
+/** So many names with the same consonants: no names, but somebody's list of letters. */
+const MOST_ALIKE = 200;
 
 function nameOf(members: readonly NameRecord[]): string {
   const votes = members.flatMap(({ surfaces, country }) =>

@@ -6,7 +6,6 @@ import type { ActorType } from '../../recognize/mention.ts';
 import type { Cluster } from '../cluster/article.ts';
 import { formOf, type ActorClass, type Form } from '../cluster/forms.ts';
 import { acronymLetters, acronymsOfWords } from '../names/body.ts';
-import { easternSound, plainSound } from '../names/sound.ts';
 import { spellingBucket } from '../rules/spelling.ts';
 
 export interface NameRecord {
@@ -28,20 +27,23 @@ export interface NameRecord {
   articles: number;
 }
 
-/** What a cluster says about names; two equal ones say the same. */
-export interface ClusterRecords {
-  /** The key of each record that the cluster names in full; a single short one where it names none. */
-  readonly keys: readonly string[];
-  /** Short names, keys as of short records. */
+/** What one article says about the names of one actor. */
+export interface SaidNames {
+  readonly class: ActorClass;
+  /** The records that it names in full, by key; a single short one where it names none in full. */
+  readonly names: readonly { readonly key: string; readonly form: Form; readonly surfaces: readonly string[] }[];
+  /** Keys, as of short records, of the short names that stand for them. */
   readonly shorts: readonly string[];
+  readonly types: readonly ActorType[];
+  readonly country?: string;
 }
 
 export interface Records {
   readonly byKey: ReadonlyMap<string, NameRecord>;
   /** Finder -> keys of the records that it finds: spellings alike, the same first and last name, surname, letters. */
   readonly shared: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** Enters (1) or takes out (-1) what one article says about one actor; gives the keys of all records that it touched. */
-  count(cluster: Cluster, by: 1 | -1): ClusterRecords;
+  /** Enters (1) or takes out (-1) what one article says about one actor. */
+  count(said: SaidNames, by: 1 | -1): void;
 }
 
 export function recordKey(form: Form, country?: string): string {
@@ -55,7 +57,7 @@ const isShort = (form: Form): boolean =>
 
 /** Key of the record of a name that says not enough by itself. */
 export function shortKey(form: Form): string {
-  return `${form.class}\t~${form.class === 'person' ? form.words.map(easternSound).join('') : acronymLetters(form.text)}`;
+  return `${form.class}\t~${form.class === 'person' ? form.sound!.easternWhole : acronymLetters(form.text)}`;
 }
 
 export function createRecords(): Records {
@@ -70,34 +72,32 @@ export function createRecords(): Records {
   return {
     byKey,
     shared,
-    count(cluster, by) {
-      const said = recordsOf(cluster);
+    count(said, by) {
+      const first = said.names[0]!.key;
       for (const { key, form, surfaces } of said.names) {
         let record = byKey.get(key);
         if (!record) {
-          record = makeRecord(key, form, cluster.country);
+          record = makeRecord(key, form, said.country);
           byKey.set(key, record);
           for (const finder of record.finders) find(finder, key, 1);
         }
         record.articles += by;
         for (const surface of surfaces) add(record.surfaces, surface, by);
-        for (const [type] of cluster.types) add(record.types, type, by);
+        for (const type of said.types) add(record.types, type, by);
         if (record.surfaces.size > 1) record.form = formOf(firstOf(record.surfaces.keys()), typeOf(record));
         // A star, not all pairs: whoever shares a record with the first is found through it.
-        const first = said.keys[0]!;
         if (key !== first) {
           add(record.same, first, by);
           add(byKey.get(first)!.same, key, by);
         }
       }
-      for (const key of said.keys) {
+      for (const { key } of said.names) {
         const record = byKey.get(key)!;
         for (const short of said.shorts) find(short, key, by);
         if (record.articles > 0) continue;
         byKey.delete(key);
         for (const finder of record.finders) find(finder, key, -1);
       }
-      return said;
     },
   };
 }
@@ -118,25 +118,41 @@ function add<K>(counts: Map<K, number>, key: K, by: number): void {
   else counts.delete(key);
 }
 
-interface SaidName {
-  readonly key: string;
-  readonly form: Form;
-  readonly surfaces: Set<string>;
+export function saidBy(cluster: Cluster): SaidNames {
+  const full = cluster.names.filter(name => name.full);
+  const shorts = full.length ? cluster.names.filter(name => !name.full).map(name => shortKey(name.form)) : [];
+  const names = new Map<string, { key: string; form: Form; surfaces: string[] }>();
+  for (const { form, surfaces } of full.length ? full : cluster.names.slice(0, 1)) {
+    const key = recordKey(form, cluster.country);
+    const said = names.get(key);
+    if (said) said.surfaces.push(...[...surfaces.keys()].filter(surface => !said.surfaces.includes(surface)));
+    else names.set(key, { key, form, surfaces: [...surfaces.keys()] });
+  }
+  return {
+    class: cluster.class,
+    names: names.size > 1 ? [...names.values()].sort((a, b) => (a.key < b.key ? -1 : 1)) : [...names.values()],
+    shorts: shorts.length > 1 ? [...new Set(shorts)] : shorts,
+    types: [...cluster.types.keys()],
+    ...(cluster.country ? { country: cluster.country } : {}),
+  };
 }
 
-function recordsOf(cluster: Cluster): ClusterRecords & { readonly names: readonly SaidName[] } {
-  const full = cluster.names.filter(name => name.full);
-  const shorts = cluster.names.filter(name => !name.full).map(name => shortKey(name.form));
-  const used = full.length ? full : cluster.names.slice(0, 1);
-  const names = new Map<string, SaidName>();
-  for (const { form, surfaces } of used) {
-    const key = recordKey(form, cluster.country);
-    const said = names.get(key) ?? { key, form, surfaces: new Set() };
-    for (const surface of surfaces.keys()) said.surfaces.add(surface);
-    names.set(key, said);
-  }
-  const sorted = [...names.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  return { names: sorted, keys: sorted.map(name => name.key), shorts: full.length ? [...new Set(shorts)].sort() : [] };
+/** Whether two articles say the same about names, so that nothing changes for anybody else. */
+export function sameSaid(a: readonly SaidNames[], b: readonly SaidNames[]): boolean {
+  const same = <T>(x: readonly T[], y: readonly T[]): boolean => x.length === y.length && x.every((v, i) => v === y[i]);
+  return (
+    a.length === b.length &&
+    a.every((x, i) => {
+      const y = b[i]!;
+      return (
+        x.country === y.country &&
+        same(x.types, y.types) &&
+        same(x.shorts, y.shorts) &&
+        x.names.length === y.names.length &&
+        x.names.every((name, k) => name.key === y.names[k]!.key && same(name.surfaces, y.names[k]!.surfaces))
+      );
+    })
+  );
 }
 
 function makeRecord(key: string, form: Form, country: string | undefined): NameRecord {
@@ -160,13 +176,14 @@ function findersOf(form: Form): string[] {
   const bucket = spellingBucket(form);
   if (bucket !== undefined) finders.push(`spelling\t${bucket}`);
   if (form.class === 'person') {
-    finders.push(`person\t~${easternSound(form.words.at(-1)!)}`);
+    finders.push(`person\t~${form.sound!.eastern.at(-1)!}`);
     finders.push(endsFinder(form));
   }
   if (form.class === 'body' && !form.known)
-    for (const letters of acronymsOfWords(form.words)) finders.push(`body\t~${letters}`);
+    for (const letters of form.words.length > 1 ? acronymsOfWords(form.words) : [form.key])
+      finders.push(`body\t~${letters}`);
   return [...new Set(finders)];
 }
 
 /** First initial and last name: where the longer and the shorter form of one person's name meet. */
-const endsFinder = (form: Form): string => `ends\t${form.words[0]![0]} ${plainSound(form.words.at(-1)!)}`;
+const endsFinder = (form: Form): string => `ends\t${form.words[0]![0]} ${form.sound!.plain.at(-1)!}`;
