@@ -1,6 +1,7 @@
 /** `npm run bench [-- NAME …]`: Postil beside its peers, in one run on one machine. */
 import { cpus, loadavg } from 'node:os';
 import type { Budget, Section } from './section.ts';
+import { activation } from './sections/activation.ts';
 import { anchors } from './sections/anchors.ts';
 import { growth } from './sections/growth.ts';
 import { keystroke } from './sections/keystroke.ts';
@@ -8,7 +9,7 @@ import { sizes } from './sections/sizes.ts';
 import { throughput } from './sections/throughput.ts';
 import { table } from './table.ts';
 
-const sections: readonly Section[] = [...throughput, keystroke, anchors, growth, sizes];
+const sections: readonly Section[] = [...throughput, keystroke, anchors, growth, activation, sizes];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter(name => !sections.some(s => s.name === name));

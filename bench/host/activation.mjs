@@ -1,0 +1,47 @@
+// @ts-check
+// Starts a real VS Code on the examples, has it load and activate Postil (activation-suite.ts), and prints
+// {"editor","load","activate"} of every start, in milliseconds, one line of JSON each. The argument says how many starts.
+import { runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import path from 'node:path';
+import { node } from '../../scripts/esbuild-options.mjs';
+import { inCache, temporaryFolder } from '../../test/host/cache.mjs';
+import { chooseEditor } from '../../test/host/desktop.mjs';
+import { listenForResults } from '../../test/host/results.mjs';
+
+const starts = Number(process.argv[2] ?? 3);
+// standard output is for the results alone
+console.log = console.error;
+const editor = await chooseEditor();
+for (let i = 0; i < starts; i++) {
+  const results = await listenForResults();
+  const workspace = temporaryFolder('bench');
+  const extensionTestsPath = path.resolve('out/bench/activation-suite.js');
+  await build({
+    ...node,
+    entryPoints: ['bench/host/activation-suite.ts'],
+    outfile: extensionTestsPath,
+    define: { RESULTS_URL: JSON.stringify(results.url) },
+  });
+  try {
+    await runTests({
+      ...(editor === 'embedded'
+        ? { vscodeExecutablePath: path.resolve('test/host/code.mjs') }
+        : { version: 'stable', cachePath: inCache('desktop') }),
+      extensionDevelopmentPath: process.cwd(),
+      extensionTestsPath,
+      launchArgs: [
+        workspace.folder,
+        '--disable-extensions',
+        `--user-data-dir=${path.join(workspace.folder, 'user-data')}`,
+        `--extensions-dir=${path.join(workspace.folder, 'extensions')}`,
+      ],
+    });
+    const outcome = results.outcome();
+    if (!outcome) throw new Error('the suite in the editor never reported its end');
+    process.stdout.write(`${JSON.stringify(outcome)}\n`);
+  } finally {
+    results.close();
+    workspace.dispose();
+  }
+}

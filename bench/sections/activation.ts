@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { buildForPackage } from '../build.ts';
+import { median } from '../measure.ts';
+import type { Section } from '../section.ts';
+import { table, threeFigures } from '../table.ts';
+
+const STARTS = 3;
+
+interface Start {
+  /** Version of VS Code. */
+  readonly editor: string;
+  /** Milliseconds for the bundle. */
+  readonly load: number;
+  /** Milliseconds from the call of `activate` to its return. */
+  readonly activate: number;
+}
+
+export const activation: Section = {
+  name: 'activation',
+  title: `Activation in a real VS Code, milliseconds on the clock (${STARTS} starts)`,
+  run() {
+    buildForPackage();
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['bench/host/activation.mjs', String(STARTS)], {
+      encoding: 'utf8',
+      timeout: 400_000,
+      maxBuffer: 1e8,
+    });
+    const starts = stdout
+      .split('\n')
+      .filter(Boolean)
+      .map(line => JSON.parse(line) as Start);
+    if (status !== 0 || starts.length !== STARTS)
+      throw new Error(`bench/host/activation.mjs failed:\n${stderr.slice(-2000)}`);
+    const activate = median(starts.map(s => s.activate));
+    return {
+      text: table(
+        ['', 'loading the bundle', 'activate'],
+        starts.map((s, i) => [`VS Code ${s.editor}, start ${i + 1}`, threeFigures(s.load), threeFigures(s.activate)]),
+      ),
+      budgets: [
+        {
+          what: 'activation',
+          budget: 'activate under 50 ms',
+          measured: `${threeFigures(activate)} ms`,
+          met: activate < 50,
+        },
+      ],
+    };
+  },
+};
