@@ -10,8 +10,7 @@ import { phrasesOf } from './phrases.ts';
 import type { Hit, Mod, Said } from './said.ts';
 import type { Reading } from './reading.ts';
 import { isWord, lowerAt, readBlock } from './reading.ts';
-import { LAYERS } from './rules/rules.ts';
-import { Role } from './words/lexicon.ts';
+import { hitsOf } from './scan.ts';
 
 export interface DateFind extends Find {
   readonly type: TimexType;
@@ -21,36 +20,6 @@ export interface DateFind extends Find {
   readonly clues: Clues;
   /** What the sentence joins it into; `first` and `last` are finds of the same block. */
   readonly phrase?: Span & { readonly first: number; readonly last: number; readonly relation: Relation };
-}
-
-/** Longest hit of the layers up to `layer`; the earlier layer and rule win a tie. */
-function longest(r: Reading, i: number, layer: number): Hit | undefined {
-  const roles = r.words[i]?.roles ?? 0;
-  if (roles === 0) return undefined;
-  if (roles === Role.determiner && r.words[i + 1] === undefined) return undefined;
-  let best: Hit | undefined;
-  for (let level = 0; level <= layer; level++) {
-    const inner = (at: number): Hit | undefined => longest(r, at, level - 1);
-    for (const rule of LAYERS[level] ?? []) {
-      if ((rule.begins & roles) === 0) continue;
-      const found = rule.match(r, i, inner);
-      if (found && (!best || found.end > best.end)) best = found;
-    }
-  }
-  return best;
-}
-
-/** Everything that the rules find, left to right, none overlapping. */
-export function hitsOf(r: Reading): Hit[] {
-  const hits: Hit[] = [];
-  for (let i = 0; i < r.tokens.length;) {
-    const found = longest(r, i, LAYERS.length - 1);
-    if (found) {
-      hits.push(found);
-      i = found.end;
-    } else i++;
-  }
-  return hits;
 }
 
 const NOT_DESCRIBED = new Set(

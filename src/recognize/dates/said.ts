@@ -97,6 +97,8 @@ export interface Step {
   readonly clock?: Clock;
   /** "the same period a year earlier": keep the grain of what it is counted from; the story stays where it is. */
   readonly keepGrain?: boolean;
+  /** ... and that is a quarter where the story names no period. */
+  readonly ofPeriod?: boolean;
   /** The same quarter in another year: "the 1988 period". */
   readonly ofYear?: number;
   /** The date it is counted from, if that is said: "three days after 5 May". */

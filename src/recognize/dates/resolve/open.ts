@@ -28,7 +28,7 @@ import {
 /** Where to look from a day: strictly before or after it, up to it, from it on, near it, or near it with a preference. */
 export type Leaning = Toward | 'until' | 'from' | 'rather-from' | 'rather-until';
 /** How much farther a date on the less likely side must be. */
-const LEAN = 2;
+const LEAN = 3;
 
 /** A weekday near a day: `before` and `after` never give the day itself. */
 export function weekdayNear(from: number, day: number, toward: Toward | 'until' | 'from'): number {

@@ -84,17 +84,19 @@ function lengthOutcome(find: DateFind, { publication }: Context): Outcome {
   return { value: said.value, basis: vague, anchor: publication.value, stretch };
 }
 
+/** A report's quarter is one that it named, or else the last one that is over. */
+function lastQuarter({ publication, story }: Context): Place | undefined {
+  const named = story.at(p => p.grain === 'quarter');
+  return (
+    named ?? (publication && isFineEnough(publication, 'quarter') ? stepFrom(publication, 'quarter', -1) : undefined)
+  );
+}
+
 /** The base that a step is counted from: publication, or the last date of the story that is known finely enough. */
 function baseOf(said: Step, context: Context, quoted: boolean): Place | undefined {
   const { publication, story, manner } = context;
   const { unit } = said;
-  // A report's quarter is one that it named, or else the last one that is over.
-  if (unit === 'quarter' && said.from === 'story') {
-    const named = story.at(p => p.grain === 'quarter');
-    if (named || !publication || !isFineEnough(publication, 'quarter')) return named;
-    const over = stepFrom(publication, 'quarter', -1);
-    return over;
-  }
+  if (unit === 'quarter' && said.from === 'story') return lastQuarter(context);
   const fine = (p: Place): boolean => isFineEnough(p, unit);
   if (said.from === 'publication') return manner.narrative && quoted ? (story.at(fine) ?? publication) : publication;
   const found = story.at(fine);
@@ -106,9 +108,14 @@ function resolveStep(said: Step, find: DateFind, context: Context): Resolved | u
   const base = said.base ? resolveSaid(said.base, find, context)?.place : baseOf(said, context, find.clues.quoted);
   if (!base) return undefined;
   if (said.keepGrain) {
-    const near = context.story.here();
-    if (near && (near.grain === 'quarter' || near.grain === 'month'))
-      return { place: sameInYear(near, said.count), anchor: near };
+    const here = context.story.here();
+    const period =
+      here && (here.grain === 'quarter' || here.grain === 'month')
+        ? here
+        : said.ofPeriod
+          ? lastQuarter(context)
+          : undefined;
+    if (period) return { place: sameInYear(period, said.count), anchor: period };
   }
   if (said.ofYear !== undefined)
     return { place: sameInYear(stepFrom(base, 'quarter', 0) ?? base, said.ofYear - base.year), anchor: base };
@@ -189,7 +196,7 @@ function direction(said: Calendar, tense: string, led: string): Leaning {
   // A day and a month are near publication: tense only leans.
   if (said.day !== undefined || said.holiday !== undefined)
     return tense === 'future' ? 'rather-from' : tense === 'past' ? 'rather-until' : 'near';
-  return tense === 'future' ? 'from' : led === 'by' && tense === 'none' ? 'near' : 'until';
+  return tense === 'future' ? 'from' : tense === 'past' ? 'until' : led === 'by' ? 'near' : 'rather-until';
 }
 
 /** How much less likely it is that the story went back than that it went on. */

@@ -37,7 +37,8 @@ export const anchored: Rule = {
     const { unit, amount, end } = length;
     if (unit === 'hour' || unit === 'minute' || unit === 'second' || unit === 'quarter') return undefined;
     const sign = SIGNS[lowerAt(r, end)];
-    if (sign === undefined) return undefined;
+    if (sign === undefined || (unitAlone && lowerAt(r, end) !== 'before' && lowerAt(r, end) !== 'after'))
+      return undefined;
     const [stepUnit, scale] = SCALE[unit] ?? [unit, 1];
     const count = sign * amount * scale;
     const found = inner(end + 1);

@@ -62,6 +62,7 @@ export const comparedQuarter: Rule = {
         count: -1,
         from: 'story',
         keepGrain: true,
+        ofPeriod: end > 0,
       });
     }
     return undefined;
@@ -97,7 +98,14 @@ export const samePeriod: Rule = {
   begins: Role.determiner | Role.direction,
   match(r, i, inner): Hit | undefined {
     const says = (end: number): Hit =>
-      hit('same-period', i, end, 'DATE', { is: 'step', unit: 'year', count: -1, from: 'story', keepGrain: true });
+      hit('same-period', i, end, 'DATE', {
+        is: 'step',
+        unit: 'year',
+        count: -1,
+        from: 'story',
+        keepGrain: true,
+        ofPeriod: true,
+      });
     if (lowerAt(r, i) === 'the') {
       const same = SAME.has(lowerAt(r, i + 1));
       const at = same ? i + 2 : i + 1;

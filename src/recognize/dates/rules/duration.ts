@@ -273,14 +273,14 @@ const said = (length: Length, toward = length.toward): Duration => ({
 /** "would last two hours": a verb. */
 const BEFORE_VERB = /^(will|would|to|can|could|may|might|must|should|not|did|does|do|only|.*n't)$/;
 
-/** "recent years", "recent weeks and months". */
-function recentUnits(r: Reading, i: number, at: number): Hit | undefined {
+/** "recent years", "recent weeks and months", "future quarters". */
+function nearUnits(r: Reading, i: number, at: number, value: string): Hit | undefined {
   const word = r.words[at];
   if (!word?.unit || !word.plural || word.unit === 'second') return undefined;
   const more = lowerAt(r, at + 1) === 'and' || lowerAt(r, at + 1) === 'or' ? r.words[at + 2] : undefined;
   return hit('recent-units', i, more?.unit && more.plural ? at + 3 : at + 1, 'DATE', {
     is: 'reference',
-    value: 'PAST_REF',
+    value,
   });
 }
 
@@ -319,7 +319,8 @@ function countedDirection(r: Reading, i: number): Length | undefined {
 
 function durationHit(r: Reading, i: number): Hit | undefined {
   const recent = lowerAt(r, i) === 'the' ? i + 1 : i;
-  if (lowerAt(r, recent) === 'recent') return recentUnits(r, i, recent + 1);
+  if (lowerAt(r, recent) === 'recent') return nearUnits(r, i, recent + 1, 'PAST_REF');
+  if (lowerAt(r, recent) === 'future') return nearUnits(r, i, recent + 1, 'FUTURE_REF');
   const direction = directionAt(r, i);
   if (direction && direction.article === '' && direction.name === 'last' && BEFORE_VERB.test(lowerAt(r, i - 1)))
     return undefined;

@@ -1,0 +1,54 @@
+/** Tries the rules at every token that may begin one: longest hit first, each layer once a token. */
+import type { Reading } from './reading.ts';
+import type { Inner, Rule } from './rules/rule.ts';
+import { LAYERS } from './rules/rules.ts';
+import type { Hit } from './said.ts';
+import { Role } from './words/lexicon.ts';
+
+/** The rules of each layer that a word's roles may begin; there are only as many kinds of roles as the lexicon has. */
+const startersOf = LAYERS.map(() => new Map<number, readonly Rule[]>());
+
+function starters(layer: number, roles: number): readonly Rule[] {
+  const known = startersOf[layer]?.get(roles);
+  if (known) return known;
+  const rules = (LAYERS[layer] ?? []).filter(rule => (rule.begins & roles) !== 0);
+  startersOf[layer]?.set(roles, rules);
+  return rules;
+}
+
+/** Everything that the rules find, left to right, none overlapping. */
+export function hitsOf(r: Reading): Hit[] {
+  const { words } = r;
+  const top = LAYERS.length - 1;
+  /** Hits of the lower layers by token, since upper rules ask for them again; null where there is none. */
+  const memo: (Hit | null | undefined)[][] = [];
+  for (let layer = 0; layer < top; layer++) memo.push([]);
+  const inners: Inner[] = LAYERS.map((_, layer) => (layer === 0 ? () => undefined : at => longest(at, layer - 1)));
+
+  function longest(i: number, layer: number): Hit | undefined {
+    const roles = words[i]?.roles;
+    if (!roles || (roles === Role.determiner && words[i + 1] === undefined)) return undefined;
+    const seen = memo[layer]?.[i];
+    if (seen !== undefined) return seen ?? undefined;
+    // a layer may do without a hit of its own: then the layer's below stands
+    let best = layer > 0 ? longest(i, layer - 1) : undefined;
+    const inner = inners[layer] as Inner;
+    for (const rule of starters(layer, roles)) {
+      const found = rule.match(r, i, inner);
+      if (found && (!best || found.end > best.end)) best = found;
+    }
+    const kept = memo[layer];
+    if (kept) kept[i] = best ?? null;
+    return best;
+  }
+
+  const hits: Hit[] = [];
+  for (let i = 0; i < words.length;) {
+    const found = words[i] === undefined ? undefined : longest(i, top);
+    if (found) {
+      hits.push(found);
+      i = found.end;
+    } else i++;
+  }
+  return hits;
+}
