@@ -11,8 +11,8 @@ import { indexText, type Anchor, type Found, type TextIndex } from './anchor.ts'
 import { overhang } from './boundary.ts';
 import { fold, foldedOffset, unfold, type FoldedText } from './fold.ts';
 import { occurrencesByWord, occurrencesOf } from './search.ts';
-import { shiftsOf, type Shifts } from './shifts.ts';
-import { bestFit, contextSimilarity } from './similarity.ts';
+import { shiftsOf, type Moved, type Shifts } from './shifts.ts';
+import { bestFit, COMPARED, contextSimilarity } from './similarity.ts';
 
 /** Places with the same quote and whole context beyond which they are not counted. */
 const MOST_WHOLE = 64;
@@ -23,6 +23,8 @@ const MOST_COMPARED = 12;
 /** What a place's context must keep to be the passage, and by how much it must surpass the next best. */
 const ENOUGH = 0.6;
 const MARGIN = 0.15;
+/** So much of a context is all of it. */
+const WHOLE = 0.97;
 /** What the contexts on both sides must keep to say that the passage between them changed. */
 const ENOUGH_AROUND = 0.75;
 /** How far from where it is expected a changed passage is sought when no stretch of its context is left elsewhere. */
@@ -44,6 +46,11 @@ interface Wanted {
   readonly words: string;
   /** Units of `words` before the quote. */
   readonly left: number;
+  /** Where the quote's first folded unit stood. */
+  readonly at: number;
+  /** What folding drops at the quote's edges: emphasis marks, white space. */
+  readonly lead: string;
+  readonly tail: string;
 }
 
 /** A place in the folded text, where the quote begins. */
@@ -59,13 +66,14 @@ export function findAnchors(text: string | TextIndex, anchors: readonly Anchor[]
   const found: (Found | undefined)[] = anchors.map(() => undefined);
   const wanted = anchors.map(wantedOf);
   const order = anchors.map((_, i) => i).sort((a, b) => anchors[a]!.at - anchors[b]!.at);
-  const certain: { at: number; shift: number }[] = [];
+  const certain: Moved[] = [];
 
-  const hit = (i: number, place: number): void => {
-    const { anchor, from, to } = wanted[i]!;
-    const span = unfold(folded, place, place + to - from);
-    found[i] = { state: span.start === anchor.at ? 'exact' : 'moved', span };
-    certain.push({ at: anchor.at, shift: span.start - anchor.at });
+  const place = (i: number, at: number): Moved => {
+    const want = wanted[i]!;
+    found[i] = standing(index, want, at);
+    const moved = { at: want.at, shift: folded.start[at]! - want.at };
+    certain.push(moved);
+    return moved;
   };
 
   // Where it stood, or as far away as the one before it: no search is needed for most.
@@ -77,9 +85,9 @@ export function findAnchors(text: string | TextIndex, anchors: readonly Anchor[]
       continue;
     }
     for (const by of shift === 0 ? [0] : [shift, 0]) {
-      const place = foldedOffset(folded, want.anchor.at + by);
-      if (folded.start[place] !== want.anchor.at + by || !isWhole(folded, want, place)) continue;
-      hit(i, place);
+      const at = foldedOffset(folded, want.at + by);
+      if (folded.start[at] !== want.at + by || !isWhole(folded, want, at)) continue;
+      place(i, at);
       shift = by;
       break;
     }
@@ -93,23 +101,29 @@ export function findAnchors(text: string | TextIndex, anchors: readonly Anchor[]
     open.map(i => wanted[i]!.whole),
     MOST_WHOLE,
   );
-  const several: { i: number; places: number[] }[] = [];
   const rest: number[] = [];
+  const several: { readonly i: number; readonly places: readonly number[] }[] = [];
+  const only: { readonly i: number; readonly moved: Moved }[] = [];
   open.forEach((i, n) => {
     const want = wanted[i]!;
-    const places = wholes[n]!.map(at => at + want.from).filter(place => isWhole(folded, want, place));
-    if (places.length > 1) several.push({ i, places });
-    else if (places.length === 1 && hasContext(want)) hit(i, places[0]!);
-    else rest.push(i);
+    const places = wholes[n]!.map(at => at + want.from).filter(at => isWhole(folded, want, at));
+    if (!places.length || !hasContext(want)) rest.push(i);
+    else if (places.length > 1) several.push({ i, places });
+    else only.push({ i, moved: place(i, places[0]!) });
   });
   const shifts = shiftsOf(certain);
+  // The marks around it tell whether this is the passage, or a copy of it while the words around the passage were edited.
+  for (const { i, moved } of only) {
+    if (shifts.near(moved.at, moved).includes(moved.shift)) continue;
+    const stayed = stays(folded, wanted[i]!, shifts, moved);
+    if (stayed !== undefined) place(i, stayed);
+  }
   for (const { i, places } of several) {
-    const { anchor } = wanted[i]!;
-    // The marks around it moved by as much as one of the places says: that one it is.
-    const expected = shifts.around(anchor.at).map(by => anchor.at + by);
-    const meant = places.find(place => expected.includes(folded.start[place]!));
-    if (meant !== undefined) hit(i, meant);
-    else found[i] = ambiguous(folded, wanted[i]!, nearestFirst(folded, places, expected[0] ?? anchor.at));
+    const { at } = wanted[i]!;
+    const expected = shifts.around(at).map(by => at + by);
+    const meant = places.find(place => expected.includes(folded.start[place]!)) ?? stays(folded, wanted[i]!, shifts);
+    if (meant !== undefined) place(i, meant);
+    else found[i] = ambiguous(index, wanted[i]!, nearestFirst(folded, places, expected[0] ?? at));
   }
   if (rest.length) findRest(index, wanted, rest, shiftsOf(certain), found);
   return found as Found[];
@@ -117,12 +131,13 @@ export function findAnchors(text: string | TextIndex, anchors: readonly Anchor[]
 
 /** The quote is there but not its whole context, or it is not there. */
 function findRest(
-  { text, folded }: TextIndex,
+  index: TextIndex,
   wanted: readonly Wanted[],
   rest: readonly number[],
   shifts: Shifts,
   found: (Found | undefined)[],
 ): void {
+  const { text, folded } = index;
   const quotes = occurrencesByWord(
     folded.text,
     rest.map(i => wanted[i]!.words),
@@ -132,27 +147,27 @@ function findRest(
   const contexts = occurrencesOf(folded.text, stretches, MOST_CANDIDATES);
   rest.forEach((i, n) => {
     const want = wanted[i]!;
-    const expected = shifts.around(want.anchor.at).map(by => foldedOffset(folded, want.anchor.at + by));
+    const expected = shifts.around(want.at).map(by => foldedOffset(folded, want.at + by));
     const all = nearest(quotes.get(want.words) ?? [], expected[0] ?? 0, MOST_QUOTES);
     const places = rank(folded, want, all, expected, text);
     const changed = findChanged(folded, want, places, expected, contexts.slice(n * 4, n * 4 + 4), text);
     const [best, next] = places;
-    if (best && best.score >= ENOUGH && (!changed || best.score >= changed.score)) {
+    const stayed = stays(folded, want, shifts);
+    if (stayed !== undefined && (!best || best.at === stayed || best.score < WHOLE)) {
+      found[i] = standing(index, want, stayed);
+    } else if (best && best.score >= ENOUGH && (!changed || best.score >= changed.score - MARGIN / 2)) {
       if (next && next.score >= ENOUGH && best.score - next.score < MARGIN)
         found[i] = ambiguous(
-          folded,
+          index,
           want,
           places.filter(place => place.score >= ENOUGH).map(place => place.at),
         );
-      else {
-        const span = unfold(folded, best.at, best.at + want.to - want.from);
-        found[i] = { state: span.start === want.anchor.at ? 'exact' : 'moved', span };
-      }
+      else found[i] = standing(index, want, best.at);
     } else if (changed) found[i] = { state: 'changed', span: changed.span };
     else
       found[i] = {
         state: 'orphaned',
-        candidates: places.slice(0, MOST_CANDIDATES).map(({ at }) => unfold(folded, at, at + want.to - want.from)),
+        candidates: places.slice(0, MOST_CANDIDATES).map(({ at }) => spanAt(index, want, at)),
       };
   });
 }
@@ -163,7 +178,19 @@ function wantedOf(anchor: Anchor): Wanted {
   const from = foldedOffset(folded, before.length);
   const to = Math.max(from, foldedOffset(folded, before.length + quote.length));
   const [left, right] = overhang(folded.text, from, to);
-  return { anchor, whole: folded.text, from, to, words: folded.text.slice(left, right), left: from - left };
+  const first = from < to ? folded.start[from]! - before.length : 0;
+  const last = from < to ? folded.end[to - 1]! - before.length : quote.length;
+  return {
+    anchor,
+    whole: folded.text,
+    from,
+    to,
+    words: folded.text.slice(left, right),
+    left: from - left,
+    at: anchor.at + first,
+    lead: quote.slice(0, Math.max(0, first)),
+    tail: quote.slice(last),
+  };
 }
 
 /** A quote of nothing but white space or emphasis marks: it is where it was, or nowhere. */
@@ -192,6 +219,21 @@ const BLANK_LINE = /\n[ \t]*\n/;
 const spansParagraphs = (text: string, quote: string, { start, end }: Span): boolean =>
   BLANK_LINE.test(text.slice(start, end)) && !BLANK_LINE.test(quote);
 
+/**
+ * Where the quote stands now if it moved just as a near neighbour did, and something of its context is left: no copy
+ * elsewhere can say as much.
+ */
+function stays(folded: FoldedText, want: Wanted, shifts: Shifts, itself?: Moved): number | undefined {
+  let best: Place | undefined;
+  for (const by of shifts.near(want.at, itself)) {
+    const at = foldedOffset(folded, want.at + by);
+    if (folded.start[at] !== want.at + by || !isQuote(folded, want, at)) continue;
+    const score = scoreAt(folded, want, at);
+    if (score >= ENOUGH && score > (best?.score ?? 0)) best = { at, score };
+  }
+  return best?.at;
+}
+
 /** The places of the quote, the one with most of its context first. `occurrences` are those of `want.words`. */
 function rank(
   folded: FoldedText,
@@ -213,16 +255,15 @@ function rank(
   }
   return places
     .filter(at => isQuote(folded, want, at) && !spansParagraphs(text, want.anchor.quote, unfold(folded, at, at + size)))
-    .map(at => ({
-      at,
-      score: scoreOf(
-        contextSimilarity(folded.text, at, before, 'before'),
-        before.length,
-        contextSimilarity(folded.text, at + size, after, 'after'),
-        after.length,
-      ),
-    }))
+    .map(at => ({ at, score: scoreAt(folded, want, at) }))
     .sort((a, b) => b.score - a.score || distance(a.at, expected) - distance(b.at, expected));
+}
+
+function scoreAt({ text }: FoldedText, { whole, from, to }: Wanted, at: number): number {
+  const [before, after] = [whole.slice(0, from), whole.slice(to)];
+  const left = contextSimilarity(text, at, before, 'before');
+  const right = contextSimilarity(text, at + to - from, after, 'after');
+  return scoreOf(left, before.length, right, after.length);
 }
 
 /** What is left of both contexts; one that is whole says nearly as much as both. */
@@ -237,9 +278,13 @@ function scoreOf(before: number, beforeLength: number, after: number, afterLengt
 /** Units that the text and the context share right before and right after the quote. */
 function touching(text: string, start: number, before: string, end: number, after: string): number {
   let b = 0;
-  while (b < before.length && text.charCodeAt(start - 1 - b) === before.charCodeAt(before.length - 1 - b)) b++;
+  while (
+    b < Math.min(before.length, COMPARED) &&
+    text.charCodeAt(start - 1 - b) === before.charCodeAt(before.length - 1 - b)
+  )
+    b++;
   let a = 0;
-  while (a < after.length && text.charCodeAt(end + a) === after.charCodeAt(a)) a++;
+  while (a < Math.min(after.length, COMPARED) && text.charCodeAt(end + a) === after.charCodeAt(a)) a++;
   return a + b;
 }
 
@@ -291,7 +336,9 @@ function findChanged(
       continue;
     const score = scoreOf(left.similarity, before.length, right.similarity, after.length);
     if ((left.similarity + right.similarity) / 2 < ENOUGH_AROUND || (best && best.score >= score)) continue;
-    if (quotes.some(({ at }) => at >= left.offset - 2 && at + size <= right.offset + 2)) continue;
+    // The quote stands there after all, and an edit of its neighbours made the context seem to reach into it.
+    if (quotes.some(({ at, score }) => score >= ENOUGH && at < right.offset + size && at + size > left.offset - size))
+      continue;
     const span = trimmed(text, unfold(folded, left.offset, right.offset));
     if (span && !spansParagraphs(text, want.anchor.quote, span)) best = { span, score };
   }
@@ -309,8 +356,22 @@ function trimmed(text: string, { start, end }: Span): Span | undefined {
   return { start: from, end: from + words.length };
 }
 
-function ambiguous(folded: FoldedText, { from, to }: Wanted, places: readonly number[]): Found {
-  return { state: 'ambiguous', candidates: places.map(at => unfold(folded, at, at + to - from)) };
+/** The quote's place in the text, with the marks at its edges if they are still there. */
+function spanAt({ text, folded }: TextIndex, { from, to, lead, tail }: Wanted, at: number): Span {
+  const { start, end } = unfold(folded, at, at + to - from);
+  return {
+    start: text.startsWith(lead, start - lead.length) ? start - lead.length : start,
+    end: text.startsWith(tail, end) ? end + tail.length : end,
+  };
+}
+
+function standing(index: TextIndex, want: Wanted, at: number): Found {
+  const span = spanAt(index, want, at);
+  return { state: span.start === want.anchor.at ? 'exact' : 'moved', span };
+}
+
+function ambiguous(index: TextIndex, want: Wanted, places: readonly number[]): Found {
+  return { state: 'ambiguous', candidates: places.map(at => spanAt(index, want, at)) };
 }
 
 const distance = (at: number, expected: readonly number[]): number =>

@@ -4,6 +4,8 @@ import { isWordUnit } from './fold.ts';
 /** Length of the stretch by which a longer pattern is looked up. */
 const GRAM = 12;
 const BASE = 0x01000193;
+/** How often a stretch is met before its pattern is given up: on no text but one that hardly says anything. */
+const MOST_TRIES = 5000;
 
 /**
  * Offsets at which each pattern occurs, ascending, at most `most` each (the first ones). Patterns may repeat.
@@ -13,6 +15,8 @@ export function occurrencesOf(text: string, patterns: readonly string[], most: n
   const found: number[][] = patterns.map(() => []);
   const firstOf = new Map<string, number>();
   const byHash = new Map<number, number[]>();
+  const offsets = new Int32Array(patterns.length);
+  const tried = new Int32Array(patterns.length);
   patterns.forEach((pattern, i) => {
     if (!pattern) return;
     const first = firstOf.get(pattern);
@@ -26,7 +30,8 @@ export function occurrencesOf(text: string, patterns: readonly string[], most: n
         found[i]!.push(at);
       return;
     }
-    const hash = hashOf(pattern, gramOffset(pattern));
+    offsets[i] = rarestGram(pattern);
+    const hash = hashOf(pattern, offsets[i]!);
     const same = byHash.get(hash);
     if (same) same.push(i);
     else byHash.set(hash, [i]);
@@ -43,18 +48,19 @@ export function occurrencesOf(text: string, patterns: readonly string[], most: n
     if (bits[(hash >>> 5) & 8191]! & (1 << (hash & 31))) {
       const candidates = byHash.get(hash);
       if (candidates) {
-        let full = 0;
+        let done = 0;
         for (const i of candidates) {
           const pattern = patterns[i]!;
           const list = found[i]!;
-          if (list.length >= most) full++;
+          if (list.length >= most || tried[i]! >= MOST_TRIES) done++;
           else {
-            const start = at - gramOffset(pattern);
+            tried[i]!++;
+            const start = at - offsets[i]!;
             if (start >= 0 && text.startsWith(pattern, start)) list.push(start);
           }
         }
-        // On repetitive text a pattern would be met at every place: once all have enough, the stretch is forgotten.
-        if (full === candidates.length) byHash.delete(hash);
+        // On repetitive text a stretch would be met at every place: once all had enough of it, it is forgotten.
+        if (done === candidates.length) byHash.delete(hash);
       }
     }
     if (at + GRAM >= text.length) break;
@@ -63,7 +69,17 @@ export function occurrencesOf(text: string, patterns: readonly string[], most: n
   return found;
 }
 
-const gramOffset = (pattern: string): number => (pattern.length - GRAM) >> 1;
+/** Of five stretches of a pattern the one with the most different units: it will be met least often. */
+function rarestGram(pattern: string): number {
+  let best = 0;
+  let most = 0;
+  for (const quarter of [2, 1, 3, 0, 4]) {
+    const at = ((pattern.length - GRAM) * quarter) >> 2;
+    const different = new Set(pattern.slice(at, at + GRAM)).size;
+    if (different > most) [best, most] = [at, different];
+  }
+  return best;
+}
 
 function hashOf(text: string, at: number): number {
   let hash = 0;
