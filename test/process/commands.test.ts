@@ -1,0 +1,188 @@
+/** The command line as a caller meets it: real processes, exit codes, both streams. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const postil = path.resolve('out/process/postil.js');
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(path.join(os.tmpdir(), 'postil-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const put = (name: string, content: string | Uint8Array): void => writeFileSync(path.join(folder, name), content);
+
+function run(args: readonly string[], input = ''): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [postil, ...args], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+interface Line {
+  readonly id: string;
+  readonly published?: string;
+  readonly publishedBasis: string;
+  readonly mentions: readonly Record<string, unknown>[];
+}
+const lines = (out: string): Line[] =>
+  out
+    .split('\n')
+    .filter(Boolean)
+    .map(l => JSON.parse(l) as Line);
+
+const ARTICLE =
+  'Published: 7 January 2020\n\nMore than 50 mourners died on Sunday in Kerman, Gen. Qassem Soleimani’s home.\n';
+
+describe('postil extract', function () {
+  this.timeout(60_000);
+
+  it('prints one document a line, mentions on their own words, dates resolved', () => {
+    put('a.txt', ARTICLE);
+    const { code, out, err } = run(['extract', 'a.txt']);
+    assert.deepEqual([code, err], [0, '']);
+    const [document] = lines(out);
+    assert.deepEqual([document!.id, document!.published, document!.publishedBasis], ['a.txt', '2020-01-07', 'stated']);
+    for (const m of document!.mentions) assert.equal(ARTICLE.slice(m.start as number, m.end as number), m.text);
+    const of = (kind: string): readonly Record<string, unknown>[] => document!.mentions.filter(m => m.kind === kind);
+    assert.deepEqual(
+      of('date').map(m => m.value),
+      ['2020-01-07', '2020-01-05'],
+    );
+    assert.deepEqual(
+      of('figure').map(m => [m.value, m.min, m.object]),
+      [[50, 50, 'mourners']],
+    );
+    assert.ok(of('actor').some(m => m.entity === 'person/qassem-soleimani' && m.text === 'Qassem Soleimani'));
+  });
+
+  it('says what it cannot read, with the name and the reason, and does the rest', () => {
+    put('good.txt', ARTICLE);
+    put('zero.txt', new Uint8Array([65, 0, 66]));
+    put('latin.txt', new Uint8Array([65, 0xe9, 66]));
+    const { code, out, err } = run(['extract', 'none.txt', 'zero.txt', '.', 'latin.txt', 'good.txt']);
+    assert.equal(code, 1);
+    for (const problem of [
+      'none.txt: there is no such file',
+      'zero.txt: this is not a text file',
+      'latin.txt: its text is not UTF-8',
+    ])
+      assert.ok(err.includes(problem), err);
+    assert.ok(lines(out).some(d => d.id === 'good.txt'));
+  });
+
+  it('--jsonl answers in order, names actors over all lines, and names the lines that it cannot read', () => {
+    const input = [
+      JSON.stringify({ id: '1', text: 'Soleimani was killed on Friday, the ministry said.', published: '2020-01-07' }),
+      '{"id": 2}',
+      'no json',
+      JSON.stringify({ id: '4', text: 'Qassem Soleimani was buried in Kerman.' }),
+    ].join('\n');
+    const { code, out, err } = run(['extract', '--jsonl'], input);
+    assert.equal(code, 1);
+    assert.deepEqual(
+      lines(out).map(d => [d.id, d.publishedBasis]),
+      [
+        ['1', 'given'],
+        ['4', 'unknown'],
+      ],
+    );
+    assert.match(err, /line 2: .*id/);
+    assert.match(err, /line 3: not JSON/);
+    const people = lines(out).flatMap(d => d.mentions.filter(m => m.type === 'person').map(m => m.entity));
+    assert.deepEqual([...new Set(people)], ['person/qassem-soleimani']);
+  });
+
+  it('leaves relative dates open where no publication date is known', () => {
+    const { out } = run(['extract', '--jsonl'], JSON.stringify({ id: 'x', text: 'It happened on Sunday.' }));
+    assert.deepEqual(
+      lines(out)[0]!.mentions.map(m => [m.text, m.value ?? null]),
+      [['Sunday', null]],
+    );
+  });
+});
+
+describe('postil annotate', function () {
+  this.timeout(60_000);
+  const sidecar = (): { annotations: readonly Record<string, unknown>[] } =>
+    JSON.parse(readFileSync(path.join(folder, 'a.txt.postil.json'), 'utf8')) as never;
+
+  it('writes a decision on words, with its note and tags', () => {
+    put('a.txt', ARTICLE);
+    const { code } = run([
+      'annotate',
+      'a.txt',
+      '--quote',
+      'More than 50',
+      '--kind',
+      'figure',
+      '--value',
+      '50',
+      '--note',
+      'so',
+      '--tag',
+      't',
+      '--by',
+      'Ann',
+    ]);
+    assert.equal(code, 0);
+    const [a] = sidecar().annotations;
+    assert.deepEqual([a!.quote, a!.status, a!.value, a!.by, a!.tags], ['More than 50', 'added', 50, 'Ann', ['t']]);
+    assert.equal(a!.at, ARTICLE.indexOf('More than 50'));
+    assert.equal(run(['check', 'a.txt']).code, 0);
+  });
+
+  it('accepts suggestions above a confidence, once', () => {
+    put('a.txt', ARTICLE);
+    assert.equal(run(['annotate', 'a.txt', '--accept', '0', '--kind', 'date']).code, 0);
+    const written = readFileSync(path.join(folder, 'a.txt.postil.json'), 'utf8');
+    assert.deepEqual(
+      sidecar().annotations.map(a => [a.quote, a.status, a.value]),
+      [
+        ['7 January 2020', 'accepted', '2020-01-07'],
+        ['Sunday', 'accepted', '2020-01-05'],
+      ],
+    );
+    assert.equal(run(['annotate', 'a.txt', '--accept', '0', '--kind', 'date']).code, 0);
+    assert.equal(readFileSync(path.join(folder, 'a.txt.postil.json'), 'utf8'), written);
+  });
+
+  it('never writes over a sidecar that it cannot read', () => {
+    for (const broken of ['{"format": "postil/1", "annotations": [', '{"format":"postil/9","annotations":[]}']) {
+      put('a.txt', ARTICLE);
+      put('a.txt.postil.json', broken);
+      const { code, err } = run(['annotate', 'a.txt', '--accept', '0']);
+      assert.equal(code, 1);
+      assert.match(err, /a\.txt: its sidecar was left alone/);
+      assert.equal(readFileSync(path.join(folder, 'a.txt.postil.json'), 'utf8'), broken);
+    }
+  });
+
+  it('asks which one of several', () => {
+    put('a.txt', 'In Kerman. Of Kerman.\n');
+    const { code, err } = run(['annotate', 'a.txt', '--quote', 'Kerman', '--kind', 'actor', '--type', 'place']);
+    assert.equal(code, 1);
+    assert.match(err, /a\.txt: «Kerman» is in it 2 times: say which with --nth/);
+  });
+});
+
+describe('postil', () => {
+  const misuse: readonly (readonly string[])[] = [
+    [],
+    ['bogus'],
+    ['extract'],
+    ['extract', '--bogus'],
+    ['annotate', 'a.txt'],
+    ['compare'],
+    ['toString'],
+  ];
+  for (const args of misuse) {
+    it(`${args.join(' ') || 'without a command'} exits with 2 and says how to use it`, () => {
+      const { code, out, err } = run(args);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /usage|Unknown option/);
+    });
+  }
+});
