@@ -12,7 +12,11 @@ export const checkout = path.resolve(path.dirname(new URL(import.meta.url).pathn
 export async function installPackages() {
   if (packagesAreFresh()) return;
   console.log('npm ci');
-  const { code } = await run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: checkout, limitSeconds: 600 });
+  const { code } = await run('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: checkout,
+    limitSeconds: 600,
+    shell: process.platform === 'win32', // npm.cmd
+  });
   if (code !== 0) throw new Error('npm ci failed');
 }
 

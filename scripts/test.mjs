@@ -12,6 +12,8 @@ import { checkout, installPackages, installPrograms } from './set-up.mjs';
 process.chdir(checkout);
 const { wanted, words, grep } = readArguments(process.argv.slice(2));
 const node = process.execPath;
+/** @type {Counts} */
+const none = { passed: 0, failed: 0, skipped: 0 };
 
 /** @type {Record<string, () => Promise<Counts>>} */
 const stages = {
@@ -32,7 +34,8 @@ const stages = {
   web: async () => (await import('../test/host/web-stage.mjs')).webStage({ words, grep }),
   ui: () => mochaStage('ui', ['scripts/test-ui.mjs']),
 };
-const needsBrowser = ['editor', 'web', 'ui'];
+/** These run the built extension in a browser. */
+const needBrowser = ['editor', 'web', 'ui'];
 
 const unknown = wanted.filter(name => !(name in stages));
 if (unknown.length) {
@@ -40,40 +43,32 @@ if (unknown.length) {
   process.exit(2);
 }
 const began = Date.now();
-/** @type {Counts} */
-let total = { passed: 0, failed: 0, skipped: 0 };
-/** @type {string[]} */
-const summary = [];
+const chosen = Object.keys(stages).filter(name => !wanted.length || wanted.includes(name));
+const withBrowser = chosen.filter(name => needBrowser.includes(name));
+if (withBrowser.length && !chosen.includes('build')) chosen.unshift('build');
 
+/** @type {string | undefined} */
+let lacking;
 const ready = await guarded('set-up', async () => {
   await installPackages();
-  const chosen = wanted.length ? wanted : Object.keys(stages);
-  const trouble = chosen.some(name => needsBrowser.includes(name)) ? await installPrograms() : undefined;
-  if (trouble) throw new Error(trouble);
-  return { passed: 0, failed: 0, skipped: 0 };
+  if (withBrowser.length) lacking = await installPrograms();
+  return none;
 });
-total = sum([total, ready]);
-
-if (ready.failed === 0) {
-  // A stage that runs the extension runs the one of the sources as they are now.
-  const order = Object.keys(stages).filter(
-    name =>
-      !wanted.length ||
-      wanted.includes(name) ||
-      (name === 'build' && wanted.some(one => one === 'editor' || one === 'web' || one === 'ui')),
+let total = ready;
+/** @type {string[]} */
+const summary = [];
+for (const name of ready.failed ? [] : chosen) {
+  console.log(`\n== ${name}`);
+  const start = Date.now();
+  const counts = await guarded(name, async () => {
+    if (lacking && withBrowser.includes(name)) throw new Error(lacking);
+    return (await stages[name]?.()) ?? none;
+  });
+  summary.push(
+    `${name.padEnd(8)} ${String(counts.passed).padStart(5)} passed ${String(counts.failed).padStart(3)} failed` +
+      `${counts.skipped ? `, ${counts.skipped} skipped` : ''}  ${((Date.now() - start) / 1000).toFixed(1)} s`,
   );
-  for (const name of order) {
-    const stage = stages[name];
-    if (!stage) continue;
-    console.log(`\n== ${name}`);
-    const start = Date.now();
-    const counts = await guarded(name, stage);
-    summary.push(
-      `${name.padEnd(8)} ${String(counts.passed).padStart(5)} passed ${String(counts.failed).padStart(3)} failed` +
-        `${counts.skipped ? `, ${counts.skipped} skipped` : ''}  ${((Date.now() - start) / 1000).toFixed(1)} s`,
-    );
-    total = sum([total, counts]);
-  }
+  total = sum([total, counts]);
 }
 
 console.log(`\n${summary.join('\n')}\nall in ${((Date.now() - began) / 1000).toFixed(0)} s`);
@@ -86,7 +81,7 @@ process.exit();
 function sum(all) {
   return all.reduce(
     (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }),
-    { passed: 0, failed: 0, skipped: 0 },
+    none,
   );
 }
 
@@ -100,7 +95,7 @@ async function guarded(name, stage) {
   try {
     return await stage();
   } catch (error) {
-    console.error(`${name}: FAILED, ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+    console.error(`${name}: FAILED, ${error instanceof Error ? error.message : error}`);
     return { passed: 0, failed: 1, skipped: 0 };
   }
 }

@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inCache, temporaryFolder } from './cache.mjs';
 import { chooseEditor } from './desktop.mjs';
+import { embedded } from './embedded.mjs';
 import { judge, listenForResults } from './results.mjs';
 import { testSettings } from './server.mjs';
 import { bundleSuites, checkout, editorSuites } from './suites.mjs';
@@ -36,14 +37,14 @@ export async function editorStage({ words = [], grep } = {}) {
     .map(launch => ({ launch, files: editorSuites(launch.needs, words) }))
     .filter(({ files }) => files.length > 0);
   if (!planned.length) throw new Error('no editor suite matches');
+  const inEmbedded = (/** @type {Launch} */ launch) => editor === 'embedded' || launch.name === 'untrusted';
+  if (planned.some(({ launch }) => inEmbedded(launch))) await embedded(console.log); // outside the limit of a suite
   for (const { launch, files } of planned) {
     // @vscode/test-electron switches trust off in every desktop that it starts.
-    const counts = await runLaunch(launch.name === 'untrusted' ? 'embedded' : editor, launch, files, grep).catch(
-      error => {
-        console.error(`${launch.name}: FAILED, ${error instanceof Error ? error.message : error}`);
-        return { passed: 0, failed: 1, skipped: 0 };
-      },
-    );
+    const counts = await runLaunch(inEmbedded(launch) ? 'embedded' : 'desktop', launch, files, grep).catch(error => {
+      console.error(`${launch.name}: FAILED, ${error instanceof Error ? error.message : error}`);
+      return { passed: 0, failed: 1, skipped: 0 };
+    });
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
