@@ -6,7 +6,7 @@ import { node, web } from './esbuild-options.mjs';
 const minify = process.argv.includes('--minify');
 const common = { minify, sourcemap: !minify };
 const targets = [
-  { ...node, ...common, entryPoints: ['src/extension.ts'], outfile: 'dist/node/extension.js' },
+  { ...node, ...common, entryPoints: ['src/extension-node.ts'], outfile: 'dist/node/extension.js' },
   { ...web, ...common, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' },
   {
     ...node,

@@ -1,11 +1,15 @@
 /** What is switched on, in order. */
 import * as vscode from 'vscode';
+import { createApi, type PostilApi } from './editor/api.ts';
+import { showProblems } from './editor/checking/checking.ts';
+import type { Files } from './lines/files.ts';
 import { createActors } from './editor/actors.ts';
 import { registerAnnotating } from './editor/annotating/annotating.ts';
 import { createArticles } from './editor/articles.ts';
 import { registerDeciding } from './editor/deciding/deciding.ts';
 import { showDecorations } from './editor/decorations/decorations.ts';
 import { createDocuments } from './editor/documents.ts';
+import { workspaceFiles } from './editor/files.ts';
 import { registerEnabling } from './editor/enabling/enabling.ts';
 import { createHistory } from './editor/history.ts';
 import { showHovers } from './editor/hover/hover.ts';
@@ -18,12 +22,15 @@ import { createSidecars } from './editor/sidecars.ts';
 import { showStatus } from './editor/status/status.ts';
 import { showTree } from './editor/tree/tree.ts';
 
-export function activate(context: vscode.ExtensionContext): void {
+export const activate = (context: vscode.ExtensionContext): PostilApi => start(context, workspaceFiles);
+
+/** `files`: the safest way of this host to write. */
+export function start(context: vscode.ExtensionContext, files: Files): PostilApi {
   const log = vscode.window.createOutputChannel('Postil', { log: true });
   const history = createHistory();
   const articles = createArticles();
-  const sidecars = createSidecars(history, log);
-  const registries = createRegistries(history, log);
+  const sidecars = createSidecars(files, history, log);
+  const registries = createRegistries(files, history, log);
   const actors = createActors(registries);
   const recognition = createRecognition(context.extensionUri);
   const documents = createDocuments({ articles, sidecars, actors, recognition, log });
@@ -45,5 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerPublication(documents, sidecars),
     registerRenaming(documents, registries),
     registerEnabling(articles, documents),
+    showProblems({ documents, sidecars, registries, files, log }),
   );
+  return createApi(documents, recognition);
 }

@@ -17,6 +17,7 @@ export const Command = {
   rename: 'postil.renameEntity',
   setPublished: 'postil.setPublicationDate',
   readAsArticle: 'postil.readAsArticle',
+  applyFix: 'postil.applyFix',
 } as const;
 export type Command = (typeof Command)[keyof typeof Command];
 

@@ -5,12 +5,14 @@ import { BY_HAND } from '../project/marks.ts';
 import { explainDate } from '../recognize/dates/explain.ts';
 import { explainFigure } from '../recognize/figures/explain.ts';
 import type { Mention } from '../recognize/mention.ts';
+import { EXTERNAL } from './external.ts';
 
 const { t } = vscode.l10n;
 
 /** Empty where there is nothing to say beyond the name. */
 export function explainMention(mention: Mention, { publication }: Article): string {
   if (mention.rule === BY_HAND) return t('Given by hand.');
+  if (mention.rule === EXTERNAL) return t('Found by another extension.');
   if (mention.kind === 'date') return explainDate(mention, publication);
   return mention.kind === 'figure' ? explainFigure(mention) : '';
 }

@@ -1,6 +1,6 @@
-/** The sidecar store's port over `workspace.fs`: works on disks, in virtual workspaces and in the browser alike. */
+/** The port through which data files are read and written, over `workspace.fs`: works everywhere, the browser included. */
 import * as vscode from 'vscode';
-import { fileError, type FileError, type Files } from '../sidecar/store.ts';
+import { fileError, type FileError, type Files } from '../lines/files.ts';
 
 /** Names are URIs as text. */
 export const workspaceFiles: Files = {
@@ -30,10 +30,33 @@ const isMissing = (error: unknown): boolean =>
 function asFileError(error: unknown, name: string): FileError {
   const file = vscode.workspace.asRelativePath(vscode.Uri.parse(name, true));
   if (error instanceof TypeError)
-    return fileError('other', vscode.l10n.t('{0} is not UTF-8 text; it is left alone.', file));
+    return fileError('not-text', vscode.l10n.t('{0} is not UTF-8 text; it is left alone.', file));
   if (error instanceof vscode.FileSystemError && error.code === 'NoPermissions')
     return fileError('no-permission', vscode.l10n.t('No permission to read or write {0}.', file));
   const why = error instanceof Error ? error.message : String(error);
   const code = /ENOSPC|no space/i.test(why) ? 'no-space' : /EROFS|read.?only/i.test(why) ? 'read-only' : 'other';
   return fileError(code, vscode.l10n.t('{0}: {1}', file, why));
+}
+
+/** Reads and writes files of a disk by `disk`, whose names are paths; all others through `workspace.fs`. */
+export function filesWithDisk(disk: (roots: readonly string[]) => Files): Files {
+  const of = (name: string): readonly [Files, string] => {
+    const uri = vscode.Uri.parse(name, true);
+    if (uri.scheme !== 'file') return [workspaceFiles, name];
+    const folders = (vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri);
+    const roots = folders.filter(folder => folder.scheme === 'file').map(folder => folder.fsPath);
+    // An article that was opened by itself keeps its sidecar beside it.
+    const alone = vscode.workspace.getWorkspaceFolder(uri) ? [] : [vscode.Uri.joinPath(uri, '..').fsPath];
+    return [disk([...roots, ...alone]), uri.fsPath];
+  };
+  return {
+    read(name) {
+      const [files, own] = of(name);
+      return files.read(own);
+    },
+    replace(name, text, expected) {
+      const [files, own] = of(name);
+      return files.replace(own, text, expected);
+    },
+  };
 }

@@ -4,7 +4,7 @@ import { changeRegistry, type RegistryOperation } from '../entities/registry/cha
 import { readRegistry, type ReadRegistry } from '../entities/registry/read.ts';
 import { EMPTY_REGISTRY, REGISTRY_FILE, type Registry } from '../entities/registry/schema.ts';
 import { writeRegistry } from '../entities/registry/write.ts';
-import { workspaceFiles } from './files.ts';
+import type { Files } from '../lines/files.ts';
 import type { History } from './history.ts';
 import { tellReadOnly } from './problems.ts';
 
@@ -28,7 +28,7 @@ const ATTEMPTS = 20;
 export const registryOf = (folder: vscode.WorkspaceFolder): vscode.Uri =>
   vscode.Uri.joinPath(folder.uri, REGISTRY_FILE);
 
-export function createRegistries(history: History, log: vscode.LogOutputChannel): Registries {
+export function createRegistries(files: Files, history: History, log: vscode.LogOutputChannel): Registries {
   const changed = new vscode.EventEmitter<vscode.WorkspaceFolder>();
   const entries = new Map<string, Entry>();
   const queues = new Map<string, Promise<unknown>>();
@@ -43,7 +43,7 @@ export function createRegistries(history: History, log: vscode.LogOutputChannel)
 
   async function read(folder: vscode.WorkspaceFolder): Promise<Entry> {
     const name = registryOf(folder).toString();
-    const text = await workspaceFiles.read(name);
+    const text = await files.read(name);
     const old = entries.get(name);
     if (old && old.text === text) return old;
     const entry = { ...readRegistry(text ?? '', vscode.workspace.asRelativePath(registryOf(folder))), text };
@@ -92,7 +92,7 @@ export function createRegistries(history: History, log: vscode.LogOutputChannel)
       }
       const after = next(entry);
       if (after === undefined) return undefined;
-      if (!(await workspaceFiles.replace(name, after, entry.text))) continue;
+      if (!(await files.replace(name, after, entry.text))) continue;
       await read(folder);
       return { before: entry.text, after };
     }

@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { changeBetween, revert } from '../project/undo.ts';
 import { mergeSidecars } from '../sidecar/merge.ts';
+import type { Files } from '../lines/files.ts';
 import { SIDECAR_SUFFIX, type Sidecar } from '../sidecar/schema.ts';
 import { openSidecar, saveSidecar, type OpenSidecar, type SavedSidecar } from '../sidecar/store.ts';
-import { workspaceFiles } from './files.ts';
 import type { History } from './history.ts';
 import { tellReadOnly } from './problems.ts';
 
@@ -42,7 +42,7 @@ interface Entry {
 export const sidecarOf = (article: vscode.Uri): vscode.Uri =>
   article.with({ path: article.path + SIDECAR_SUFFIX, query: '', fragment: '' });
 
-export function createSidecars(history: History, log: vscode.LogOutputChannel): Sidecars {
+export function createSidecars(files: Files, history: History, log: vscode.LogOutputChannel): Sidecars {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const entries = new Map<string, Entry>();
   const loading = new Map<string, Promise<Entry>>();
@@ -66,7 +66,7 @@ export function createSidecars(history: History, log: vscode.LogOutputChannel): 
     if (known) return known;
     let pending = loading.get(key);
     if (!pending) {
-      pending = openSidecar(workspaceFiles, sidecarOf(article).toString()).then(disk => {
+      pending = openSidecar(files, sidecarOf(article).toString()).then(disk => {
         const entry = { article, disk, sidecar: disk.sidecar, queue: Promise.resolve() };
         entries.set(key, entry);
         return entry;
@@ -84,7 +84,7 @@ export function createSidecars(history: History, log: vscode.LogOutputChannel): 
     const entry = entryOf(file);
     if (!entry) return;
     inLine(entry, async () => {
-      const disk = await openSidecar(workspaceFiles, entry.disk.name);
+      const disk = await openSidecar(files, entry.disk.name);
       if (disk.text === entry.disk.text) return;
       log.info(`read again: ${entry.disk.name}`);
       const unsaved = entry.sidecar !== entry.disk.sidecar && !disk.readOnly;
@@ -104,7 +104,7 @@ export function createSidecars(history: History, log: vscode.LogOutputChannel): 
     try {
       return await inLine(entry, async () => {
         const wanted = entry.sidecar;
-        const saved = await saveSidecar(workspaceFiles, entry.disk, wanted);
+        const saved = await saveSidecar(files, entry.disk, wanted);
         adopt(entry, wanted, saved);
         if (saved.outcome !== 'refused') return true;
         void tellReadOnly(sidecarOf(entry.article), entry.disk.problems);

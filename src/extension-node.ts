@@ -1,0 +1,12 @@
+/** The extension on Node: the same, with sidecars on disk written whole or not at all. */
+import type * as vscode from 'vscode';
+import type { PostilApi } from './editor/api.ts';
+import { filesWithDisk } from './editor/files.ts';
+import { start } from './extension.ts';
+import { nodeFiles } from './host/node-files.ts';
+
+export const activate = (context: vscode.ExtensionContext): PostilApi =>
+  start(
+    context,
+    filesWithDisk(roots => nodeFiles({ roots })),
+  );
