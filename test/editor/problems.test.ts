@@ -32,11 +32,6 @@ describe('the Problems view', () => {
     const [problem] = await problems(sidecarOf(uri), 'syntax');
     equal(problem!.range.start.line, 3);
     equal(problem!.severity, vscode.DiagnosticSeverity.Error);
-    await closeAll();
-    await until(
-      'the problem goes with the article',
-      () => vscode.languages.getDiagnostics(sidecarOf(uri)).length === 0,
-    );
   });
 
   it('says that a decided passage changed, and takes the new words on demand', async () => {
