@@ -2,6 +2,7 @@
 import type { Publication } from '../../article/article.ts';
 import type { DateMention } from '../mention.ts';
 import { dayNumber, weekday } from './resolve/calendar.ts';
+import { dayPlace } from './resolve/place.ts';
 import { valueInWords, WEEKDAYS } from './explain/words.ts';
 
 const MODS: Readonly<Record<string, string>> = {
@@ -70,8 +71,19 @@ function unresolved(mention: DateMention, publication: Publication): string {
     : `${mention.text} → not resolved: nothing in the article says what it is counted from`;
 }
 
+/** "; from 2 May 2019 to 5 May 2019" where the sentence joins the date with others. */
+function rangeInWords({ phrase }: DateMention): string {
+  if (!phrase?.interval) return '';
+  const [start, end] = phrase.interval;
+  const after = dayOf(end);
+  return after === undefined ? '' : `; from ${valueInWords(start)} to ${valueInWords(dayPlace(after - 1).value)}`;
+}
+
 /** "Sunday → 5 January 2020, the last Sunday before publication on 7 January 2020". One line, plain text. */
-export function explainDate(mention: DateMention, publication: Publication): string {
+export const explainDate = (mention: DateMention, publication: Publication): string =>
+  `${explainAlone(mention, publication)}${rangeInWords(mention)}`;
+
+function explainAlone(mention: DateMention, publication: Publication): string {
   if (mention.value === undefined) return unresolved(mention, publication);
   const words = `${MODS[mention.mod ?? ''] ?? ''}${valueInWords(mention.value, mention.type === 'SET')}`;
   const why = reason(mention, publication);

@@ -72,6 +72,10 @@ const framed = (r: Reading, a: Hit, b: Hit): boolean =>
   lowerAt(r, a.end) === 'of' &&
   (b.said.is === 'calendar' || b.said.is === 'step');
 
+/** "from 2pm for 2 hours". */
+const lasting = (r: Reading, a: Hit, b: Hit): boolean =>
+  isClocked(a.said) && b.said.is === 'duration' && b.start === a.end + 1 && lowerAt(r, a.end) === 'for';
+
 /** "3 days starting from next Monday", "2 hours from 2pm". */
 function counted(r: Reading, a: Hit, b: Hit): boolean {
   if (a.said.is !== 'duration' || (b.said.is !== 'calendar' && b.said.is !== 'step')) return false;
@@ -95,7 +99,7 @@ function rangeLink(r: Reading, a: Hit, b: Hit, led: boolean): boolean {
 
 function together(r: Reading, a: Hit, b: Hit): boolean {
   const gap = b.start - a.end;
-  if (framed(r, a, b) || counted(r, a, b)) return true;
+  if (framed(r, a, b) || counted(r, a, b) || lasting(r, a, b)) return true;
   if (gap > 2 || !belong(a.said, b.said)) return false;
   for (let i = a.end; i < b.start; i++) if (!TIME_LINKS.has(lowerAt(r, i))) return false;
   return true;
@@ -144,9 +148,10 @@ export function phrasesOf(r: Reading, hits: readonly Hit[]): Phrase[] {
       if (lead && dated) phrases.push({ start: lead.start, end, first, last, relation: lead.relation });
       else if (last > first) {
         const long =
-          from.said.is === 'duration' &&
-          before === 'for' &&
-          [from.end, from.end + 1].some(i => lowerAt(r, i) === 'from');
+          (isClocked(from.said) && before === 'from') ||
+          (from.said.is === 'duration' &&
+            before === 'for' &&
+            [from.end, from.end + 1].some(i => lowerAt(r, i) === 'from'));
         phrases.push({ start: long ? from.start - 1 : from.start, end, first, last, relation: 'together' });
       } else if (
         (from.rule === 'the-day-part' && before === 'in' && lowerAt(r, from.start) === 'the') ||

@@ -95,7 +95,8 @@ export const dateClock: Rule = {
     let at = day.end;
     const comma = lowerAt(r, at) === ',';
     if (comma) at++;
-    const led = lowerAt(r, at) === 'at' || lowerAt(r, at) === '@';
+    const tonight = day.said.is === 'step' && day.said.part === 'NI' && lowerAt(r, at) === 'around';
+    const led = lowerAt(r, at) === 'at' || lowerAt(r, at) === '@' || tonight;
     if (led) at++;
     // "the deal on Friday four investors signed"
     if (at === day.end && isWord(r, at) && !has(r, at, Role.clockName)) return undefined;

@@ -255,11 +255,16 @@ function bareLength(r: Reading, i: number): Length | undefined {
 
 /** Prepositions and verbs before "a year" that make it a length; a noun before it makes it a rate ("15 a year"). */
 const RATED =
-  /^(times?|once|twice|percent|%|million|billion|trillion|thousand|hundred|dozen|dollars?|cents|barrels?|tons?|tonnes?|people|hours?|days?|flights?|points|euros|pounds|jobs|cars|units|shares|students|visitors|passengers|meals?|patients)$/;
+  /^(times?|once|twice|percent|%|million|billion|trillion|m|bn|k|thousand|hundred|dozen|dollars?|cents|barrels?|tons?|tonnes?|people|hours?|days?|flights?|points|euros|pounds|jobs|cars|units|shares|students|visitors|passengers|meals?|patients)$/;
 
 function isRate(r: Reading, i: number, length: Length): boolean {
   if (length.form !== 'article' || lowerAt(r, i) === 'another') return false;
-  return isNumber(r, i - 1) || has(r, i - 1, Role.number) || RATED.test(lowerAt(r, i - 1));
+  const before = lowerAt(r, i - 1);
+  if (isNumber(r, i - 1) || has(r, i - 1, Role.number) || RATED.test(before)) return true;
+  // "31.5 million cubic metres a day", "hundreds a year": a counted plural
+  if (!before.endsWith('s') || before.length < 4) return false;
+  for (let k = i - 1; k >= i - 4; k--) if (isNumber(r, k) || has(r, k, Role.number | Role.vague)) return true;
+  return false;
 }
 
 const said = (length: Length, toward = length.toward): Duration => ({

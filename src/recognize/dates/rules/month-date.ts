@@ -197,16 +197,40 @@ export const calendarOf = (found: DayMonth): Calendar => ({
   ...(found.year === undefined ? {} : { year: found.year }),
 });
 
+const BEFORE_DATE = new Set([
+  'on',
+  'of',
+  'by',
+  'since',
+  'until',
+  'till',
+  'from',
+  'to',
+  'before',
+  'after',
+  'between',
+  'dated',
+]);
+
 function monthDate(r: Reading, i: number): Hit | undefined {
   if (has(r, i, Role.month)) {
     const found = monthFirst(r, i);
     if (!found) return undefined;
     if (found.end === i + 1 && !bareMonthFits(r, i)) return undefined;
+    // "may first have to", "march 10 miles": verbs, but for a preposition before
     if (
       found.end > i + 1 &&
+      r.words[i]?.weak &&
       !isCapital(r, i) &&
-      (lowerAt(r, i) === 'march' || lowerAt(r, i) === 'may') &&
+      found.year === undefined &&
+      !BEFORE_DATE.has(lowerAt(r, i - 1))
+    )
+      return undefined;
+    if (
       found.day === undefined &&
+      found.end > i + 1 &&
+      r.words[i]?.weak &&
+      !isCapital(r, i) &&
       lowerAt(r, i - 1) !== 'in'
     )
       return undefined;

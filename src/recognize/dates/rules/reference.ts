@@ -77,6 +77,7 @@ phrase(
   'the long run',
   'the short run',
   'as soon as possible',
+  'one day',
   'someday',
   'some day',
   'sooner or later',
@@ -111,6 +112,8 @@ function looksAhead(r: Reading, i: number): boolean {
   return AHEAD.has(lowerAt(r, i + 1)) && !/(ed)$/.test(lowerAt(r, i + 2));
 }
 
+const MODALS = new Set(['will', 'would', 'could', 'may', 'might', 'can', "'ll", 'must', 'should', 'to']);
+
 function fits(r: Reading, i: number, end: number, first: string, words: readonly string[]): boolean {
   const after = lowerAt(r, end);
   const before = lowerAt(r, i - 1);
@@ -140,6 +143,8 @@ function fits(r: Reading, i: number, end: number, first: string, words: readonly
     }
     return true;
   }
+  // "will one day be"; "one day in May" is a length or a day
+  if (first === 'one') return MODALS.has(before);
   if (first === 'the' && words[0] === 'past')
     return (
       !isWord(r, end) || /^(and|or|to|as|but|have|has|had|that|he|she|they|it|is|was|were|with|for|by|in)$/.test(after)
@@ -174,6 +179,6 @@ function reference(r: Reading, i: number): Hit | undefined {
 
 export const vagueReference: Rule = {
   name: 'reference',
-  begins: Role.reference | Role.determiner | Role.approx | Role.vague,
+  begins: Role.number | Role.reference | Role.determiner | Role.approx | Role.vague,
   match: reference,
 };

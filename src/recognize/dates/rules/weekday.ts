@@ -1,7 +1,7 @@
 /** "Sunday", "last Friday", "this coming Sunday", "the previous Friday", "Mondays". Never "Sunday Times". */
 import type { Calendar, Hit } from '../said.ts';
 import type { Reading } from '../reading.ts';
-import { has, isCapital, isNumber, isHyphen, lowerAt, textAt } from '../reading.ts';
+import { has, isCapital, isNumber, isHyphen, lowerAt } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
 import { directionAt } from './direction.ts';
 import { hit, type Rule } from './rule.ts';
@@ -22,8 +22,13 @@ function weakFits(r: Reading, i: number): boolean {
   if (lowerAt(r, i).endsWith('.') && isCapital(r, i)) return true;
   const before = lowerAt(r, i - 1);
   const name = lowerAt(r, i);
-  if (name === 'sun' || name === 'sat' || name === 'wed')
-    return isCapital(r, i) && before === 'on' && textAt(r, i) !== 'Sun' && !isCapital(r, i + 1);
+  // "Mon" is a people, "Sun" a firm, "wed" a verb
+  if (name === 'sun' || name === 'sat' || name === 'wed' || name === 'mon') {
+    const dated = isNumber(r, i + 1) || lowerAt(r, i + 1) === ',';
+    return (
+      isCapital(r, i) && (before === 'on' || before === 'or' || before === 'until' || dated) && !isCapital(r, i + 1)
+    );
+  }
   return isCapital(r, i) || before === 'on' || before === 'or';
 }
 

@@ -108,7 +108,13 @@ function colonTime(r: Reading, i: number, dated: boolean): ClockSpan | undefined
   if (colon === '.') return undefined;
   const before = lowerAt(r, i - 1);
   const glued = touches(r, i) && i > 0 && before !== '(' && !isDash(r, i - 1);
-  const said = dated || i === 0 || BEFORE_TIME.has(before) || zoneAt(r, end).end > end || isDash(r, end);
+  const said =
+    dated ||
+    i === 0 ||
+    BEFORE_TIME.has(before) ||
+    zoneAt(r, end).end > end ||
+    isDash(r, end) ||
+    (lowerAt(r, end) === 'to' && isNumber(r, end + 1));
   return said && !glued ? { clock: clockOf(hour, minute, second), end } : undefined;
 }
 

@@ -15,11 +15,19 @@ describe('dates: explanations', () => {
     ['He spoke yesterday.', 'yesterday → 6 January 2020, the day before publication on 7 January 2020'],
     ['He resigned last November.', 'last November → November 2019, seen from publication on 7 January 2020'],
     ['It was in 2018.', '2018 → 2018, as stated'],
+    ['It closed on 5 May 2019.', '5 May 2019 → 5 May 2019, as stated'],
     ['It is over now.', 'now → the time of speaking'],
     ['They come quarterly.', 'quarterly → every 3 months'],
     ['He ruled for the last 13 years.', 'the last 13 years → 13 years, from 7 January 2007 to 7 January 2020'],
   ];
   for (const [text, words] of table) it(text, () => assert.deepEqual(explained(text, '2020-01-07'), [words]));
+
+  it('says the whole range of a date that is joined with another', () => {
+    assert.deepEqual(explained('It ran from 2 to 5 May 2019.', '2020-01-07'), [
+      '2 → 2 May 2019, as stated; from 2 May 2019 to 5 May 2019',
+      '5 May 2019 → 5 May 2019, as stated; from 2 May 2019 to 5 May 2019',
+    ]);
+  });
 
   it('says why a relative date stays open', () => {
     assert.deepEqual(explained('They voted on Sunday.', null), [

@@ -22,6 +22,8 @@ checkNone('months', [
   'Prime Minister May resigned.',
   'You may leave.',
   'They march on.',
+  'Any talks may first have to be held.',
+  'They march 10 miles.',
   'March! he cried.',
   'April Smith and June Miller agreed.',
 ]);

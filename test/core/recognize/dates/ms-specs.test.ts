@@ -31,7 +31,7 @@ const spansOf = (text: string): Set<string> =>
   new Set(datesIn(text).map(m => inTheirSpans(text, m.phrase?.start ?? m.start, m.phrase?.end ?? m.end)));
 
 /** Raise these when rules get better; a drop is a regression. */
-const FLOOR = { recall: 0.76, precision: 0.79 };
+const FLOOR = { recall: 0.765, precision: 0.805 };
 
 describe("dates: Microsoft's specifications", () => {
   it('finds the exact spans', () => {

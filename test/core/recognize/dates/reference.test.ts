@@ -10,6 +10,7 @@ checkCases('vague references', [
   ['Attacks rose in [recent weeks and months].', 'DATE PAST_REF'],
   ['It will happen in [the near future].', 'DATE FUTURE_REF'],
   ['[Days earlier], they had left.', 'DATE PAST_REF'],
+  ['A fault that could [one day] kill.', 'DATE FUTURE_REF'],
   ['It is hard over [the long term].', 'DATE FUTURE_REF'],
 ]);
 checkNone('vague references', ['It came as soon as they left.', 'How soon is hard to say.', 'He gave her a present.']);

@@ -8,6 +8,8 @@ checkCases('sets', [
   ['He comes [each July].', 'SET XXXX-07'],
   ['He comes [quarterly].', 'SET P3M'],
   ['They built 15 [a year].', 'SET P1Y'],
+  ['It carries 31.5 million cubic metres [a day].', 'SET P1D'],
+  ['It took [a day] to do.', 'DURATION P1D'],
   ['It costs $500 [per month].', 'SET P1M'],
   ['The [weekly] talks go on.', 'SET P1W'],
   ['They rest on [weekends].', 'SET XXXX-WXX-WE'],

@@ -18,6 +18,7 @@ checkCases('weekdays', [
 checkNone('weekdays', [
   'The Sunday Times reported the deal.',
   'The sun rose and the cat sat down.',
+  'She is the child of a Mon broker.',
   'They wed in a small church.',
   'Sun Microsystems made workstations.',
 ]);
