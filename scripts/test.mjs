@@ -10,6 +10,9 @@ import { checkout, installPackages, installPrograms } from './set-up.mjs';
 /** @typedef {import('../test/host/results.mjs').Counts} Counts */
 
 process.chdir(checkout);
+// @vscode/test-electron would catch Ctrl-C for itself, and we would go on with the next stage.
+process.on('SIGINT', () => process.exit(130));
+process.on('SIGTERM', () => process.exit(143));
 const { wanted, words, grep } = readArguments(process.argv.slice(2));
 const node = process.execPath;
 /** @type {Counts} */

@@ -34,6 +34,8 @@ async function end(code, why) {
 }
 process.on('SIGINT', () => void end(130));
 process.on('SIGTERM', () => void end(143));
+// Our parent holds this pipe: when it is gone, killed or not, nobody waits for us any more.
+process.stdin.resume().on('end', () => void end(129));
 setTimeout(() => void end(124, `no result within ${SUITE_LIMIT / 1000} s`), SUITE_LIMIT);
 
 main().catch(error => end(1, String(error instanceof Error ? error.stack : error)));

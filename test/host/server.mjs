@@ -20,6 +20,7 @@ export const quietSettings = {
   'update.showReleaseNotes': false,
   'chat.disableAIFeatures': true,
   'remote.autoForwardPorts': false,
+  'git.openRepositoryInParentFolders': 'always',
   'json.schemaDownload.enable': false,
 };
 
