@@ -35,7 +35,7 @@ export function readAmount(block: BlockContent, i: number): Amount | undefined {
     if (!signFits(tokens, i)) return undefined;
     if (token.text !== '+' && token.text !== '±') sign = -1;
     at++;
-  } else if (token.lower === 'minus') {
+  } else if (token.lower === 'minus' || token.lower === 'negative') {
     const j = joins(tokens, i + 1) ? i + 2 : i + 1;
     if (
       !isNumber(tokens[j]) &&
@@ -71,6 +71,11 @@ export function readAmount(block: BlockContent, i: number): Amount | undefined {
   ) {
     value += 0.5;
     end += 3;
+  }
+  const part = unit && value !== undefined ? smallerPart(tokens, end, unit.unit) : undefined;
+  if (part && value !== undefined) {
+    value += part.value;
+    end = part.end;
   }
   let name = unit?.unit;
   if (unit?.kind === 'money') {
@@ -187,4 +192,23 @@ function pluralUnit(tokens: Tokens, number: NumberRead): UnitRead | undefined {
   if (number.form === 'fraction' && /^an?$/.test(lowerAt(tokens, j + 1))) j++;
   const unit = tokens[j + 1] ? readUnit(tokens, j + 1, number) : undefined;
   return unit?.kind === 'percent' ? undefined : unit;
+}
+
+/** Units that are told in two steps: 5 ft 2 in, 8 pounds 3 ounces. */
+const STEPS: ReadonlyMap<string, readonly [string, number]> = new Map([
+  ['foot', ['inch', 12]],
+  ['pound', ['ounce', 16]],
+]);
+
+function smallerPart(tokens: Tokens, end: number, unit: string): { end: number; value: number } | undefined {
+  const step = STEPS.get(unit);
+  const at = lowerAt(tokens, end) === 'and' ? end + 1 : end;
+  if (!step || !isNumber(tokens[at])) return undefined;
+  const number = readNumber(tokens, at);
+  if (number?.value === undefined || number.value >= step[1]) return undefined;
+  const [name, count] = step;
+  const next = readUnit(tokens, number.end, number);
+  const inches = name === 'inch' && /^(?:in|ins)$/.test(lowerAt(tokens, number.end)) ? number.end + 1 : undefined;
+  const after = next?.unit === name ? next.end : inches;
+  return after === undefined ? undefined : { end: after, value: number.value / count };
 }

@@ -26,6 +26,7 @@ const STARTERS: ReadonlySet<string> = new Set([
   'several',
   'few',
   'minus',
+  'negative',
   'nil',
 ]);
 const SIGN_STARTERS: ReadonlySet<string> = new Set(['-', '−', '–', '+', '±', '.', ...FRACTION_SIGNS.keys()]);

@@ -2,7 +2,7 @@
 import { TokenClass, type Token } from '../../article/article.ts';
 import { isPlural, LEAD_INS, lemma, STOPS } from './grammar.ts';
 import { SMALL, TENS } from './number-words.ts';
-import { isCapital, isHyphen, isLower, isWord, joins, lowerAt, touches, type Tokens } from './token.ts';
+import { isCapital, isHyphen, isLower, isNumber, isWord, joins, lowerAt, touches, type Tokens } from './token.ts';
 
 export interface ObjectRead {
   /** Tokens of the phrase: [start, end). */
@@ -40,6 +40,12 @@ export function readNounPhrase(tokens: Tokens, i: number, single: boolean): Obje
       continue;
     }
     if (/^["']$/.test(token.text) && isWord(tokens[j + 1]) && !tokens[j + 1]!.space) continue;
+    // "five Boeing 737s", "22 new 787 jets"
+    if (isNumber(tokens[j]) && last === j - 1 && /^\d{3}$/.test(token.text) && isWord(tokens[j + 1])) {
+      if (tokens[j + 1]!.text === 's') head = j;
+      last = j;
+      continue;
+    }
     if ((token.class & TokenClass.word) === 0) {
       if (head < 0 && last === j - 1 && listsAdjectives(tokens, j)) continue;
       break;

@@ -103,7 +103,9 @@ function linkFits(
   if (kind === 'hyphen') {
     if (first.unit || second.unit) return true;
     const next = tokens[second.end];
-    if (joins(tokens, second.end)) return true;
+    if (joins(tokens, second.end) || first.number.scale > 1) return true;
+    // "1000 – 5000", but not years, pages or telephone numbers
+    if (low >= 200 && high - low >= 50 && !(low >= 1400 && high <= 2200)) return true;
     return (
       isLower(next) &&
       /s$|^(?:people|men|women|children|million|per)$/.test(next.lower) &&

@@ -230,7 +230,7 @@ const isCapitalOrSole = (tokens: Tokens, i: number): boolean => {
 function touchesOrClean(tokens: Tokens, i: number): boolean {
   if (touches(tokens, i)) return true;
   const next = tokens[i + 1];
-  if (/^[WC]$/.test(tokens[i]!.text)) return !isHyphen(next) && next?.text !== '.' && !isCapital(next);
+  if (/^[WC]$/.test(tokens[i]!.text)) return !isHyphen(next) && next?.text !== '.';
   return (
     tokens[i]!.text === 'm' &&
     (!next || !isWord(next) || /^(?:long|high|wide|deep|tall|above|below|from|of|and|x)$/.test(next.lower))
