@@ -12,8 +12,25 @@ export const CURRENCY_NAMES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Cities and states that tell the country of an article where its own name is not said, for currencies that need it. */
+const REGIONS: Readonly<Record<string, string>> = {
+  AUD: 'sydney melbourne brisbane perth adelaide hobart darwin queensland victoria tasmania new-south-wales western-australia south-australia northern-territory gold-coast newcastle',
+  CAD: 'toronto montreal vancouver calgary edmonton ottawa winnipeg halifax quebec ontario alberta british-columbia manitoba saskatchewan nova-scotia new-brunswick newfoundland hamilton saskatoon regina yukon nunavut',
+  NZD: 'auckland wellington christchurch dunedin hamilton-nz waikato otago canterbury south-island north-island hawke-s-bay',
+  PKR: 'karachi lahore islamabad peshawar quetta rawalpindi punjab-pakistan sindh balochistan khyber-pakhtunkhwa',
+  INR: 'delhi new-delhi mumbai kolkata chennai bengaluru bangalore hyderabad kerala gujarat maharashtra tamil-nadu uttar-pradesh',
+  LKR: 'colombo kandy jaffna galle',
+  NPR: 'kathmandu pokhara janakpur',
+  KES: 'nairobi mombasa kisumu',
+  TZS: 'dar-es-salaam zanzibar dodoma arusha',
+  UGX: 'kampala entebbe gulu',
+  GBP: 'london england scotland wales manchester birmingham glasgow edinburgh britain uk great-britain',
+  USD: 'washington new-york los-angeles chicago texas california florida america usa us u-s houston miami',
+};
+
 /** Currency of a country, by the slug of its name ("australia") or of its capital ("canberra"). */
 export const CURRENCY_OF_PLACE: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(REGIONS).flatMap(([code, places]) => places.split(' ').map(place => [place, code] as const)),
   ...COUNTRY_ROWS.split('\n').map(row => [row.split('|')[2]!, row.split('|')[1]!] as const),
   ...COUNTRY_ROWS.split('\n').map(row => [row.split('|')[0]!, row.split('|')[1]!] as const),
 ]);
@@ -21,6 +38,7 @@ export const CURRENCY_OF_PLACE: ReadonlyMap<string, string> = new Map([
 /** What a bare noun means by default; the rest of its candidates come from the currencies of that name. */
 const DEFAULTS: Readonly<Record<string, string>> = {
   dollar: 'USD',
+  lira: 'TRY',
   pound: 'GBP',
   franc: 'CHF',
   peso: 'MXN',
@@ -50,7 +68,6 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   crown: 'krona',
   quid: 'pound',
   sterling: 'pound',
-  lira: 'TRY',
   shekel: 'ILS',
   rand: 'ZAR',
   zloty: 'PLN',
@@ -93,6 +110,10 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   togrogs: 'MNT',
 };
 const PLURALS: Readonly<Record<string, string>> = {
+  soles: 'PEN',
+  maloti: 'LSL',
+  meticais: 'MZN',
+  tolars: 'SIT',
   kronor: 'krona',
   kroner: 'krone',
   kronur: 'krona',
@@ -111,43 +132,11 @@ const PLURALS: Readonly<Record<string, string>> = {
 };
 
 /** Nouns too common as other words to count by themselves: told only with a magnitude, or a large amount. */
-export const WEAK_NOUNS: ReadonlySet<string> = new Set([
-  'won',
-  'real',
-  'reals',
-  'reais',
-  'mark',
-  'marks',
-  'pound',
-  'pounds',
-  'crown',
-  'crowns',
-  'sum',
-  'sums',
-  'som',
-  'soms',
-  'sol',
-  'soles',
-  'lev',
-  'lek',
-  'kip',
-  'dram',
-  'drams',
-  'para',
-  'rand',
-  'franc',
-  'birr',
-  'ether',
-  'grand',
-  'leu',
-  'lei',
-  'pula',
-  'kina',
-  'colon',
-  'colons',
-  'lari',
-  'cordoba',
-]);
+export const WEAK_NOUNS: ReadonlySet<string> = new Set(
+  'won real reals reais mark marks pound pounds crown crowns sum sums som soms sol soles lev lek kip dram drams para ether grand lei colon colons'.split(
+    ' ',
+  ),
+);
 
 export const CURRENCY_CODES: ReadonlySet<string> = new Set([...CURRENCY_NAMES.keys(), 'BTC', 'ETH', 'RMB']);
 
@@ -237,37 +226,8 @@ export const currencyName = (words: string): Candidates | undefined => full.get(
 /** First words of the names with several. */
 export const NAME_STARTS: ReadonlySet<string> = new Set([...full.keys()].map(k => k.split(' ')[0]!));
 
-const DOLLARS: Candidates = [
-  'USD',
-  'AUD',
-  'CAD',
-  'NZD',
-  'SGD',
-  'HKD',
-  'TWD',
-  'JMD',
-  'TTD',
-  'BBD',
-  'BSD',
-  'BZD',
-  'FJD',
-  'GYD',
-  'LRD',
-  'NAD',
-  'SBD',
-  'SRD',
-  'XCD',
-  'BND',
-  'BMD',
-  'KYD',
-  'MXN',
-  'CLP',
-  'COP',
-  'ARS',
-  'UYU',
-  'CUP',
-  'DOP',
-];
+/** A bare "$": elsewhere English papers write NT$, HK$, R$ or mean the US dollar. */
+const DOLLARS: Candidates = ['USD', 'AUD', 'CAD', 'NZD', 'SGD', 'TTD', 'JMD', 'FJD', 'GYD', 'BBD', 'BSD', 'BZD', 'KYD'];
 /** Signs before (now and then after) an amount. */
 export const CURRENCY_SIGNS: ReadonlyMap<string, Candidates> = new Map<string, Candidates>([
   ...CURRENCY_ROWS.split('\n').flatMap(row => {
@@ -275,7 +235,7 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, Candidates> = new Map<string, C
     return symbol && /^[^\p{L}]$/u.test(symbol) ? [[symbol, [code]] as const] : [];
   }),
   ['$', DOLLARS],
-  ['£', ['GBP', 'EGP', 'LBP', 'SYP', 'SDG', 'SSP', 'GIP', 'FKP']],
+  ['£', ['GBP']],
   ['€', ['EUR']],
   ['¥', ['JPY', 'CNY']],
   ['￥', ['CNY', 'JPY']],
@@ -367,6 +327,11 @@ export const CURRENCY_ABBREVIATIONS: ReadonlyMap<string, Candidates> = new Map<s
     Ush: ['UGX'],
     TSh: ['TZS'],
     Tsh: ['TZS'],
+    Rwf: ['RWF'],
+    FRw: ['RWF'],
+    MT: ['MZN'],
+    Le: ['SLE'],
+    Kz: ['AOA'],
     SKr: ['SEK'],
     Skr: ['SEK'],
     NKr: ['NOK'],

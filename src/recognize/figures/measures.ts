@@ -169,6 +169,8 @@ const MORE: Readonly<Record<string, string>> = {
   'us pint': 'pint',
   'us fluid ounce': 'fluid ounce',
   'us fluid ounces': 'fluid ounce',
+  'mile per hour': 'mph',
+  'miles per hour': 'mph',
   'mile per gallon': 'mpg',
   'miles per gallon': 'mpg',
   gallon: 'gallon',

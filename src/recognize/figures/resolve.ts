@@ -106,17 +106,16 @@ function resolveUnit(find: FigureFind, money: Money): string | undefined {
   const { currency, unit } = find;
   if (!currency || currency.length < 2 || !unit) return unit;
   const [first] = currency as [string, ...string[]];
-  // the default keeps its place: a lone mention of Canada does not make every dollar Canadian
-  const standing = (money.local.get(first) ?? 0) * 1.5 + 1.5;
+  // a lone mention of Canada does not make every dollar Canadian; other signs have no such home
+  const here = money.local.get(first) ?? 0;
   let best = first;
-  let score = standing;
+  let score = first === 'USD' ? here * 1.5 + 1.5 : here;
   for (const code of currency.slice(1)) {
-    const count = money.local.get(code) ?? 0;
     // "A$5m" in the same article: a bare "$" is then another dollar
-    const own = money.named.has(code) && find.value !== undefined ? 0 : count;
-    if (own > score) {
+    const count = money.named.has(code) && first === 'USD' ? 0 : (money.local.get(code) ?? 0);
+    if (count > score) {
       best = code;
-      score = own;
+      score = count;
     }
   }
   return unit.replace(first, best);

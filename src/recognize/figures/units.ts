@@ -1,5 +1,6 @@
 /** The unit after a number: percent, a currency by name, a measure, with what it is taken per. */
 import {
+  CURRENCY_OF_PLACE,
   currencyName,
   currencyNoun,
   CURRENCY_ABBREVIATIONS,
@@ -122,6 +123,8 @@ function readMoneyAfter(tokens: Tokens, i: number, number: NumberRead, hyphen: b
   if (!candidates) {
     // Danish crowns, Namibian dollars: an adjective between, whatever it is
     const noun = isCapital(token) ? currencyNoun(lowerAt(tokens, i + 1)) : undefined;
+    const own = CURRENCY_OF_PLACE.get(word);
+    if (noun && own && noun.includes(own)) return money(i + 2, [own]);
     return noun && noun.length > 1 && !WEAK_NOUNS.has(lowerAt(tokens, i + 1)) ? money(i + 2, noun) : undefined;
   }
   if (token.class & 8 && !/^(?:euros?|dollars?|rupees?|yen|yuan|cfa)$/.test(word)) return undefined;
@@ -133,7 +136,8 @@ function readMoneyAfter(tokens: Tokens, i: number, number: NumberRead, hyphen: b
 function weakNounFits(tokens: Tokens, i: number, number: NumberRead, hyphen: boolean): boolean {
   const word = lowerAt(tokens, i);
   const value = number.value ?? number.min ?? 0;
-  if (word === 'pound' || word === 'pounds') return number.scale >= 1e3 || lowerAt(tokens, i + 1) === 'sterling';
+  if (word === 'pound' || word === 'pounds')
+    return number.scale >= 1e3 || lowerAt(tokens, i + 1) === 'sterling' || readPer(tokens, i + 1, true) !== undefined;
   if (hyphen) return number.scale >= 1e3;
   return number.scale >= 1e3 || value >= 500;
 }

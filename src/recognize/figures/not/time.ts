@@ -60,7 +60,7 @@ export function spokenClock(tokens: Tokens, start: number, end: number): boolean
   const minute = Number(text.split('.')[1] ?? 0);
   if (hour > 24 || minute > 59 || (!word && !text.includes('.') && hour > 12)) return false;
   if (!word && !text.includes('.') && before !== 'at') return false;
-  for (let k = Math.max(0, start - 6); k < start - 1; k++) if (MARKET.test(lowerAt(tokens, k))) return false;
+  if (!word) for (let k = Math.max(0, start - 6); k < start - 1; k++) if (MARKET.test(lowerAt(tokens, k))) return false;
   if (
     before === 'at' &&
     /^(?:stands|stood|put|remains|remained|set|stays|stay|capped|toll|kept|died|dead|and|him|her)$/.test(

@@ -1,0 +1,57 @@
+import { testTable } from './table.ts';
+
+testTable('modifiers', [
+  ['More than 50 mourners were killed.', '[More than 50]=>50'],
+  ['Up to 700 may go.', '[Up to 700]=<=700'],
+  ['Nearly 3,000 bowls and almost 40 cups.', '[Nearly 3,000]=<~3000', '[almost 40]=<~40'],
+  ['An estimated 62,000 people left.', '[An estimated 62,000]=~62000'],
+  ['Some 4,500 lives, roughly 30 ships.', '[Some 4,500]=~4500', '[roughly 30]=~30'],
+  ['At least 40 and no more than 60 people.', '[At least 40]=>=40', '[no more than 60]=<=60'],
+  ['Fewer than ten nations, as many as 14 players.', '[Fewer than ten]=<10', '[as many as 14]=<=14'],
+  ['A village of 900-odd people, a dozen or so Sunnis.', '[900-odd]=~900', '[a dozen or so]=~12'],
+  ['The missile costs £1m or more.', '[£1m or more]=>=1000000 GBP'],
+  ['Grants that exceed $5 billion.', '[$5 billion]=>5000000000 USD'],
+  ['It is all over. 60 men left.', '[60]=60'],
+]);
+
+testTable('ranges', [
+  ['Between 200 and 300 protesters.', '[Between 200 and 300]=200..300'],
+  ['Make up 20-30 % of it.', '[20-30 %]=20..30 percent'],
+  ['Forces ranging from 2,500 to 5,500.', '[from 2,500 to 5,500]=2500..5500'],
+  ['It fell from 18 to 12.', '[18]=18', '[12]=12'],
+  ['It will cost $10-15 million.', '[$10-15 million]=10000000..15000000 USD'],
+  ['Fifteen or sixteen of them came.', '[Fifteen or sixteen]=15..16'],
+  ['At 15 to 22 miles per hour.', '[15 to 22 miles per hour]=15..22 mph'],
+  ['It added $33 to $3,142.', '[$33]=33 USD', '[$3,142]=3142 USD'],
+  ['Terms of between two and six years.'],
+]);
+
+testTable('ratios and multiples', [
+  ['With 172 out of the 329 total lawmakers present.', '[172 out of the 329]=172/329'],
+  ['170 of 329 lawmakers voted.', '[170 of 329]=170/329'],
+  [
+    'Three of the five judges, three of the last five titles.',
+    '[Three of the five]=3/5',
+    '[three of the last five]=3/5',
+  ],
+  ["Four of Iraq's 18 provinces.", "[Four of Iraq's 18]=4/18"],
+  ['One in five workers left, one man in ten stayed.', '[One in five]=1/5', '[one man in ten]=1/10'],
+  ['Fewer than one in ten killings.', '[Fewer than one in ten]=<10 percent'],
+  ['One of the four women.', '[four]=4'],
+  ['They met two in 2019.', '[two]=2'],
+  ['It paid more than double what they asked.', '[more than double]=>2 times'],
+  ['It trades at eight times sales.', '[eight times]=8 times'],
+  ['He called twice.'],
+]);
+
+testTable('ages', [
+  ['Mr. Zepeda, 58, has a 34-year-old son.', '[58]=58 year', '[34-year]=34 year'],
+  ['The hall, 4,700 years old, was for boys aged 12.', '[4,700 years]=4700 year', '[12]=12 year'],
+  ['Ana Pop (58) died at the age of 90.', '[58]=58 year', '[90]=90 year'],
+  ['On May 5, 2020, he left.'],
+]);
+
+testTable('votes', [
+  ['It passed by 172 votes to 89.', '[172]=172', '[89]=89'],
+  ['They voted 52-48 for it.', '[52]=52', '[48]=48'],
+]);

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { explainFigure, number } from '../../../../src/recognize/figures/explain.ts';
+import { figuresOf } from './read.ts';
+
+const ROWS: readonly (readonly [string, string])[] = [
+  ['more than 50 mourners', 'more than 50 mourners: at least 51'],
+  ['up to 700 men', 'up to 700 men: at most 700'],
+  ['172 of the 329 lawmakers', '172 of the 329 lawmakers: 172 of 329, 52.3%'],
+  ['hundreds of thousands of Iraqis', 'hundreds of thousands of Iraqis: between 200,000 and 999,999'],
+  ['about $4.2 million', 'about $4.2 million: about 4,200,000 US dollars'],
+  ['4.5% of GDP', '4.5% of GDP: 4.5%'],
+  ['a 1,300-page study', '1,300 page study: 1,300 pages'],
+  ['4.7 million barrels per day', '4.7 million barrels per day: 4,700,000 barrels per day'],
+  ['between 200 and 300 protesters', 'between 200 and 300 protesters: between 200 and 300'],
+];
+
+describe('explainFigure', () => {
+  for (const [text, wanted] of ROWS) it(text, () => assert.equal(explainFigure(figuresOf(text)[0]!), wanted));
+  it('groups digits by itself', () =>
+    assert.deepEqual([1234.5, -1e6, 12].map(number), ['1,234.5', '−1,000,000', '12']));
+});

@@ -1,0 +1,30 @@
+import { testTable } from './table.ts';
+
+testTable('no figures: dates, times and durations', [
+  ['On March 5, 2020, at 10:30 and 4 p.m., in 2019.'],
+  ['He was jailed for three years after 24 hours.'],
+  ['It opened at 4.45 on Friday and closed at ten.'],
+  ['From 2003-2009 and in the 1990s, by 2030.'],
+  ['The 2019 elections and the five-year plan.'],
+]);
+testTable('no figures: names', [
+  ['K1 Base, Channel 4, Boeing 737, COVID-19 and F-16.'],
+  ['The iPhone 11 Pro and the S&P 500.'],
+  ['See page 12 and chapter 3, flight 370 and No. 61.'],
+  ['Formula One and the Group of Seven met.'],
+  ['At 123 Random Street.'],
+  ['Their own 787 Dreamliner.'],
+]);
+testTable('no figures: marks', [
+  ['As told before.[12]'],
+  ['1. Basel'],
+  ['**2. What went wrong?**'],
+  ['Call +44 20 7946 0958 or 555-0123-44.'],
+  ['The 5th man, the 22nd and the fourth.'],
+]);
+testTable('no figures: scores', [['Basel won 2-1.'], ['She beat Li 7-5, 3-6, 6-1.'], ['A 24-19 defeat.']]);
+testTable('figures that look like them', [
+  ['In 2019 some 2000 soldiers came.', '[some 2000]=~2000'],
+  ['At 38 stations they sold 737 tickets.', '[38]=38', '[737]=737'],
+  ['POLICE FREE 317 MINERS', '[317]=317'],
+]);

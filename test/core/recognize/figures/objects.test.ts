@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { figuresOf } from './read.ts';
+
+/** Text -> object of each figure, '-' for none. */
+const OBJECTS: readonly (readonly [string, ...string[]])[] = [
+  ['the remaining 5,500 U.S. troops in the country', 'U.S. troops'],
+  ['killing four Iraqi soldiers and one civilian', 'Iraqi soldiers', 'civilian'],
+  ['an air strike, killing 25.', 'people'],
+  ['At least 40, including 12 children, were hurt.', 'people', 'children'],
+  ['about 60% Shia, 28% Sunnis, and 22% other minorities', 'Shia', 'Sunnis', 'minorities'],
+  ['more than 40 percent of the offices, divisions, and directorates', 'offices, divisions, and directorates'],
+  ['some 4,500 American lives to create', 'American lives'],
+  ['the 182-kilometre link runs', 'link'],
+  ['twenty tonnes of test equipment on board', 'test equipment'],
+  ['4.3M digital and physical sales', 'digital and physical sales'],
+  ['140 job losses, it said', 'job losses'],
+  ["two drivers' doors and no brake", "drivers' doors"],
+  ['grants that exceed $5 billion', 'grants'],
+  ['It cost $5 billion.', 'dollars'],
+  ['oil at $72 a barrel', 'barrel'],
+  ['six were fined', '-'],
+  ['34 died on Monday', 'people'],
+  ['a pipe 38 metres long', '-'],
+];
+
+describe('what is counted', () => {
+  for (const [text, ...wanted] of OBJECTS)
+    it(text, () =>
+      assert.deepEqual(
+        figuresOf(text).map(m => m.object ?? '-'),
+        wanted,
+      ),
+    );
+
+  it('takes the object apart: head noun and text', () => {
+    assert.deepEqual(figuresOf('5,500 U.S. troops')[0]!.counted, { head: 'troop', text: 'U.S. troops' });
+    assert.equal(figuresOf('25 bodies')[0]!.counted!.head, 'body');
+    assert.equal(figuresOf('three women')[0]!.counted!.head, 'woman');
+    assert.equal(figuresOf('It cost $5 billion.')[0]!.counted, undefined);
+  });
+
+  it('says what a percentage is of', () => assert.equal(figuresOf('4.5% of GDP')[0]!.of, 'GDP'));
+
+  it('says what happened to them', () => {
+    const aspects = (text: string): (string | undefined)[] => figuresOf(text).map(m => m.aspect);
+    assert.deepEqual(aspects('More than 50 mourners were killed in a crush.'), ['killed']);
+    assert.deepEqual(aspects('At least 40, including 12 children, were hurt.'), ['wounded', 'wounded']);
+    assert.deepEqual(aspects('Some 62,000 people fled.'), ['displaced']);
+    assert.deepEqual(aspects('They own 40 goats.'), [undefined]);
+  });
+});
