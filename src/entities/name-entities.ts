@@ -2,6 +2,7 @@
 import type { ActorMention } from '../recognize/mention.ts';
 import { clusterArticle, type ArticleClusters } from './cluster/article.ts';
 import { classOf, type Form } from './cluster/forms.ts';
+import { metonyms } from './rules/metonym.ts';
 import { registryNames, type RegistryNames } from './registry/names.ts';
 import type { Registry } from './registry/schema.ts';
 import { createEntityIndex, type EntityIndex, type NamedEntity } from './unify/index.ts';
@@ -24,6 +25,12 @@ export interface EntityNamer {
   byId(id: string): NamedEntity | undefined;
 }
 
+interface NamedDocument extends ActorsOfDocument {
+  readonly clusters: ArticleClusters;
+  /** Of each mention whether it is a capital that stands for a government. */
+  readonly government: readonly boolean[];
+}
+
 /** The actors of each document, in order, with `entity`, `name` and `rule`. The order of documents changes nothing. */
 export function nameEntities(documents: readonly ActorsOfDocument[], registry: Registry): (readonly ActorMention[])[] {
   const namer = createEntityNamer(registry);
@@ -34,10 +41,10 @@ export function nameEntities(documents: readonly ActorsOfDocument[], registry: R
 export function createEntityNamer(first: Registry): EntityNamer {
   let names = registryNames(first);
   const index: EntityIndex = createEntityIndex(first);
-  const documents = new Map<string, ActorsOfDocument & { readonly clusters: ArticleClusters }>();
+  const documents = new Map<string, NamedDocument>();
   const put = (article: string, { actors, text }: ActorsOfDocument): void => {
     const clusters = clusterArticle(actors, text, form => claimIn(names, form)?.id);
-    documents.set(article, { actors, text, clusters });
+    documents.set(article, { actors, text, clusters, government: text ? metonyms(actors, text) : [] });
     index.put(article, clusters);
   };
   return {
@@ -60,9 +67,7 @@ export function createEntityNamer(first: Registry): EntityNamer {
       const entities = index.entitiesOf(article);
       const registered = names.registry.entities.length > 0;
       return document.actors.map((actor, i) =>
-        registered
-          ? nameActor(actor, i, document.clusters, entities, names)
-          : nameByCluster(actor, i, document.clusters, entities),
+        registered ? nameActor(actor, i, document, entities, names) : nameByCluster(actor, i, document, entities),
       );
     },
     byId: id => index.byId(id),
@@ -72,21 +77,21 @@ export function createEntityNamer(first: Registry): EntityNamer {
 function nameByCluster(
   actor: ActorMention,
   i: number,
-  { clusterOf, ruleOf }: ArticleClusters,
+  { clusters: { clusterOf, ruleOf }, government }: NamedDocument,
   entities: readonly NamedEntity[],
 ): ActorMention {
   const entity = entities[clusterOf[i]!]!;
-  return named(actor, entity, ruleOf[i] ?? (entity.registered ? 'registry' : 'name'));
+  return named(actor, entity, ruleOf[i] ?? (entity.registered ? 'registry' : 'name'), government[i]);
 }
 
 function nameActor(
   actor: ActorMention,
   i: number,
-  article: ArticleClusters,
+  document: NamedDocument,
   entities: readonly NamedEntity[],
   names: RegistryNames,
 ): ActorMention {
-  const { clusters, clusterOf, formOf } = article;
+  const { clusters, clusterOf, formOf } = document.clusters;
   const form = formOf[i]!;
   const cluster = clusters[clusterOf[i]!]!;
   const claimed = names.named(form, actor.text);
@@ -96,14 +101,15 @@ function nameActor(
     claimed &&
     classOf(claimed.type) !== form.class &&
     cluster.names.some(other => other.full && other.form.words.length > form.words.length);
-  if (claimed && !fuller) return named(actor, claimed, 'registry');
-  return nameByCluster(actor, i, article, entities);
+  if (claimed && !fuller) return named(actor, claimed, 'registry', document.government[i]);
+  return nameByCluster(actor, i, document, entities);
 }
 
 function named(
   actor: ActorMention,
   { id, name, type }: Pick<NamedEntity, 'id' | 'name' | 'type'>,
   rule: string,
+  government = false,
 ): ActorMention {
   const { kind, start, end, text, confidence, role, metonym } = actor;
   // A field that a later version adds has to be taken over here: this line then does not compile.
@@ -124,6 +130,7 @@ function named(
   };
   if (role !== undefined) out.role = role;
   if (metonym !== undefined) out.metonym = metonym;
+  else if (government) out.metonym = true;
   return out;
 }
 

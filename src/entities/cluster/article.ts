@@ -117,8 +117,12 @@ function isFull(form: Form, uses: readonly FormUse[], fullest: number): boolean 
     case 'place':
       return true;
     case 'body': {
+      // Letters that the article explains otherwise than the world does are the article's.
+      if (form.acronym)
+        return (
+          form.known !== undefined && uses.every(use => use.form.acronym || use.form.known?.name === form.known?.name)
+        );
       if (form.known) return true;
-      if (form.acronym) return false;
       // Beside a longer name that holds its words it is short for it.
       return !uses.some(
         ({ form: other }) => !other.acronym && other.words.length > form.words.length && holds(other.words, form.words),

@@ -79,7 +79,7 @@ function makeForm(text: string, type: ActorType): Form {
     case 'place': {
       const key = placeKey(text);
       const words = key.split(' ');
-      const known = knownPlace(key);
+      const known = knownPlace(key, text);
       return { class: class_, key, text, words, acronym: false, known, sound: soundOf(words), eastern: true };
     }
     case 'demonym': {

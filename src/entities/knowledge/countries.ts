@@ -22,6 +22,8 @@ export interface People {
 const byName = new Map<string, Country>();
 const byPeople = new Map<string, People>();
 const byCode = new Map<string, Country>();
+const byLetters = new Map<string, Country>();
+const CODE = /^[A-Z]{3}$/;
 const byCapital = new Map<string, Country>();
 const bare = (name: string): string => fold(name).replace(/^the /, '');
 const list = (names: string): string[] => names.split(', ').filter(Boolean);
@@ -31,7 +33,9 @@ for (const { code, name, aliases, capital } of [...table, ...MORE_COUNTRIES]) {
   const country: Country = { code, name, people: list(people)[0], capital };
   byCode.set(code, country);
   // Everyday names come first: "Congo" and "Georgia" stay what news means by them.
-  for (const known of [name, ...list(names), ...aliases])
+  const codes = aliases.filter(alias => CODE.test(alias));
+  for (const letters of codes) if (!byLetters.has(letters)) byLetters.set(letters, country);
+  for (const known of [name, ...list(names), ...aliases.filter(alias => !codes.includes(alias))])
     if (!byName.has(bare(known))) byName.set(bare(known), country);
   const folk: People = { name: list(people)[0] ?? `of ${name}`, country };
   for (const known of list(people)) if (!byPeople.has(fold(known))) byPeople.set(fold(known), folk);
@@ -52,6 +56,11 @@ export function peopleNamed(folded: string): People | undefined {
   const found = byPeople.get(folded) ?? byPeople.get(singular(folded));
   if (found) return found;
   return folded.endsWith('s') ? byPeople.get(folded.slice(0, -1)) : undefined;
+}
+
+/** "RSA", "GER": the letters of sport and of passports, in capitals. */
+export function countryByLetters(letters: string): Country | undefined {
+  return byLetters.get(letters);
 }
 
 export function countryByCode(code: string): Country | undefined {

@@ -2,7 +2,7 @@
 import type { ActorType } from '../../recognize/mention.ts';
 import { bodyKey } from '../names/body.ts';
 import { placeKey } from '../names/place.ts';
-import { countryNamed } from './countries.ts';
+import { countryByLetters, countryNamed } from './countries.ts';
 import { GROUPS, ORGANIZATIONS, PLACES } from './institutions.ts';
 
 export interface KnownActor {
@@ -35,8 +35,8 @@ enter('place', PLACES);
 const countries = new Map<string, KnownActor>();
 
 /** `key` as `placeKey` gives it. Everything that a country is called is one place. */
-export function knownPlace(key: string): KnownActor | undefined {
-  const country = countryNamed(key);
+export function knownPlace(key: string, text = ''): KnownActor | undefined {
+  const country = countryNamed(key) ?? countryByLetters(text);
   if (!country) return places.get(key);
   let actor = countries.get(country.code);
   if (!actor) countries.set(country.code, (actor = { type: 'place', name: country.name }));

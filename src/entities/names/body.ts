@@ -116,11 +116,12 @@ export function acronymsOfWords(words: readonly string[]): string[] {
     const turned = [rest.at(-1)!, ...rest.slice(0, -1)];
     tails.push(initials(turned), initials([rest.at(-1)!, 'of', ...rest.slice(0, -1)]));
   }
+  const letters: Readonly<Record<string, string>> = { US: 'us', GB: 'uk' };
   const heads = country
-    ? ['', country.code.toLowerCase(), fold(country.name)[0]!, fold(country.people ?? country.name)[0]!]
+    ? ['', letters[country.code] ?? '', fold(country.name)[0]!, fold(country.people ?? country.name)[0]!]
     : [''];
   return [...new Set(heads.flatMap(head => tails.map(tail => head + tail)))].filter(
-    letters => letters.length > 1 && rest.length + heads.length > 2,
+    initials => initials.length > 1 && rest.length + heads.length > 2,
   );
 }
 

@@ -19,7 +19,7 @@ export function fullestName(class_: ActorClass, votes: readonly NameVote[]): str
       (class_ === 'demonym' ? a.surface.length - b.surface.length : b.surface.length - a.surface.length) ||
       (a.surface < b.surface ? -1 : 1),
   );
-  return ranked[0]!.surface.replace(/\s+/g, ' ').replace(/^the (?=.)/, '');
+  return ranked[0]!.surface.replace(/\s+/g, ' ').replace(class_ === 'place' ? /^the (?=.)/ : /^the (?=.)/i, '');
 }
 
 /** Whole names before initials, names before abbreviations, names in small letters before names in capitals. */

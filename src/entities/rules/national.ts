@@ -12,15 +12,20 @@ const NATIONAL = new Set(
     'interior ministry, defense ministry, foreign ministry, foreign affair ministry, finance ministry, health ministry, justice ministry',
     'education ministry, oil ministry, energy ministry, agriculture ministry, environment ministry, transport ministry, trade ministry',
     'electoral commission, election commission, independent high electoral commission, central election commission, cabinet',
-    'stock exchange, red crescent, red cross, statistic office, football association',
+    'stock exchange, red crescent, red cross, statistic office, football association, court of appeal, supreme electoral tribunal',
+    'national electoral commission, capital market authority, attorney general office, public prosecutor office, bureau of statistic',
   ].flatMap(line => line.split(', ')),
 );
+
+/** A ministry is a country's whatever it is for; so is what the list has. */
+const isNational = (words: readonly string[]): boolean =>
+  NATIONAL.has(words.join(' ')) || (words.length > 1 && words.at(-1) === 'ministry' && !words[0]!.startsWith('='));
 
 /** Gives the country of each use that names a national institution without saying whose; by index of the use. */
 export function countriesOfInstitutions(context: RuleContext): ReadonlyMap<number, Country> {
   const { uses, links } = context;
   const found = new Map<number, Country>();
-  const bare = uses.filter(({ form }) => form.class === 'body' && NATIONAL.has(form.key));
+  const bare = uses.filter(({ form }) => form.class === 'body' && !form.known && isNational(form.words));
   if (!bare.length) return found;
   const qualified = new Set(
     uses.filter(({ form }) => form.words[0]?.startsWith('=')).map(({ index }) => links.root(index)),

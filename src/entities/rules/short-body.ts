@@ -52,7 +52,7 @@ function canStandFor(short: FormUse, full: FormUse): boolean {
     return organization || rest.every(word => BODY_KINDS.has(word));
   }
   if (endsWith(f, s)) {
-    if (f[f.length - s.length - 1] === 'and') return false;
+    if (f[f.length - s.length - 1] === 'and' || (s.length === 1 && s[0] === 'house')) return false;
     return organization || s.every(word => BODY_KINDS.has(word));
   }
   return s.length > 2 && s[0] === f[0] && s.at(-1) === f.at(-1) && inOrder(s, f);

@@ -30,8 +30,13 @@ export function spellingBucket(form: Form): string | undefined {
 
 export function sameSpelling(a: Form, b: Form): boolean {
   if (!a.sound || !b.sound) return false;
-  // Shanxi and Shaanxi are neighbours.
-  if (a.class === 'place' && /aa/.test(a.key) !== /aa/.test(b.key) && !/aa?h?$/.test(a.key)) return false;
+  if (a.class === 'place' && a.key !== b.key && !samePlaceSpelling(a, b)) return false;
   if (a.eastern || b.eastern) return soundsAlike(a.sound.easternWhole, b.sound.easternWhole);
   return a.sound.plainWhole === b.sound.plainWhole;
+}
+
+/** Shanxi and Shaanxi are neighbours, Pathein is not Patan; a vowel makes another place where there is little else. */
+function samePlaceSpelling(a: Form, b: Form): boolean {
+  for (const sign of [/aa(?!h?$)/, /th/, /w/, /^[aeiou]/]) if (sign.test(a.key) !== sign.test(b.key)) return false;
+  return a.sound!.easternWhole === b.sound!.easternWhole || a.sound!.skeleton.length > 3;
 }

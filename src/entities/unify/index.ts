@@ -5,6 +5,7 @@
 import type { ActorType } from '../../recognize/mention.ts';
 import type { ArticleClusters } from '../cluster/article.ts';
 import { countryByCode } from '../knowledge/countries.ts';
+import { bodyWords } from '../names/body.ts';
 import { entityId } from '../names/fold.ts';
 import { fullestName } from '../names/fullest.ts';
 import { shortFormOf } from '../names/person.ts';
@@ -112,7 +113,8 @@ export function createEntityIndex(registry: Registry): EntityIndex {
       if (finder.startsWith('spelling\t')) {
         for (const key of mates.keys()) {
           const mate = records.byKey.get(key);
-          if (mate && mate !== record && sameSpelling(record.form, mate.form)) found.push(mate);
+          if (mate && mate !== record && countryOf(mate) === countryOf(record) && sameSpelling(record.form, mate.form))
+            found.push(mate);
         }
       } else if (finder.startsWith('ends\t') && mates.size <= MOST_NAMESAKES) found.push(...middleNames(record, mates));
     }
@@ -224,10 +226,17 @@ const MOST_NAMESAKES = 8;
 /** So many names with the same consonants: no names, but somebody's list of letters. */
 const MOST_ALIKE = 200;
 
+/** Whose institution a record is, whether its surfaces say so or its articles. */
+const countryOf = ({ country, form }: NameRecord): string | undefined =>
+  country ?? (form.class === 'body' && form.words[0]!.startsWith('=') ? form.words[0]!.slice(1) : undefined);
+
+const namesCountry = (surface: string): boolean => bodyWords(surface)[0]!.startsWith('=');
+
 function nameOf(members: readonly NameRecord[]): string {
   const votes = members.flatMap(({ surfaces, country }) =>
     [...surfaces].map(([surface, articles]) => ({
-      surface: country ? `${countryByCode(country)?.people ?? countryByCode(country)?.name ?? ''} ${surface}` : surface,
+      surface:
+        country && !namesCountry(surface) ? `${countryByCode(country)?.people ?? ''} ${surface}`.trim() : surface,
       articles,
     })),
   );

@@ -57,7 +57,7 @@ const isShort = (form: Form): boolean =>
 
 /** Key of the record of a name that says not enough by itself. */
 export function shortKey(form: Form): string {
-  return `${form.class}\t~${form.class === 'person' ? form.sound!.easternWhole : acronymLetters(form.text)}`;
+  return `${form.class}\t~${form.class === 'person' ? form.words.join('') : acronymLetters(form.text)}`;
 }
 
 export function createRecords(): Records {
@@ -120,7 +120,11 @@ function add<K>(counts: Map<K, number>, key: K, by: number): void {
 
 export function saidBy(cluster: Cluster): SaidNames {
   const full = cluster.names.filter(name => name.full);
-  const shorts = full.length ? cluster.names.filter(name => !name.full).map(name => shortKey(name.form)) : [];
+  // A first name says who is meant in its article alone; what an abbreviation stands for, one article can tell another.
+  const shorts =
+    full.length && cluster.class === 'body'
+      ? cluster.names.filter(name => !name.full && name.form.acronym).map(name => shortKey(name.form))
+      : [];
   const names = new Map<string, { key: string; form: Form; surfaces: string[] }>();
   for (const { form, surfaces } of full.length ? full : cluster.names.slice(0, 1)) {
     const key = recordKey(form, cluster.country);
@@ -176,12 +180,14 @@ function findersOf(form: Form): string[] {
   const bucket = spellingBucket(form);
   if (bucket !== undefined) finders.push(`spelling\t${bucket}`);
   if (form.class === 'person') {
-    finders.push(`person\t~${form.sound!.eastern.at(-1)!}`);
+    // Two or three letters are an initial or half of a name.
+    if (form.words.at(-1)!.length > 3) finders.push(`person\t~${form.words.at(-1)!}`);
     finders.push(endsFinder(form));
   }
   if (form.class === 'body' && !form.known)
     for (const letters of form.words.length > 1 ? acronymsOfWords(form.words) : [form.key])
-      finders.push(`body\t~${letters}`);
+      // Three letters that no article explains are the initials of too many names.
+      if (letters.length > 3) finders.push(`body\t~${letters}`);
   return [...new Set(finders)];
 }
 
