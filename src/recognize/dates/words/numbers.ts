@@ -39,20 +39,27 @@ function digitNumber(r: Reading, i: number, value: number): NumberSpan {
 
 const isMultiplier = (r: Reading, i: number): boolean => lowerAt(r, i) === 'hundred' || lowerAt(r, i) === 'thousand';
 
+/** Never more than a dozen words: of hundreds a number has one before and one after its one thousand. */
 function wordNumber(r: Reading, i: number): NumberSpan | undefined {
   let total = 0;
   let group = 0;
   let at = i;
+  let end = i;
   let last = 0; // 1: units, 2: tens, 3: hundred, 4: thousand
+  let hundred = false;
   for (;;) {
     const value = has(r, at, Role.number) && !has(r, at, Role.digits) ? r.words[at]?.value : undefined;
     if (value === undefined || /^\d/.test(lowerAt(r, at))) break;
     if (value === 1000) {
-      total += (group || 1) * 1000;
+      if (total > 0) break;
+      total = (group || 1) * 1000;
       group = 0;
+      hundred = false;
       last = 4;
     } else if (value === 100) {
+      if (hundred) break;
       group = (group || 1) * 100;
+      hundred = true;
       last = 3;
     } else if (value >= 10) {
       if (last === 1 || last === 2) break;
@@ -63,11 +70,11 @@ function wordNumber(r: Reading, i: number): NumberSpan | undefined {
       group += value;
       last = 1;
     }
-    at++;
+    end = ++at;
     if (isHyphen(r, at) && last === 2 && (r.words[at + 1]?.value ?? 99) < 10 && has(r, at + 1, Role.number)) at++;
     else if (lowerAt(r, at) === 'and' && last >= 2 && has(r, at + 1, Role.number) && !has(r, at + 1, Role.digits)) at++;
   }
-  return at === i ? undefined : { value: total + group, end: at };
+  return end === i ? undefined : { value: total + group, end };
 }
 
 /** "21st" (two tokens), "third", "twenty-third", "thirty first": the rank of an ordinal. */

@@ -13,6 +13,10 @@ checkCases('durations', [
   ['It took [5 1/2 hours].', 'DURATION PT5H30M'],
   ['It took [half a century].', 'DURATION P50Y'],
   ['It lasted [one year and two months].', 'DURATION P1Y2M'],
+  ['It took [one hundred and twenty-one days].', 'DURATION P121D'],
+  ['It took [two thousand one hundred days].', 'DURATION P2100D'],
+  // of a heap of hundreds only the last is a number
+  ['It took a hundred and [hundred days].', 'DURATION P100D'],
 ]);
 checkNone('durations', [
   'A 34-year-old man came.',
