@@ -8,8 +8,6 @@ export interface Reading {
   readonly tokens: readonly Token[];
   /** The roles of each token; undefined for words that no rule knows. */
   readonly words: readonly (Word | undefined)[];
-  /** Index of each token's sentence's first token, looked up by `sentenceStart`. */
-  readonly block: BlockContent;
 }
 
 const digitsOnly = /^\d+$/;
@@ -36,7 +34,7 @@ export function readBlock(block: BlockContent): Reading {
     const token = tokens[i] as Token;
     words[i] = token.class & TokenClass.number ? numberWord(token.text) : wordOf(token.lower);
   }
-  return { tokens, words, block };
+  return { tokens, words };
 }
 
 /** The lower-case text of a token; empty outside the block. */
@@ -53,9 +51,6 @@ export const isNumber = (r: Reading, i: number): boolean => ((r.tokens[i]?.class
 export const isHyphen = (r: Reading, i: number): boolean => lowerAt(r, i) === '-' && touches(r, i) && touches(r, i + 1);
 const DASHES = new Set(['-', '–', '—', '~']);
 export const isDash = (r: Reading, i: number): boolean => DASHES.has(lowerAt(r, i));
-
-/** Skips a hyphen if there is one. */
-export const pastHyphen = (r: Reading, i: number): number => (isHyphen(r, i) ? i + 1 : i);
 
 const STARTERS = new Set(['.', '!', '?', ':', '"', "'", '(', '–', '—', '•', ';']);
 /** Nothing before the token tells whether its capital means a name. */

@@ -3,10 +3,8 @@ import type { Hit, Step, Unit } from '../said.ts';
 import type { Reading } from '../reading.ts';
 import { has, isWord, lowerAt } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
-import { lengthAt } from './duration.ts';
+import { lengthAt } from '../words/lengths.ts';
 import { hit, type Rule } from './rule.ts';
-
-const APPROX = new Set(['about', 'around', 'roughly', 'approximately', 'nearly', 'almost', 'some', 'over', 'just']);
 
 function suffix(
   r: Reading,
@@ -97,5 +95,3 @@ export const agoAndLater: Rule = {
   begins: Role.number | Role.determiner | Role.vague | Role.unit | Role.half | Role.digits,
   match: ago,
 };
-
-export const isApproximate = (word: string): boolean => APPROX.has(word);

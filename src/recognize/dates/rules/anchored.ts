@@ -3,7 +3,7 @@ import type { Said, Unit } from '../said.ts';
 import type { Reading } from '../reading.ts';
 import { isWord, lowerAt } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
-import { lengthAt } from './duration.ts';
+import { lengthAt } from '../words/lengths.ts';
 import { hit, type Rule } from './rule.ts';
 
 const SIGNS: Readonly<Record<string, -1 | 1>> = { before: -1, after: 1, from: 1, following: 1 };

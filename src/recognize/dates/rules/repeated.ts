@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import { has, isCapital, isHyphen, isNumber, isWord, lowerAt } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
 import { numberAt, ordinalAt } from '../words/numbers.ts';
-import { lengthValue } from './length.ts';
+import { lengthValue } from '../words/length-value.ts';
 import { hit, type Rule } from './rule.ts';
 
 const set = (rule: string, start: number, end: number, value: string): Hit =>

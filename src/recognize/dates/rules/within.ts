@@ -1,10 +1,9 @@
 /** "August of that year", "June last year", "the third quarter of this year", "this year's third quarter", "Tuesday of next week". */
-import type { Calendar, Hit, Said } from '../said.ts';
-import type { Reading } from '../reading.ts';
+import type { Calendar, Said } from '../said.ts';
 import { lowerAt } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
 import { ordinalAt } from '../words/numbers.ts';
-import { hit, type Inner, type Rule } from './rule.ts';
+import { hit, type Rule } from './rule.ts';
 
 type Grain = 'year' | 'month' | 'week' | 'other';
 
@@ -125,6 +124,3 @@ export const nthOf: Rule = {
     });
   },
 };
-
-export const frameOf = (hits: Hit, inner: Inner, r: Reading): boolean =>
-  hits.end < r.tokens.length && inner(hits.end) !== undefined;

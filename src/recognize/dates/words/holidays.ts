@@ -85,6 +85,3 @@ export const HOLIDAY_FIRST_WORDS: ReadonlyMap<string, readonly HolidayName[]> = 
 })();
 
 export const holidayIn = (id: string, year: number): number | undefined => HOLIDAYS[id]?.on(year);
-
-/** The holiday's plain name, for explanations. */
-export const holidayName = (id: string): string => HOLIDAYS[id]?.names[0] ?? id;
