@@ -1,11 +1,19 @@
 /** Annotated documents as training examples: feature keys and allowed tags of every token near a capital. */
 import type { Article, BlockContent } from '../src/article/article.ts';
 import { sourceSpan } from '../src/article/offsets.ts';
+import { tokenize } from '../src/article/tokens.ts';
 import { readArticle } from '../src/article/read.ts';
 import { contextKeys, createSink, edgeClass, readContext, type Context } from '../src/recognize/actors/context.ts';
-import { countBlock, createDocumentWords, documentKeys, type NamedTokens } from '../src/recognize/actors/document.ts';
+import {
+  countBlock,
+  createDocumentWords,
+  documentKeys,
+  topicOf,
+  type NamedTokens,
+} from '../src/recognize/actors/document.ts';
 import { cueBit, nameBit, type Gazetteer } from '../src/recognize/actors/gazetteer.ts';
 import { beginOf, insideOf, OUTSIDE } from '../src/recognize/actors/tags.ts';
+import { affixKeys } from '../src/recognize/actors/words.ts';
 import { createWordTable, wordsOf, type WordTable } from '../src/recognize/actors/wordtable.ts';
 import type { GoldDocument, GoldMention } from './corpus.ts';
 
@@ -98,6 +106,7 @@ export function examplesOf(document: Prepared, names?: readonly (readonly NamedT
   const { contexts, allowed, near, gold } = document;
   const seen = names && createDocumentWords();
   if (seen) contexts.forEach((context, b) => countBlock(seen, context, names[b]!, 1));
+  const topic = seen ? topicOf(seen) : 0;
   return contexts.flatMap((context, b) =>
     segmentsOf(context).map(([from, to], s): Example => {
       const edges = new Uint8Array(to - from);
@@ -106,7 +115,7 @@ export function examplesOf(document: Prepared, names?: readonly (readonly NamedT
         seen &&
         collect(from, to, t => {
           const own = names![b]!.find(n => n.first <= t && t < n.last);
-          return [...sink.keys.subarray(0, documentKeys(context, t, seen, own, sink.keys))];
+          return [...sink.keys.subarray(0, documentKeys(context, t, seen, own, topic, sink.keys))];
         });
       return {
         near: near[b]![s]!,
@@ -172,4 +181,17 @@ function openTags({ words, beginsName, insideName }: Context, t: number): number
   if (names & DEMONYM) return names & LANGUAGE ? (1 << OUTSIDE) | (1 << beginOf('demonym')) : 1 << beginOf('demonym');
   if (names & COUNTRY) return (1 << OUTSIDE) | (1 << beginOf('place'));
   return 1 << OUTSIDE;
+}
+
+/** Names by themselves, told by nothing but their letters: what a place sounds like, and what a person. */
+export function nameExamples(names: readonly string[], type: 'person' | 'place', weight: number): Example[] {
+  return names.map(name => {
+    const keys = Uint32Array.from(tokenize(name).slice(0, 1).flatMap(affixKeys));
+    return {
+      near: { keys, starts: Uint32Array.of(0, keys.length) },
+      edges: Uint8Array.of(0),
+      allowed: Uint32Array.of(1 << beginOf(type)),
+      weight,
+    };
+  });
 }

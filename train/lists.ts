@@ -79,3 +79,18 @@ export function addLowercaseWords(masks: Map<number, number>, small: ReadonlyMap
 export function sortedEntries(masks: ReadonlyMap<number, number>): GazetteerEntry[] {
   return [...masks].map(([key, mask]) => ({ key, mask })).sort((a, b) => a.key - b.key);
 }
+
+/** Single-word names of one class. */
+export function namesOfClass(folder: string, wanted: string): string[] {
+  const names: string[] = [];
+  for (const file of readdirSync(folder)
+    .filter(f => f.endsWith('.txt'))
+    .sort()) {
+    let current = '';
+    for (const line of readFileSync(path.join(folder, file), 'utf8').split('\n')) {
+      if (line.startsWith('# ')) current = line.slice(2).trim();
+      else if (current === wanted && line && !/[^\p{L}]/u.test(line)) names.push(line);
+    }
+  }
+  return names;
+}

@@ -6,11 +6,20 @@ import { engineOf } from '../src/recognize/actors/engine.ts';
 import { createGazetteer } from '../src/recognize/actors/gazetteer.ts';
 import { quantize, readActorModel, rowsOf, writeActorModel, type ModelParts } from '../src/recognize/actors/model.ts';
 import { beginOf, insideOf, TAGS } from '../src/recognize/actors/tags.ts';
+import { disagreements } from './disagreements.ts';
 import { fitCalibration, type Outcome } from './calibrate.ts';
 import type { GoldDocument } from './corpus.ts';
 import { countKeys, learn, type Learned, type Options } from './crf.ts';
-import { createTable, examplesOf, prepare, type Example, type Prepared, type Report } from './examples.ts';
-import { addLowercaseWords, loadLists, sortedEntries } from './lists.ts';
+import {
+  createTable,
+  examplesOf,
+  nameExamples,
+  prepare,
+  type Example,
+  type Prepared,
+  type Report,
+} from './examples.ts';
+import { addLowercaseWords, loadLists, namesOfClass, sortedEntries } from './lists.ts';
 
 export interface TrainOptions {
   /** Texts that tell which words are written small. */
@@ -23,6 +32,9 @@ export interface TrainOptions {
   readonly folds: number;
   readonly foldEpochs: number;
   readonly calibrate: boolean;
+  /** Weight of all listed places together, and of all listed people, as names that only their letters tell. */
+  readonly bareNames: number;
+  readonly readDisagreements?: (lines: readonly string[]) => void;
   readonly learn: Options;
 }
 
@@ -45,11 +57,13 @@ export function trainModel(gold: readonly GoldDocument[], options: TrainOptions)
     `${gold.length} documents, ${report.mentions} mentions, ${report.lost.length} lost; ${entries.length} list entries`,
   );
   for (const line of report.lost.slice(0, 25)) log(`  ${line}`);
-  const names = readByOthers(documents, lists, options);
+  const bare = options.bareNames ? bareNames(options.lists, options.bareNames) : [];
+  const names = readByOthers(documents, lists, bare, options);
+  options.readDisagreements?.(disagreements(documents, names));
   const examples = documents.map((d, i) => examplesOf(d, names[i]));
-  const calibration = options.calibrate ? calibrate(documents, names, examples, lists, options) : UNCALIBRATED;
+  const calibration = options.calibrate ? calibrate(documents, names, examples, lists, bare, options) : UNCALIBRATED;
   log(`calibration ${JSON.stringify(calibration)}`);
-  return fit(examples.flat(), lists, options.learn, options.rows, calibration);
+  return fit(examples.flat(), lists, options.learn, options.rows, bare, calibration);
 }
 
 /** What a model of three quarters of the documents is sure of, and what comes true, in our own articles of the last one. */
@@ -58,11 +72,12 @@ function calibrate(
   names: readonly (readonly (readonly NamedTokens[])[])[],
   examples: readonly (readonly Example[])[],
   lists: Lists,
+  bare: readonly Example[],
   { rows, learn: how, foldEpochs }: TrainOptions,
 ): Calibration {
   const part = partsOf(documents, 4);
   const rest = examples.filter((_, i) => part[i] !== 0).flat();
-  const model = readActorModel(fit(rest, lists, { ...how, epochs: foldEpochs, log: undefined }, rows));
+  const model = readActorModel(fit(rest, lists, { ...how, epochs: foldEpochs, log: undefined }, rows, bare));
   const engine = engineOf(model);
   const outcomes: Outcome[] = [];
   documents.forEach((d, i) => {
@@ -84,6 +99,15 @@ function isRight({ first, last, type }: NamedTokens, allowed: Uint32Array): bool
   return last >= allowed.length || allowed[last] !== inside;
 }
 
+function bareNames(folder: string, weight: number): Example[] {
+  const places = namesOfClass(folder, 'city').filter((_, i) => i % 4 === 0);
+  const people = [...namesOfClass(folder, 'forename'), ...namesOfClass(folder, 'surname')];
+  return [
+    ...nameExamples(places, 'place', weight / Math.max(1, places.length)),
+    ...nameExamples(people, 'person', weight / Math.max(1, people.length)),
+  ];
+}
+
 /** Deals documents out to `parts`, copies to the part of what they are copies of. */
 function partsOf(documents: readonly Prepared[], parts: number): readonly number[] {
   const places = new Map(documents.map((d, i) => [d.gold.id, i]));
@@ -94,6 +118,7 @@ function partsOf(documents: readonly Prepared[], parts: number): readonly number
 function readByOthers(
   documents: readonly Prepared[],
   lists: Lists,
+  bare: readonly Example[],
   { folds, foldEpochs, rows, learn: how }: TrainOptions,
 ): (readonly (readonly NamedTokens[])[])[] {
   const names: (readonly (readonly NamedTokens[])[])[] = [];
@@ -101,7 +126,7 @@ function readByOthers(
   for (let fold = 0; fold < folds; fold++) {
     const rest = documents.filter((_, i) => part[i] !== fold).flatMap(d => examplesOf(d));
     const log = how.log && ((line: string) => how.log?.(`fold ${fold + 1}: ${line}`));
-    const engine = engineOf(readActorModel(fit(rest, lists, { ...how, epochs: foldEpochs, log }, rows)));
+    const engine = engineOf(readActorModel(fit(rest, lists, { ...how, epochs: foldEpochs, log }, rows, bare)));
     documents.forEach((d, i) => {
       if (part[i] === fold) names[i] = d.article.blocks.map(b => engine.alone(b.content));
     });
@@ -114,11 +139,12 @@ function fit(
   lists: Lists,
   how: Options,
   rows: number,
+  bare: readonly Example[],
   calibration: Calibration = UNCALIBRATED,
 ): Uint8Array {
   const log = how.log ?? (() => undefined);
   const keys = countKeys(examples, how.minCount);
-  const learned = strongest(learn(examples, keys, rowsOf(keys), how), rows);
+  const learned = strongest(learn([...examples, ...bare], keys, rowsOf(keys), how), rows);
   let top = 0;
   for (const w of learned.weights) top = Math.max(top, Math.abs(w));
   const scale = Math.min(top, 4) / 127;

@@ -20,6 +20,8 @@ const { values } = parseArgs({
     min: { type: 'string', default: '2' },
     ours: { type: 'string', default: '2' },
     capitals: { type: 'boolean', default: false },
+    disagreements: { type: 'string' },
+    bare: { type: 'string', default: '0' },
     calibrate: { type: 'boolean', default: false },
     far: { type: 'string', default: '0.5' },
     folds: { type: 'string', default: '5' },
@@ -43,6 +45,10 @@ const bytes = trainModel(documents, {
   lists: 'train/lists',
   rows: Number(values.rows),
   calibrate: values.calibrate,
+  bareNames: Number(values.bare),
+  ...(values.disagreements
+    ? { readDisagreements: lines => writeFileSync(values.disagreements!, lines.join('\n')) }
+    : {}),
   folds: Number(values.folds),
   foldEpochs: Number(values.foldEpochs),
   learn: {

@@ -26,8 +26,20 @@ interface Placed {
   readonly end: number;
   readonly type: ActorType;
   readonly confidence: number;
-  readonly role?: string;
+  readonly role: string;
+  /** The name in the block's clean text: kept instead of a slice of the article, which would keep that version alive. */
+  readonly clean: string;
 }
+
+/** What a block comes to, and its mentions at the place where it last stood. */
+interface Resolved {
+  readonly placed: readonly Placed[];
+  base: number;
+  mentions: readonly ActorMention[];
+}
+
+/** Countries whose stops some wires space out, which models take for initials. */
+const ALWAYS: readonly ListedName[] = ['U. S.', 'U. K.', 'U. S. A.'].map(name => ({ name, type: 'place' }));
 
 /** `listed` names (a project's lists, the registry) are always found. Recognisers of one model share its readings. */
 export function createActors(
@@ -35,14 +47,15 @@ export function createActors(
   listed: readonly ListedName[] = [],
 ): Recognizer<ActorFind, ActorMention> {
   const engine = engineOf(model);
-  const match = createListMatcher(listed);
-  const memory = createMemory<readonly Placed[]>(engine, ({ content, found }, seen) => {
+  const match = createListMatcher([...ALWAYS, ...listed]);
+  const memory = createMemory<Resolved>(engine, ({ content, found }, seen) => {
     const { context } = engine.reading(content);
+    const sure = match(content.tokens);
     const names = withListed(
       seen.capitals ? engine.within(content, found, seen) : namesWithoutCapitals(context, model.gazetteer),
-      match(content.tokens),
+      sure,
     );
-    return names.map((name, i): Placed => {
+    const placed = names.map((name, i): Placed => {
       const from = content.tokens[name.first]!.start;
       const to = content.tokens[name.last - 1]!.end;
       const roles = name.type === 'person' ? rolesOf(content, context, names, i) : [];
@@ -50,10 +63,12 @@ export function createActors(
       return {
         ...sourceSpan(content, 0, from, to),
         type: name.type,
-        confidence: Math.round(calibrated(name.confidence, model.calibration) * 1000) / 1000,
-        ...(role ? { role } : {}),
+        confidence: sure.includes(name) ? 1 : Math.round(calibrated(name.confidence, model.calibration) * 1000) / 1000,
+        role,
+        clean: content.text.slice(from, to),
       };
     });
+    return { placed, base: -1, mentions: [] };
   });
 
   return {
@@ -67,15 +82,23 @@ export function createActors(
     },
     resolve(article: Article, finds) {
       const mentions: ActorMention[] = [];
-      memory(article, i => finds[i]!).forEach((placed, i) => {
-        const base = article.blocks[i]!.start;
-        for (const p of placed) {
-          const start = base + p.start;
-          const end = base + p.end;
-          mentions.push({ ...p, kind: 'actor', start, end, text: article.text.slice(start, end) });
+      memory(article, i => finds[i]!).forEach((resolved, i) => {
+        const { start } = article.blocks[i]!;
+        if (resolved.base !== start) {
+          resolved.base = start;
+          resolved.mentions = resolved.placed.map(p => mentionAt(article.text, start, p));
         }
+        for (const mention of resolved.mentions) mentions.push(mention);
       });
       return mentions;
     },
   };
+}
+
+function mentionAt(text: string, base: number, { start, end, type, confidence, role, clean }: Placed): ActorMention {
+  const from = base + start;
+  const to = base + end;
+  const written = text.startsWith(clean, from) && to - from === clean.length ? clean : text.slice(from, to);
+  const mention = { kind: 'actor', type, start: from, end: to, text: written, confidence } as const;
+  return role ? { ...mention, role } : mention;
 }

@@ -244,6 +244,17 @@ function runKeys(context: Context, t: number, put: (key: number) => void): void 
   put(T3(57, place, length, words[t]!.shape));
   put(T3(58, last.names, first.names, place));
   if (place > 1) put(T3(59, t - start, first.cues, words[t - 1]!.cues));
+  const before2 = words[start - 2] ?? EDGE;
+  const after2 = words[end + 1] ?? EDGE;
+  put(T3(65, before2.lower, before.lower, place));
+  put(T3(66, before2.cues, before.lower, place));
+  put(T3(67, after.lower, after2.lower, place));
+  put(T3(68, after.lower, after2.cues, place));
+  const kind = kindAfter(words, end);
+  if (kind) {
+    put(T2(69, kind.lower, place));
+    put(T2(70, kind.cues, place));
+  }
   if (before.cues & LINK && start > 1 && context.runEnd[start - 2]! === start - 1) {
     const head = words[start - 2]!;
     put(T3(60, before.lower, head.lower, place));
@@ -255,6 +266,23 @@ function runKeys(context: Context, t: number, put: (key: number) => void): void 
     put(T3(63, after.lower, last.cues, next.cues));
     put(T3(64, after.lower, last.lower, next.cues));
   }
+}
+
+const COMMA = hashText(',');
+const DETERMINERS = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', 'one', 'another'].map(w => hashText(w)));
+const KINDS =
+  cueBit('role') | cueBit('organizationHead') | cueBit('placeHead') | cueBit('groupHead') | cueBit('mediaHead');
+
+/** The noun that says what a name is, behind a comma: "Norrskog, a Swedish paper group". */
+function kindAfter(words: readonly Word[], end: number): Word | undefined {
+  if (words[end]?.lower !== COMMA || !words[end + 1] || !DETERMINERS.has(words[end + 1]!.lower)) return undefined;
+  let kind: Word | undefined;
+  for (let t = end + 2; t < end + 8 && t < words.length; t++) {
+    const w = words[t]!;
+    if (!(w.class & TokenClass.word) || w.cues & LINK) break;
+    if (w.cues & KINDS && !(w.class & CAPITAL)) kind = w;
+  }
+  return kind;
 }
 
 /** Which table of transitions leads to a token. */

@@ -5,7 +5,7 @@
 import { TokenClass } from '../../article/article.ts';
 import { ACTOR_TYPES, type ActorType } from '../mention.ts';
 import type { Context } from './context.ts';
-import { cueBit } from './gazetteer.ts';
+import { cueBit, lowerHash } from './gazetteer.ts';
 import { hashText, mix } from './hash.ts';
 import type { Word } from './words.ts';
 
@@ -95,6 +95,11 @@ export function countBlock(
     }
   }
   for (const name of names) {
+    const acronym = acronymAfter(words, name);
+    if (acronym) {
+      before?.(acronym);
+      rowOf(seen.initials, acronym, TYPES)[ACTOR_TYPES.indexOf(name.type)]! += sign * weightOf(name);
+    }
     if (name.last - name.first < 2) continue;
     const type = ACTOR_TYPES.indexOf(name.type);
     const by = sign * weightOf(name);
@@ -110,7 +115,25 @@ export function countBlock(
   }
 }
 
-const weightOf = (name: NamedTokens): number => Math.round(name.confidence * UNIT);
+const SPORT =
+  `goal goals match matches season league striker midfielder defender goalkeeper coach penalty half-time kick
+  equaliser scored scorer win wins draw defeat victory innings wicket wickets batting bowler runs quarterback touchdown
+  rebounds assists playoff playoffs championship tournament semi-final final finals qualifier fans side squad referee
+  stadium cup promotion relegation points table`
+    .split(/\s+/)
+    .map(lowerHash);
+/** Words of sport that make a report of sport, where cities are clubs. */
+const ENOUGH = 8;
+
+/** What the document is about, as far as it changes how names are read: 1 for sport. */
+export function topicOf({ small }: DocumentWords): number {
+  let n = 0;
+  for (const word of SPORT) n += Math.min(3, small.get(word) ?? 0);
+  return n >= ENOUGH ? 1 : 0;
+}
+
+/** In tenths, so that a little more or less certainty at one place does not concern the whole document. */
+const weightOf = (name: NamedTokens): number => Math.round(name.confidence * 10) * (UNIT / 10);
 
 function rowOf(map: Map<number, Int32Array>, key: number, length: number): Int32Array {
   let row = map.get(key);
@@ -123,6 +146,17 @@ export function stateOf(seen: DocumentWords, word: number): string {
   const row = seen.words.get(word);
   const initials = seen.initials.get(word);
   return `${row ? row.join() : ''};${seen.small.get(word) ?? 0};${initials ? initials.join() : ''}`;
+}
+
+const OPEN = lowerHash('(');
+const CLOSE = lowerHash(')');
+
+/** Letters of "(SMUG)" right behind a name. */
+function acronymAfter(words: readonly Word[], { last }: NamedTokens): number {
+  const w = words[last + 1];
+  return w && words[last]!.exact === OPEN && w.class & TokenClass.allCaps && words[last + 2]?.exact === CLOSE
+    ? w.letters
+    : 0;
 }
 
 const pairKey = (a: Word, b: Word): number => mix(a.exact, b.exact);
@@ -159,6 +193,7 @@ export function documentKeys(
   t: number,
   seen: DocumentWords,
   own: NamedTokens | undefined,
+  topic: number,
   keys: Uint32Array,
 ): number {
   const { words, sentence } = context;
@@ -171,6 +206,11 @@ export function documentKeys(
   const ownType = own ? ACTOR_TYPES.indexOf(own.type) : -1;
   const ownWeight = own ? weightOf(own) : 0;
   const row = capital ? seen.words.get(w.exact) : undefined;
+  if (topic && capital) {
+    keys[n++] = T(10, topic, w.names);
+    keys[n++] = T(11, topic, mix(runPlace(context, t), w.shape));
+    keys[n++] = T(12, topic, (words[t + 1]?.cues ?? 0) * 65536 + (words[t - 1]?.cues ?? 0));
+  }
   if (row) {
     const small = Math.min(2, seen.small.get(w.exact) ?? 0);
     const mine = flags === 0 ? 1 : 0;
@@ -191,7 +231,7 @@ export function documentKeys(
     if (rest[f]! > 300) keys[n++] = T(5, f, bucket(rest[f]!) * 4 + runPlace(context, t));
     const l = without(row, LAST, multi && t === own.last - 1 ? ownType : -1, ownWeight);
     if (rest[l]! > 300) keys[n++] = T(6, l, bucket(rest[l]!) * 4 + runPlace(context, t));
-    if (w.class & TokenClass.allCaps) {
+    if (w.class & (TokenClass.allCaps | TokenClass.abbreviation)) {
       const named = seen.initials.get(w.letters);
       const i = named ? without(named, 0, -1, 0) : 0;
       if (named && rest[i]! > 300) keys[n++] = T(7, i, bucket(rest[i]!));

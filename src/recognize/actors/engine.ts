@@ -1,7 +1,8 @@
 /** Reading and decoding of blocks with one model; what was read of a block is kept while the block lives. */
 import type { BlockContent } from '../../article/article.ts';
 import { forwardBackward, viterbi } from './decode.ts';
-import { documentKeys, type DocumentWords, type NamedTokens } from './document.ts';
+import { documentKeys, topicOf, type DocumentWords, type NamedTokens } from './document.ts';
+import { mix } from './hash.ts';
 import type { ActorModel } from './model.ts';
 import { createReader, type Reading } from './reading.ts';
 import { trimmed } from './titles.ts';
@@ -13,6 +14,8 @@ export interface Engine {
   alone(block: BlockContent): readonly NamedTokens[];
   /** Names of a block in the light of the document; `found` is what `alone` found, or better. */
   within(block: BlockContent, found: readonly NamedTokens[], seen: DocumentWords): readonly NamedTokens[];
+  /** Hash of all that the document says of a block: while it stays, so does what `within` finds. */
+  signature(block: BlockContent, found: readonly NamedTokens[], seen: DocumentWords): number;
 }
 
 const engines = new WeakMap<ActorModel, Engine>();
@@ -58,7 +61,8 @@ function createEngine(model: ActorModel): Engine {
         const begin = beginOf(type);
         while (t < to && tags[t] === begin + 1) t++;
         const p = lattice.mention(first - from, t - from, begin);
-        names.push(trimmed(context.words, { first, last: t, type, confidence: p }));
+        const name = trimmed(context.words, { first, last: t, type, confidence: p });
+        if (name) names.push(name);
       }
     }
     return names;
@@ -73,17 +77,34 @@ function createEngine(model: ActorModel): Engine {
     within(block, found, seen) {
       const known = reading(block);
       const emissions = known.emissions.slice();
-      const { segments } = known.context;
-      let n = 0;
-      for (let s = 0; s < segments.length; s += 2) {
-        for (let t = segments[s]!; t < segments[s + 1]!; t++) {
-          while (n < found.length && found[n]!.last <= t) n++;
-          const own = n < found.length && found[n]!.first <= t ? found[n] : undefined;
-          const count = documentKeys(known.context, t, seen, own, keys);
-          for (let k = 0; k < count; k++) reader.add(keys[k]!, emissions, t * TAGS);
-        }
-      }
+      eachDocumentKey(known, found, seen, (key, t) => reader.add(key, emissions, t * TAGS));
       return decode(known, emissions);
     },
+    signature(block, found, seen) {
+      let hash = 0;
+      eachDocumentKey(reading(block), found, seen, (key, t) => {
+        hash = mix(hash, mix(key, t));
+      });
+      return hash;
+    },
   };
+
+  function eachDocumentKey(
+    { context }: Reading,
+    found: readonly NamedTokens[],
+    seen: DocumentWords,
+    visit: (key: number, token: number) => void,
+  ): void {
+    const { segments } = context;
+    const topic = topicOf(seen);
+    let n = 0;
+    for (let s = 0; s < segments.length; s += 2) {
+      for (let t = segments[s]!; t < segments[s + 1]!; t++) {
+        while (n < found.length && found[n]!.last <= t) n++;
+        const own = n < found.length && found[n]!.first <= t ? found[n] : undefined;
+        const count = documentKeys(context, t, seen, own, topic, keys);
+        for (let k = 0; k < count; k++) visit(keys[k]!, t);
+      }
+    }
+  }
 }

@@ -1,7 +1,7 @@
 /** What was made of an article's last version: an edit resolves the blocks that it touched, and those that hang on them. */
 import type { Article, BlockContent } from '../../article/article.ts';
 import { TokenClass } from '../../article/article.ts';
-import { countBlock, createDocumentWords, stateOf, type DocumentWords, type NamedTokens } from './document.ts';
+import { countBlock, createDocumentWords, stateOf, topicOf, type DocumentWords, type NamedTokens } from './document.ts';
 import type { Engine } from './engine.ts';
 
 export interface Remembered<R> {
@@ -10,6 +10,9 @@ export interface Remembered<R> {
   /** Hashes of its words with a capital: what the document says of these may change the block. */
   readonly capitals: Uint32Array;
   result: R | undefined;
+  /** Whether the result may have changed, and what the document said of the block when it was made. */
+  stale: boolean;
+  signature: number;
 }
 
 interface State<R> {
@@ -19,6 +22,9 @@ interface State<R> {
 
 /** Results of all blocks of an article, those that nothing touched taken over. */
 export type Memory<R> = (article: Article, found: (block: number) => readonly NamedTokens[]) => readonly R[];
+
+/** What concerns every block at once. */
+const modeOf = (seen: DocumentWords): number => topicOf(seen) * 2 + (seen.capitals > 0 ? 1 : 0);
 
 export function createMemory<R>(engine: Engine, resolve: (block: Remembered<R>, seen: DocumentWords) => R): Memory<R> {
   const states = new WeakMap<BlockContent, State<R>>();
@@ -34,7 +40,7 @@ export function createMemory<R>(engine: Engine, resolve: (block: Remembered<R>, 
     while (suffix < most && old[old.length - 1 - suffix]!.content === blocks[blocks.length - 1 - suffix]!.content)
       suffix++;
 
-    const had = state.seen.capitals > 0;
+    const had = modeOf(state.seen);
     const touched = new Map<number, string>();
     const remember = old.length
       ? (word: number): void => {
@@ -53,15 +59,31 @@ export function createMemory<R>(engine: Engine, resolve: (block: Remembered<R>, 
       for (const w of context.words) {
         if (!(w.class & TokenClass.capital)) continue;
         capitals.add(w.exact);
-        if (w.class & TokenClass.allCaps) capitals.add(w.letters);
+        if (w.class & (TokenClass.allCaps | TokenClass.abbreviation)) capitals.add(w.letters);
       }
-      fresh.push({ content, found: names, capitals: Uint32Array.from(capitals), result: undefined });
+      fresh.push({
+        content,
+        found: names,
+        capitals: Uint32Array.from(capitals),
+        result: undefined,
+        stale: true,
+        signature: 0,
+      });
       states.set(content, state);
     }
     state.blocks = [...old.slice(0, prefix), ...fresh, ...old.slice(old.length - suffix)];
     forget(state, touched, had);
-    return state.blocks.map(b => (b.result ??= resolve(b, state.seen)));
+    return state.blocks.map(b => current(b, state.seen));
   };
+
+  function current(b: Remembered<R>, seen: DocumentWords): R {
+    if (b.result !== undefined && !b.stale) return b.result;
+    const signature = engine.signature(b.content, b.found, seen);
+    if (b.result === undefined || signature !== b.signature) b.result = resolve(b, seen);
+    b.signature = signature;
+    b.stale = false;
+    return b.result;
+  }
 
   function stateFor({ blocks }: Article): State<R> {
     for (const i of [0, blocks.length >> 1, blocks.length - 1]) {
@@ -72,11 +94,14 @@ export function createMemory<R>(engine: Engine, resolve: (block: Remembered<R>, 
   }
 
   /** Drops the results that lean on a word whose counts came out different. */
-  function forget(state: State<R>, touched: ReadonlyMap<number, string>, had: boolean): void {
+  function forget(state: State<R>, touched: ReadonlyMap<number, string>, had: number): void {
     const changed = new Set<number>();
     for (const [word, was] of touched) if (stateOf(state.seen, word) !== was) changed.add(word);
-    const flipped = had !== state.seen.capitals > 0;
+    const flipped = had !== modeOf(state.seen);
     if (!changed.size && !flipped) return;
-    for (const b of state.blocks) if (flipped || b.capitals.some(w => changed.has(w))) b.result = undefined;
+    for (const b of state.blocks) {
+      if (flipped) b.result = undefined;
+      else if (b.capitals.some(w => changed.has(w))) b.stale = true;
+    }
   }
 }

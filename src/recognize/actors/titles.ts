@@ -10,18 +10,26 @@ const TITLES = new Set(
   secretary senator sen. rep. congressman congresswoman governor gov. mayor councillor councilor ambassador judge justice
   sheriff commissioner chairman chairwoman director gen gen. general lt lt. lieutenant maj maj. major col col. colonel
   capt capt. captain sgt sgt. sergeant cpl. adm. admiral commander comandante cmdr. brig. brigadier marshal inspector
-  superintendent constable coach comrade mzee alhaji haji hadji uncle aunt auntie host photo photograph picture by`
+  superintendent constable coach comrade mzee alhaji haji hadji uncle aunt auntie granny grandma grandpa datin comr comr. cdr cdr. coun coun. ombudsman host photo photograph picture by`
+    .split(/\s+/)
+    .map(lowerHash),
+);
+/** Titles that are nobody's name. */
+const BARE = new Set(
+  `president minister premier chancellor secretary senator governor mayor councillor ambassador chairman director general
+  colonel captain sergeant admiral commander inspector ceo mp mps pm imam imams ayatollah sheikh mr mrs ms dr prof sir lord`
     .split(/\s+/)
     .map(lowerHash),
 );
 const PREFIXES = new Set(['anti', 'pro', 'non', 'post', 'pre', 'ex', 'mid', 'then'].map(lowerHash));
 const HYPHEN = lowerHash('-');
 
-/** The name without what stands before it and is no part of it. */
-export function trimmed(words: readonly Word[], name: NamedTokens): NamedTokens {
+/** The name without what stands before it and is no part of it; nothing where it is no more than a title. */
+export function trimmed(words: readonly Word[], name: NamedTokens): NamedTokens | undefined {
   let { first } = name;
   const { last, type } = name;
   if (last - first > 2 && PREFIXES.has(words[first]!.exact) && words[first + 1]!.exact === HYPHEN) first += 2;
   if (type === 'person') while (first < last - 1 && TITLES.has(words[first]!.exact)) first++;
+  if (type === 'person' && first === last - 1 && BARE.has(words[first]!.exact)) return undefined;
   return first === name.first ? name : { ...name, first };
 }

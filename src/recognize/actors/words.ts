@@ -48,6 +48,18 @@ export function shapeOf(text: string): number {
 
 const T = (template: number, value: number): number => mix(0x1000 + template, value);
 
+/** First and last letters of a word. */
+export function affixKeys({ lower, class: bits }: Token): number[] {
+  if (!(bits & TokenClass.word)) return [];
+  const capital = bits & TokenClass.capital ? 1 : 0;
+  const keys: number[] = [];
+  for (let k = 1; k <= Math.min(5, lower.length - 1); k++) {
+    keys.push(T(10 + k, mix(hashText(lower, 0, k), capital)));
+    keys.push(T(20 + k, mix(hashText(lower, lower.length - k), capital)));
+  }
+  return keys;
+}
+
 export function describeWord(token: Token, id: number, gazetteer: Gazetteer): Word {
   const { text, lower } = token;
   const plain = /\d/.test(lower) ? lower.replace(/\d/g, '0') : lower;
@@ -60,13 +72,7 @@ export function describeWord(token: Token, id: number, gazetteer: Gazetteer): Wo
   const longest = capital ? gazetteer.longest(exact) : 0;
 
   const here: number[] = [T(0, 0), T(1, hashText(text)), T(2, low), T(3, shape)];
-  if (token.class & TokenClass.word) {
-    for (let k = 1; k <= 4; k++) {
-      if (lower.length < k + 1) break;
-      here.push(T(10 + k, mix(hashText(lower, 0, k), capital ? 1 : 0)));
-      here.push(T(20 + k, mix(hashText(lower, lower.length - k), capital ? 1 : 0)));
-    }
-  }
+  here.push(...affixKeys(token));
   const caps = token.class & (TokenClass.capital | TokenClass.allCaps);
   for (let b = 0; b < 16; b++) {
     if (names & (1 << b)) here.push(T(30, mix(b, caps)));

@@ -29,9 +29,15 @@ export function createWordTable(gazetteer: Gazetteer): WordTable {
 /** A word that stands for every token of an address (URL, e-mail, handle): there are no names in those. */
 const ADDRESS: Token = { start: 0, end: 1, text: '\ufffc', lower: '\ufffc', class: 4, space: true };
 
+const POSSESSIVE: Token = { start: 0, end: 2, text: "'s", lower: "'s", class: 4, space: false };
+
 export function wordsOf({ tokens, text }: BlockContent, table: WordTable): Word[] {
   const words = new Array<Word>(tokens.length);
   for (let i = 0; i < tokens.length; i++) words[i] = table.of(tokens[i]!);
+  for (let i = 1; i < tokens.length; i++) {
+    // some texts come with their possessives taken apart: "Uganda ' s"
+    if (tokens[i]!.text === 's' && tokens[i - 1]!.text === "'") words[i - 1] = words[i] = table.of(POSSESSIVE);
+  }
   if (!/:\/\/|www\.|@/i.test(text)) return words;
   for (let i = 0; i < tokens.length;) {
     let end = i + 1;
