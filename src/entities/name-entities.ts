@@ -2,6 +2,7 @@
 import type { ActorMention } from '../recognize/mention.ts';
 import { clusterArticle, type ArticleClusters } from './cluster/article.ts';
 import { classOf, type Form } from './cluster/forms.ts';
+import { asRead } from './names/as-read.ts';
 import { metonyms } from './rules/metonym.ts';
 import { registryNames, type RegistryNames } from './registry/names.ts';
 import type { Registry } from './registry/schema.ts';
@@ -94,7 +95,7 @@ function nameActor(
   const { clusters, clusterOf, formOf } = document.clusters;
   const form = formOf[i]!;
   const cluster = clusters[clusterOf[i]!]!;
-  const claimed = names.named(form, actor.text);
+  const claimed = names.named(form, asRead(actor.text));
   // A name of the registry loses only to the fuller name of an actor of another sort in the article itself: "Washington"
   // the city is in the registry, and the article is about Denzel Washington.
   const fuller =

@@ -1,4 +1,5 @@
 /** The different names of one article, each once, ready to be compared. */
+import { asRead } from '../names/as-read.ts';
 import type { ActorMention, ActorType } from '../../recognize/mention.ts';
 import { peopleNamed } from '../knowledge/countries.ts';
 import { knownBody, knownPlace, type KnownActor } from '../knowledge/known.ts';
@@ -103,7 +104,8 @@ export function formsOf(actors: readonly ActorMention[]): ArticleForms {
   const byKey = new Map<string, FormUse>();
   const byForm = new Map<Form, FormUse>();
   const useOf = actors.map((actor, i) => {
-    const form = formOf(actor.text, actor.type);
+    const surface = asRead(actor.text);
+    const form = formOf(surface, actor.type);
     let use = byForm.get(form);
     if (!use) {
       const key = `${form.class}\t${form.key}`;
@@ -117,7 +119,7 @@ export function formsOf(actors: readonly ActorMention[]): ArticleForms {
       byForm.set(form, use);
     }
     use.mentions.push(i);
-    use.surfaces.set(actor.text, (use.surfaces.get(actor.text) ?? 0) + 1);
+    use.surfaces.set(surface, (use.surfaces.get(surface) ?? 0) + 1);
     use.types.set(actor.type, (use.types.get(actor.type) ?? 0) + 1);
     return use.index;
   });
