@@ -64,14 +64,18 @@ export function number(n: number): string {
 function unitWords(unit: string | undefined, n: number): string {
   if (!unit) return '';
   if (unit === 'percent') return '%';
-  const [base, per] = unit.split('/') as [string, string | undefined];
-  const name =
-    CURRENCY_NAMES.get(base) ??
-    (base.length > 3 &&
-    Math.abs(n) !== 1 &&
-    /[a-z]$/.test(base) &&
-    !/(?:s|hertz|celsius|horsepower|foot|inch)$/.test(base)
-      ? `${base}s`
-      : base);
-  return ` ${name}${per ? ` per ${per}` : ''}`;
+  const [base, per] = unit.split(/\/| per /) as [string, string | undefined];
+  return ` ${CURRENCY_NAMES.get(base) ?? plural(base, n)}${per ? ` per ${per}` : ''}`;
+}
+
+const PLURALS: ReadonlyMap<string, string> = new Map([
+  ['foot', 'feet'],
+  ['inch', 'inches'],
+  ['penny', 'pence'],
+]);
+
+/** Names of units take a plural, symbols and sizes ("km", "celsius") do not. */
+function plural(unit: string, n: number): string {
+  if (Math.abs(n) === 1 || unit.length < 4 || !/[a-z]$/.test(unit) || /(?:s|hertz|horsepower)$/.test(unit)) return unit;
+  return PLURALS.get(unit) ?? `${unit}s`;
 }

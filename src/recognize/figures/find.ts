@@ -11,6 +11,7 @@ import { startsMoney } from './money.ts';
 import { readMultiple } from './multiples.ts';
 import { notAFigure } from './not-figures.ts';
 import { DENOMINATORS, MULTIPLES, PLURALS, SCALES, SMALL, TENS } from './number-words.ts';
+import { readRange } from './ranges.ts';
 import { lowerAt, spanOf, type Tokens } from './token.ts';
 
 /** Words that may begin a figure; everything else is passed over with one look-up. */
@@ -130,7 +131,7 @@ function readFigure(
   const age = readAge(tokens, amount);
   if (!age) {
     const date = over(neighbours.dates, tokens[amount.numberEnd - 1]!.start, tokens[amount.numberEnd - 1]!.end);
-    if (date && !amount.prefixed && amount.kind === undefined) {
+    if (date && !amount.prefixed && amount.kind === undefined && readRange(block, amount)?.unit === undefined) {
       let j = i + 1;
       while (j < tokens.length && tokens[j]!.start < date.end) j++;
       return { skipTo: j };

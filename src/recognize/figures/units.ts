@@ -317,7 +317,7 @@ function measure(tokens: Tokens, end: number, name: string, hyphen: boolean): Un
   const per = readPer(tokens, end, false);
   if (per && !(hyphen && !joins(tokens, end))) {
     const rate = `${name}/${per.per}`;
-    return { end: per.end, unit: rate === 'mile/h' ? 'mph' : rate, kind: 'measure' };
+    return { end: per.end, unit: rate === 'mile/h' ? 'mile per hour' : rate, kind: 'measure' };
   }
   return { end, unit: name, kind: 'measure' };
 }

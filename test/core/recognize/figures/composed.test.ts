@@ -21,7 +21,7 @@ testTable('ranges', [
   ['It fell from 18 to 12.', '[18]=18', '[12]=12'],
   ['It will cost $10-15 million.', '[$10-15 million]=10000000..15000000 USD'],
   ['Fifteen or sixteen of them came.', '[Fifteen or sixteen]=15..16'],
-  ['At 15 to 22 miles per hour.', '[15 to 22 miles per hour]=15..22 mph'],
+  ['At 15 to 22 miles per hour.', '[15 to 22 miles per hour]=15..22 mile per hour'],
   ['It added $33 to $3,142.', '[$33]=33 USD', '[$3,142]=3142 USD'],
   ['Terms of between two and six years.'],
 ]);

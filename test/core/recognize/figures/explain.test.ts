@@ -10,6 +10,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['about $4.2 million', 'about $4.2 million: about 4,200,000 US dollars'],
   ['4.5% of GDP', '4.5% of GDP: 4.5%'],
   ['a 1,300-page study', '1,300 page study: 1,300 pages'],
+  ['winds of 50mph', '50mph: 50 miles per hour'],
   ['4.7 million barrels per day', '4.7 million barrels per day: 4,700,000 barrels per day'],
   ['between 200 and 300 protesters', 'between 200 and 300 protesters: between 200 and 300'],
 ];
