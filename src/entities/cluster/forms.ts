@@ -71,7 +71,8 @@ function makeForm(text: string, type: ActorType): Form {
       return { class: class_, key: words.join(' '), text, words, person, acronym: false, sound, eastern };
     }
     case 'body': {
-      const words = bodyWords(text);
+      // "Asaib al-Thairun (Vengeance Brigades)" in one mention.
+      const words = bodyWords(text.replace(/(?<=\S)\s*\([^()]*\)$/, ''));
       const key = words.join(' ');
       const known = knownBody(key, type);
       const eastern = isEastern(words);

@@ -19,6 +19,7 @@ const TITLES = new Set(
     /\s+/,
   ),
 );
+const SHORT_TITLES = new Set('mr mrs ms dr prof gen maj lt col sgt capt cmdr sen rep gov'.split(' '));
 const ARTICLES = new Set(['al', 'el', 'ul']);
 /** "as-Sudani", "ad-Din": the article before a letter that swallows its l; only with its hyphen. */
 const SUN_ARTICLE = /(?<![\p{L}])(?:a[dhnrstz]|a[st]h|adh|e[dnrstz])[-‐‑](?=\p{L})/giu;
@@ -28,9 +29,10 @@ export function personName(text: string): PersonName {
   const quoted = QUOTED.exec(text);
   const nickname = quoted ? fold(quoted[1] ?? quoted[2] ?? '') : undefined;
   const bare = (quoted ? text.replace(quoted[0], ' ') : text).replace(SUN_ARTICLE, ' ');
-  const leadingArticle = /^(?:al[-‐‑]|el[-‐‑\s]|al\s|Al[-‐‑]|El[-‐‑\s]|AL-|EL-)/.test(bare);
+  const leadingArticle = /^(?:\p{L}{2,4}\.\s+)?(?:al[-‐‑]|el[-‐‑\s]|al\s|Al[-‐‑]|El[-‐‑\s]|AL-|EL-)/u.test(bare);
   let words = fold(bare).split(' ');
-  while (words.length > 2 && TITLES.has(words[0]!)) words = words.slice(1);
+  // "Prince" and "King" before one word are often a name; "Dr." and "Gen." never are.
+  while (words.length > 1 && (words.length > 2 ? TITLES : SHORT_TITLES).has(words[0]!)) words = words.slice(1);
   while (words.length > 1 && SUFFIXES.has(words.at(-1)!)) words = words.slice(0, -1);
   const kept: string[] = [];
   let article = false;

@@ -26,6 +26,7 @@ describe('entities: acronyms and appositions', () => {
 describe('entities: short names of bodies', () => {
   table({
     'the first word': '{{O|Lualaba Télécom|1}} grew. {{O|Lualaba|1}} hired.',
+    'its other name in brackets': '{{O|Food Agency (FA)|1}} and {{O|Food Agency|1}}.',
     'the kind of body': 'The {{O|European Commission|1}} met. The {{O|Commission|1}} agreed.',
     'a word left out': '{{O|Iraqi Joint Operations Command|1}} is {{O|Iraqi Joint Command|1}}.',
     'company forms, plurals, spellings':

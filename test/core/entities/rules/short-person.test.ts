@@ -19,6 +19,8 @@ describe('entities: short names of persons', () => {
       '{{P|Kyle C. Talbot|1}} drew; {{P|Kyle Talbot|1}} and {{P|K. Talbot|1}}, says {{P|Talbot|1}}.',
     'other initials are others': '{{P|Kyle C. Talbot|1}} and {{P|Kyle D. Talbot|2}} drew.',
     'a nickname in quotes': '{{P|Karim “Spider” Abdel-Latif|1}} ran. {{P|Spider|1}} fell. {{P|Abdel-Latif|1}} rose.',
+    'a title in the mention':
+      '{{P|Husham al-Hashimi|1}} and {{P|Dr. al-Hashimi|1}}; {{P|Gen. Soleimani|2}} and {{P|Soleimani|2}}.',
     'a handle': '{{P|Husham al-Hashimi|1}} wrote as {{P|@hushamalhashimi|1}}.',
     'the father of Samer is not Samer': '{{P|Abu Samer Dawabsheh|1}} and {{P|Samer Dawabsheh|2}} came.',
     'a single name that nobody bears in full': '{{P|Toby Dodge|1}} met {{P|Soleimani|2}}.',
