@@ -1,11 +1,14 @@
 /** `postil check`: what a person should look at in sidecars, for CI. The editor's Problems view shows the same findings. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { readRegistry } from '../entities/registry/read.ts';
+import { REGISTRY_FILE } from '../entities/registry/schema.ts';
 import { findFiles, isArticle, isDataFile } from '../host/find-files.ts';
 import { nodeFiles } from '../host/node-files.ts';
 import { isFileError, type Files } from '../lines/files.ts';
 import { problemsOf } from '../lines/problem.ts';
-import { checkSidecar, type Finding } from '../sidecar/findings.ts';
+import { checkRegistry, checkSidecar, type Finding } from '../sidecar/findings.ts';
+import { entityIds } from '../sidecar/registry.ts';
 import { readSidecar } from '../sidecar/read.ts';
 import { articleOf, likelyArticles, sidecarOf } from '../sidecar/stray.ts';
 import { rootsOf } from './roots.ts';
@@ -37,7 +40,8 @@ export async function check(args: readonly string[]): Promise<number> {
     return 2;
   }
   const findings: Finding[] = [];
-  for (const name of names) findings.push(...(await findingsOf(name, files, paths)));
+  const registries = new Map<string, ReadonlySet<string> | undefined>();
+  for (const name of names) findings.push(...(await findingsOf(name, files, paths, registries)));
   print(findings, format);
   const counting = findings.filter(({ severity }) => severity !== 'information');
   if (format === 'text')
@@ -47,17 +51,26 @@ export async function check(args: readonly string[]): Promise<number> {
   return counting.length ? 1 : 0;
 }
 
-async function findingsOf(name: string, files: Files, paths: readonly string[]): Promise<readonly Finding[]> {
+type Registries = Map<string, ReadonlySet<string> | undefined>;
+
+async function findingsOf(
+  name: string,
+  files: Files,
+  paths: readonly string[],
+  registries: Registries,
+): Promise<readonly Finding[]> {
   const articleName = articleOf(name);
   let text: string | undefined;
   try {
     text = await files.read(name);
-    if (text === undefined || articleName === undefined) return [];
+    if (text === undefined) return [];
+    if (articleName === undefined) return checkRegistry(name, text);
     const read = readSidecar(text, name);
     const article = await files.read(articleName);
     if (article !== undefined) {
+      const entities = await entitiesAbove(path.dirname(path.resolve(name)), files, registries);
       const input = { article: { name: articleName, text: article }, sidecar: { name, text, read } };
-      return checkSidecar(input).findings;
+      return checkSidecar({ ...input, ...(entities ? { entities } : {}) }).findings;
     }
     const problems = read.problems.map((problem): Finding => ({ ...problem, shows: 'sidecar', fixes: [] }));
     const likely = likelyArticles(read.sidecar, await articlesWithoutSidecar(files, paths));
@@ -73,6 +86,26 @@ async function findingsOf(name: string, files: Files, paths: readonly string[]):
     if (!isFileError(error)) throw error;
     return [{ ...problemsOf('', name)(error.code, 'error', 0, 0, error.message), shows: 'sidecar', fixes: [] }];
   }
+}
+
+/** The ids of the nearest registry in or above a folder; undefined if there is none, or none that can be read. */
+async function entitiesAbove(
+  folder: string,
+  files: Files,
+  registries: Registries,
+): Promise<ReadonlySet<string> | undefined> {
+  if (registries.has(folder)) return registries.get(folder);
+  // Above the repository nothing may be read.
+  const text = await files.read(path.join(folder, REGISTRY_FILE)).catch(() => undefined);
+  const parent = path.dirname(folder);
+  const entities =
+    text !== undefined
+      ? entityIds(readRegistry(text, REGISTRY_FILE).registry)
+      : parent === folder
+        ? undefined
+        : await entitiesAbove(parent, files, registries);
+  registries.set(folder, entities);
+  return entities;
 }
 
 async function articlesWithoutSidecar(

@@ -1,6 +1,8 @@
 /** The two kinds of data files, by their names. */
 import path from 'node:path';
 import type { MergedText } from '../lines/resolve.ts';
+import { REGISTRY_FILE } from '../entities/registry/schema.ts';
+import { mergeRegistryTexts, resolveRegistryMarkers } from '../sidecar/registry.ts';
 import { mergeSidecarTexts, resolveMarkers } from '../sidecar/resolve.ts';
 
 interface Kind {
@@ -11,7 +13,9 @@ interface Kind {
 
 const sidecar: Kind = { what: 'annotation', merge: mergeSidecarTexts, resolve: resolveMarkers };
 
-export const kindOf = (_file: string): Kind => sidecar;
+const registry: Kind = { what: 'entity', merge: mergeRegistryTexts, resolve: resolveRegistryMarkers };
+
+export const kindOf = (file: string): Kind => (path.basename(file) === REGISTRY_FILE ? registry : sidecar);
 
 /** What a merge has to say, a line each. */
 export function reportOf({ conflicts, kept, problems }: MergedText, file: string): string[] {

@@ -114,7 +114,13 @@ function salvage(text: string, list: string): LineDocument {
       }
     }
     const item = text[start] === '{' ? wholeValue(text, start, text.length) : undefined;
-    if (item && typeof item.value === 'object' && item.value !== null && !(list in item.value)) {
+    if (
+      item &&
+      typeof item.value === 'object' &&
+      item.value !== null &&
+      !(list in item.value) &&
+      !swallows(text, item)
+    ) {
       items.push(item);
       // Several items may share a line.
       i = skipSpace(text, item.end);
@@ -140,6 +146,9 @@ function salvage(text: string, list: string): LineDocument {
     });
   return { fields, items, order, unreadable };
 }
+
+/** A bracket that is missing or too many makes one item of several lines that were items themselves. */
+const swallows = (text: string, { start, end }: Span): boolean => /\n\s*\{"id":/.test(text.slice(start, end));
 
 function wholeValue(text: string, start: number, limit: number): Placed | undefined {
   const end = endOfValue(text, start, DEEPEST);

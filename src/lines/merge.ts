@@ -96,7 +96,7 @@ export function mergeItem(
   const [later, earlier] = compare >= 0 ? [ours, theirs] : [theirs, ours];
   const result: Record<string, unknown> = {};
   const fields: string[] = [];
-  const special = new Set(['conflict', 'also', ...rules.stamp]);
+  const special = new Set(['conflict', ...(rules.stamp.length ? ['also'] : []), ...rules.stamp]);
   for (const group of groupsOf([ours, theirs, base ?? {}], rules, special)) {
     const [b, l, e] = [base ?? {}, later, earlier].map(side => pick(side, group)) as [
       JsonObject,

@@ -5,6 +5,7 @@
 import type { Span } from '../article/article.ts';
 import { indexText, type Anchor, type Found } from '../anchor/anchor.ts';
 import { describeAnchor } from '../anchor/describe.ts';
+import { readRegistry } from '../entities/registry/read.ts';
 import { findAnchors } from '../anchor/find.ts';
 import { plainText } from '../anchor/plain.ts';
 import { canonical, fieldsOfVersion } from '../lines/merge.ts';
@@ -132,6 +133,23 @@ export function checkSidecar({ article, sidecar, entities, valueAt }: CheckInput
   }
   findings.push(...twice(located, inArticle));
   return { located, findings };
+}
+
+/** What is wrong with a registry: its problems, and conflicts that a merge left in its lines. */
+export function checkRegistry(name: string, text: string): Finding[] {
+  const { registry, problems } = readRegistry(text, name);
+  const problem = problemsOf(text, name);
+  const conflicts = registry.entities.flatMap(({ id, name: entity, conflict = [] }): Finding[] => {
+    if (!conflict.length) return [];
+    const start = Math.max(0, text.indexOf(`"id":${JSON.stringify(id)}`));
+    const message = `Two versions of ${quoted(entity)}: ${conflict.map(describeVersion).join('; ')}.`;
+    const found = problem('conflict', 'error', start, start + id.length + 7, message, id);
+    return [{ ...found, shows: 'sidecar', fixes: settlements(id, conflict) }];
+  });
+  return [
+    ...problems.map((found): Finding => ({ ...found, shows: 'sidecar', fixes: fixesOfProblem(found, []) })),
+    ...conflicts,
+  ];
 }
 
 /** The same passage decided on under two ids: by people who marked it by hand, or before an edit of the words around. */

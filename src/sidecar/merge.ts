@@ -52,13 +52,13 @@ export function mergeSidecars(base: Sidecar | undefined, ours: Sidecar, theirs: 
   };
 }
 
-const mergeHeader = (base: object | undefined, ours: object, theirs: object) =>
+export const mergeHeader = (base: object | undefined, ours: object, theirs: object) =>
   mergeItem(base as JsonObject | undefined, ours as JsonObject, theirs as JsonObject, HEADER_RULES);
 
 const fromEntries = (entries: Sidecar['others'] = []): JsonObject => Object.fromEntries(entries);
 
 /** What cannot be understood cannot be merged by field: whatever either side has stays, unless the other removed it. */
-function mergeUnread(base: readonly unknown[], ours: readonly unknown[], theirs: readonly unknown[]): unknown[] {
+export function mergeUnread(base: readonly unknown[], ours: readonly unknown[], theirs: readonly unknown[]): unknown[] {
   const [b, o, t] = [base, ours, theirs].map(list => new Map(list.map(item => [canonical(item), item])));
   return [...new Map([...o!, ...t!])]
     .filter(([key]) => !b!.has(key) || (o!.has(key) && t!.has(key)))
@@ -67,5 +67,5 @@ function mergeUnread(base: readonly unknown[], ours: readonly unknown[], theirs:
 }
 
 /** The key order that both have, else the usual one. */
-const orderOf = (ours: readonly string[], theirs: readonly string[]): readonly string[] =>
+export const orderOf = (ours: readonly string[], theirs: readonly string[]): readonly string[] =>
   ours.join('\n') === theirs.join('\n') ? ours : ours.length === 0 ? theirs : theirs.length === 0 ? ours : [];

@@ -60,6 +60,11 @@ export function readSidecar(text: string, name: string): ReadSidecar {
     );
   }
 
+  if (!document.order.includes('annotations') && !readOnly) {
+    readOnly = true;
+    problems.push(problem('schema', 'error', 0, 1, 'The member "annotations" is missing. The file is left alone.'));
+  }
+
   const articleField = document.fields.find(field => field.key === 'article');
   let article: ArticleFacts = {};
   if (articleField) {

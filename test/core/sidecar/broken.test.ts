@@ -65,6 +65,12 @@ const cases: Readonly<Record<string, Case>> = {
     readOnly: true,
   },
   'an array': { text: '[]', problems: [['syntax', '[]', /cannot|no item|can stand/]], ids: [], readOnly: true },
+  'no list': {
+    text: '{"format":"postil/1","anotations":[]}',
+    problems: [['schema', '{', /"annotations" is missing/]],
+    ids: [],
+    readOnly: true,
+  },
   'a newer format': {
     text: file([line('a')], '"format": "postil/2"'),
     problems: [['newer-format', '"format": "postil/2"', /update Postil/]],
