@@ -1,5 +1,5 @@
 /**
- * What two writings of the same words have in common: line wrapping, typographic quotes and dashes, soft hyphens,
+ * What two writings of the same words have in common: line wrapping (but not the empty line between paragraphs), typographic quotes and dashes, soft hyphens,
  * emphasis marks and composed letters do not count; every other letter, digit and sign does, its case included.
  */
 import type { Span } from '../article/article.ts';
@@ -21,6 +21,7 @@ const DOTS = 5;
 const APOSTROPHE = 39;
 const QUOTE = 34;
 const HYPHEN = 45;
+const LINE_FEED = 10;
 
 /** One of the constants below HYPHEN, or the unit that stands for this one. */
 const CLASSES = makeClasses();
@@ -53,6 +54,7 @@ export function fold(source: string): FoldedText {
   const start = new Uint32Array(room);
   const end = new Uint32Array(room);
   let size = 0;
+  let feeds = 0;
   const push = (code: number, from: number, to: number): void => {
     codes[size] = code;
     start[size] = from;
@@ -71,8 +73,13 @@ export function fold(source: string): FoldedText {
         else for (let k = from; k < i; k++) push(source.charCodeAt(k), from, i);
       } else push(code, from, i);
     } else if (kind === SPACE) {
-      if (size && codes[size - 1] === 32) end[size - 1] = i;
+      // A run of white space is one space, or one line feed if there is an empty line in it.
+      const inRun = size > 0 && (codes[size - 1] === 32 || codes[size - 1] === LINE_FEED);
+      if (!inRun) feeds = 0;
+      if (code === LINE_FEED) feeds++;
+      if (inRun) end[size - 1] = i;
       else push(32, from, i);
+      if (feeds > 1) codes[size - 1] = LINE_FEED;
     } else if (kind === MARK) {
       if (isWordUnit(source, from - 1) && isWordUnit(source, i)) push(code, from, i);
     } else if (kind === DOTS) {
