@@ -18,6 +18,9 @@ export interface Phrase {
   readonly relation: Relation;
 }
 
+/** More dates than this in a row are a list or noise. */
+const MAX_JOINED = 6;
+
 const RANGE_LINKS = new Set(['to', 'till', 'until', 'through', '~']);
 const TIME_LINKS = new Set([
   ',',
@@ -131,7 +134,7 @@ export function phrasesOf(r: Reading, hits: readonly Hit[]): Phrase[] {
     const before = lowerAt(r, from.start - 1);
     let last = first;
     let ranged = false;
-    for (let next = hits[last + 1]; next; next = hits[last + 1]) {
+    for (let next = hits[last + 1]; next && last - first < MAX_JOINED; next = hits[last + 1]) {
       const here = hits[last] as Hit;
       const between = before === 'between' || lowerAt(r, here.start - 1) === 'between';
       if (rangeLink(r, here, next, between)) ranged = true;

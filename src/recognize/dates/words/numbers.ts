@@ -50,6 +50,8 @@ function wordNumber(r: Reading, i: number): NumberSpan | undefined {
   for (;;) {
     const value = has(r, at, Role.number) && !has(r, at, Role.digits) ? r.words[at]?.value : undefined;
     if (value === undefined || /^\d/.test(lowerAt(r, at))) break;
+    // "hundred hundred" is no number: a heap of them must not be read again and again
+    if ((value === 100 && last >= 3) || (value === 1000 && last === 4)) break;
     if (value === 1000) {
       if (total > 0) break;
       total = (group || 1) * 1000;

@@ -39,6 +39,9 @@ describe('dates: laws', () => {
     for (const piece of [
       'early ',
       'the ',
+      'hundred ',
+      'two thousand ',
+      'five thousand and ',
       '1 ',
       'two and ',
       'last ',
