@@ -1,11 +1,12 @@
 // @ts-check
-// `npm start [-- --port N] [FOLDER]`: opens a real VS Code with this checkout's extension on examples/ or FOLDER. The desktop `code`
-// where it is installed, else the embedded one, whose address is printed. Ctrl-C stops it.
+// `npm start [FOLDER]`: opens a real VS Code with this checkout's extension on examples/ or FOLDER. The desktop `code`
+// where it is installed, else the embedded one, whose address is printed; Ctrl-C stops that. For the embedded one,
+// `npm start -- --port N` chooses its port and `--fresh` forgets its settings and layout at the end.
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { inCache } from '../test/host/cache.mjs';
+import { inCache, temporaryFolder } from '../test/host/cache.mjs';
 import { chooseDesktop } from '../test/host/desktop.mjs';
 import { embedded, embeddedSupported } from '../test/host/embedded.mjs';
 import { run } from '../test/host/processes.mjs';
@@ -15,7 +16,7 @@ import { checkout, installPackages } from './set-up.mjs';
 /** Where the embedded editor is looked for first; a bookmark or an open tab stays good over restarts. */
 const FIRST_PORT = 8137;
 
-const { folder, port } = readArguments(process.argv.slice(2));
+const { folder, port, fresh } = readArguments(process.argv.slice(2));
 try {
   await main();
 } catch (error) {
@@ -39,7 +40,10 @@ async function main() {
 /** @param {string} code */
 async function openDesktop(code) {
   console.log(`Opening ${folder} in ${code}, in a window with this checkout's extension.`);
-  const { code: status } = await run(code, [`--extensionDevelopmentPath=${checkout}`, '--new-window', folder], {
+  const args = [`--extensionDevelopmentPath=${checkout}`, '--new-window', folder];
+  // VS Code refuses to run as root without these two.
+  if (process.getuid?.() === 0) args.push('--no-sandbox', `--user-data-dir=${inCache('start', 'desktop')}`);
+  const { code: status } = await run(code, args, {
     limitSeconds: 60,
     shell: process.platform === 'win32',
   });
@@ -49,7 +53,9 @@ async function openDesktop(code) {
 async function openEmbedded() {
   const editor = await embedded(line => console.log(line));
   // Settings and layout last from one start to the next, for each checkout its own.
-  const profile = inCache('start', createHash('sha256').update(checkout).digest('hex').slice(0, 12));
+  const profile = fresh
+    ? temporaryFolder('start').folder
+    : inCache('start', createHash('sha256').update(checkout).digest('hex').slice(0, 12));
   const extensionsDir = path.join(profile, 'extensions');
   linkExtension(checkout, extensionsDir);
   const server = await startServer({
@@ -92,11 +98,13 @@ function portIsFree(candidate) {
 function readArguments(argv) {
   /** @type {number | undefined} */
   let port;
+  let fresh = false;
   /** @type {string[]} */
   const positional = [];
   for (let i = 0; i < argv.length; i++) {
     const argument = argv[i] ?? '';
     if (argument === '--port') port = Number(argv[++i]);
+    else if (argument === '--fresh') fresh = true;
     else if (argument.startsWith('-')) usage(`unknown option ${argument}`);
     else positional.push(argument);
   }
@@ -108,11 +116,11 @@ function readArguments(argv) {
     ? path.resolve(process.env['INIT_CWD'] ?? process.cwd(), positional[0])
     : path.join(checkout, 'examples');
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) usage(`there is no folder ${folder}`);
-  return { folder, port };
+  return { folder, port, fresh };
 }
 
 /** @param {string} trouble @returns {never} */
 function usage(trouble) {
-  console.error(`${trouble}\nusage: npm start [-- --port N] [FOLDER]`);
+  console.error(`${trouble}\nusage: npm start [-- --port N --fresh] [FOLDER]`);
   process.exit(2);
 }

@@ -1,6 +1,6 @@
 // @ts-check
 // One embedded VS Code server: its folders, its settings, its port and its end.
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from './cache.mjs';
 import { killTree, start } from './processes.mjs';
@@ -145,6 +145,9 @@ function environment(temporary) {
   return env;
 }
 
+/** What a package of the extension holds, at the top of the checkout. */
+const PACKAGED = /^(package(\.nls.*)?\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE.*|dist|media|syntaxes|l10n)$/;
+
 /**
  * Puts the built extension into an extensions folder, so that every window of the server has it, without a package:
  * links to what a package would hold, hence a rebuild and a reload of the window show the new code.
@@ -155,20 +158,11 @@ export function linkExtension(checkout, extensionsDir) {
   const { publisher, name, version } = JSON.parse(readFileSync(path.join(checkout, 'package.json'), 'utf8'));
   const folderName = `${publisher}.${name}-${version}`;
   const folder = path.join(extensionsDir, folderName);
-  rmSync(extensionsDir, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const part of [
-    'package.json',
-    'package.nls.json',
-    'README.md',
-    'CHANGELOG.md',
-    'LICENSE',
-    'dist',
-    'media',
-    'syntaxes',
-    'examples',
-  ])
-    if (existsSync(path.join(checkout, part))) symlinkSync(path.join(checkout, part), path.join(folder, part));
+  // Links that stand stay: another server may be using them.
+  const present = new Set(readdirSync(folder));
+  for (const part of readdirSync(checkout))
+    if (PACKAGED.test(part) && !present.has(part)) symlinkSync(path.join(checkout, part), path.join(folder, part));
   const entry = {
     identifier: { id: `${publisher}.${name}` },
     version,

@@ -134,7 +134,7 @@ export async function openWindow(options: WindowOptions = {}): Promise<Window> {
   await page.goto(server.url({ folder }), { waitUntil: 'commit' });
   await page.locator(`.monaco-workbench${options.folder ? '' : `.${theme.css}`}`).waitFor({ timeout: 60_000 });
   await page.locator('.part.statusbar').waitFor({ timeout: 30_000 });
-  return actionsOf(page, context, folder, dispose);
+  return useWindow(page, context, folder, dispose);
 }
 
 function newFolder(): { folder: string; dispose: () => void } {
@@ -149,7 +149,8 @@ function writeInto(folder: string, name: string, text: string): void {
   writeFileSync(file, text);
 }
 
-function actionsOf(page: Page, context: BrowserContext, folder: string, dispose: () => void): Window {
+/** The actions on a page that shows a workbench, however it came there. */
+export function useWindow(page: Page, context: BrowserContext, folder: string, dispose = (): void => {}): Window {
   const quickInput = page.locator('.quick-input-widget:visible input[type="text"]');
   const quickRow = page.locator('.quick-input-list .monaco-list-row');
 
