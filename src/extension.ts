@@ -11,13 +11,17 @@ import { showDecorations } from './editor/decorations/decorations.ts';
 import { createDocuments } from './editor/documents.ts';
 import { workspaceFiles } from './editor/files.ts';
 import { registerEnabling } from './editor/enabling/enabling.ts';
+import { registerFinding } from './editor/finding/finding.ts';
 import { createHistory } from './editor/history.ts';
 import { showHovers } from './editor/hover/hover.ts';
+import { createLibrary } from './editor/library.ts';
 import { registerNavigating } from './editor/navigating/navigating.ts';
+import { registerOutlining } from './editor/outlining/outlining.ts';
 import { registerPublication } from './editor/publication/publication.ts';
 import { createRecognition } from './editor/recognition.ts';
 import { createRegistries } from './editor/registries.ts';
 import { registerRenaming } from './editor/renaming/renaming.ts';
+import { registerReviewing } from './editor/reviewing/reviewing.ts';
 import { createSidecars } from './editor/sidecars.ts';
 import { showStatus } from './editor/status/status.ts';
 import { showTree } from './editor/tree/tree.ts';
@@ -34,6 +38,7 @@ export function start(context: vscode.ExtensionContext, files: Files): PostilApi
   const actors = createActors(registries);
   const recognition = createRecognition(context.extensionUri);
   const documents = createDocuments({ articles, sidecars, actors, recognition, log });
+  const library = createLibrary(articles, documents, actors, recognition);
   context.subscriptions.push(
     log,
     articles,
@@ -51,6 +56,9 @@ export function start(context: vscode.ExtensionContext, files: Files): PostilApi
     registerNavigating(documents),
     registerPublication(documents, sidecars),
     registerRenaming(documents, registries),
+    registerOutlining(documents),
+    registerFinding(documents, library, registries),
+    registerReviewing(documents, sidecars),
     registerEnabling(articles, documents),
     showProblems({ documents, sidecars, registries, files, log }),
   );

@@ -23,6 +23,8 @@ export interface Articles extends vscode.Disposable {
   /** Something changed what counts: everything must be asked again. */
   readonly onDidChange: vscode.Event<void>;
   isArticle(document: vscode.TextDocument): Promise<boolean>;
+  /** The same for a file that `postil.files` names, opened or not. */
+  isArticleFile(uri: vscode.Uri): Promise<boolean>;
   /** Until the window is closed, this document is one (or is none), whatever the settings say. */
   set(document: vscode.TextDocument, article: boolean): void;
 }
@@ -47,22 +49,24 @@ export function createArticles(): Articles {
     if (!known) code.set(key, (known = looksLikeCode(folder.uri)));
     return known;
   };
+  async function isArticleFile(uri: vscode.Uri): Promise<boolean> {
+    const word = said.get(uri.toString());
+    if (word !== undefined) return word;
+    const enable = vscode.workspace.getConfiguration(undefined, uri).get<Enablement>(Setting.enable, 'auto');
+    if (enable !== 'auto') return enable === 'always';
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (!folder || !(await isCode(folder))) return true;
+    return exists(uri.with({ path: uri.path + SIDECAR_SUFFIX }));
+  }
   return {
     onDidChange: changed.event,
+    isArticleFile,
     async isArticle(document) {
       const { uri } = document;
       if (NOT_FILES.has(uri.scheme) || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === undefined) return false;
-      const word = said.get(uri.toString());
-      if (word !== undefined) return word;
-      const settings = vscode.workspace.getConfiguration(undefined, uri);
-      const enable = settings.get<Enablement>(Setting.enable, 'auto');
-      if (enable === 'never' || !matchesFiles(document, settings.get<readonly string[]>(Setting.files, [])))
-        return false;
-      const folder = vscode.workspace.getWorkspaceFolder(uri);
-      if (enable === 'always' || !folder) return true;
-      const found = !(await isCode(folder)) || (await exists(uri.with({ path: uri.path + SIDECAR_SUFFIX })));
-      // What was said while the disk was asked counts: a slow answer must not take it back.
-      return said.get(uri.toString()) ?? found;
+      const globs = vscode.workspace.getConfiguration(undefined, uri).get<readonly string[]>(Setting.files, []);
+      if (!said.has(uri.toString()) && !matchesFiles(document, globs)) return false;
+      return isArticleFile(uri);
     },
     set(document, article) {
       said.set(document.uri.toString(), article);

@@ -18,6 +18,15 @@ export const Command = {
   setPublished: 'postil.setPublicationDate',
   readAsArticle: 'postil.readAsArticle',
   applyFix: 'postil.applyFix',
+  find: 'postil.findMention',
+  review: 'postil.review',
+  endReview: 'postil.endReview',
+  reviewAccept: 'postil.reviewAccept',
+  reviewReject: 'postil.reviewReject',
+  reviewCorrect: 'postil.reviewCorrect',
+  reviewNote: 'postil.reviewNote',
+  reviewSkip: 'postil.reviewSkip',
+  reviewUndo: 'postil.reviewUndo',
 } as const;
 export type Command = (typeof Command)[keyof typeof Command];
 
@@ -27,6 +36,7 @@ export const Setting = {
   author: 'postil.author',
   minimumConfidence: 'postil.minimumConfidence',
   marks: 'postil.marks',
+  codeLens: 'postil.codeLens',
 } as const;
 export type Setting = (typeof Setting)[keyof typeof Setting];
 
@@ -37,6 +47,8 @@ export const ContextKey = {
   onMark: 'postil.onMark',
   /** The mark at the cursor is an actor. */
   onActor: 'postil.onActor',
+  /** Single keys decide. */
+  reviewing: 'postil.reviewing',
   /** There is a decision to undo. */
   canUndo: 'postil.canUndo',
 } as const;

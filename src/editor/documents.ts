@@ -37,6 +37,8 @@ export interface Documents extends vscode.Disposable {
   get(document: vscode.TextDocument | undefined): OpenArticle | undefined;
   /** The reading of the document's version of now. */
   fresh(document: vscode.TextDocument | undefined): OpenArticle | undefined;
+  /** The same, once a document that was just opened has been read: for what the editor asks once a version and keeps. */
+  whenRead(document: vscode.TextDocument): Promise<OpenArticle | undefined>;
   byUri(uri: vscode.Uri): OpenArticle | undefined;
   all(): readonly OpenArticle[];
 }
@@ -71,6 +73,8 @@ export function createDocuments({ articles, sidecars, actors, recognition, log }
   const changed = new vscode.EventEmitter<OpenArticle>();
   const closed = new vscode.EventEmitter<vscode.Uri>();
   const states = new Map<string, State>();
+  /** Documents that are being looked at for the first time. */
+  const considered = new Map<string, Promise<void>>();
   let disposed = false;
 
   const subscriptions = [
@@ -94,8 +98,16 @@ export function createDocuments({ articles, sidecars, actors, recognition, log }
   ];
   for (const document of vscode.workspace.textDocuments) void consider(document);
 
-  async function consider(document: vscode.TextDocument): Promise<void> {
+  function consider(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
+    const done = enter(document, key).finally(() => {
+      if (considered.get(key) === done) considered.delete(key);
+    });
+    considered.set(key, done);
+    return done;
+  }
+
+  async function enter(document: vscode.TextDocument, key: string): Promise<void> {
     const is = await articles.isArticle(document);
     if (disposed || document.isClosed) return;
     if (!is) return forget(document);
@@ -118,7 +130,7 @@ export function createDocuments({ articles, sidecars, actors, recognition, log }
         log.error(error instanceof Error ? error.message : String(error));
         void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
       }
-    if (states.get(key) === state) soon(state, 0);
+    if (states.get(key) === state) update(state);
   }
 
   function forget(document: vscode.TextDocument): void {
@@ -223,15 +235,21 @@ export function createDocuments({ articles, sidecars, actors, recognition, log }
   const stateOf = (document: vscode.TextDocument | undefined): State | undefined =>
     document && states.get(document.uri.toString());
 
+  function fresh(document: vscode.TextDocument | undefined): OpenArticle | undefined {
+    const state = stateOf(document);
+    // before the first reading there is nothing to be stale: it is on its way
+    if (!state?.open) return undefined;
+    return state.open.version === state.document.version && !state.timer ? state.open : update(state);
+  }
+
   return {
     onDidChange: changed.event,
     onDidClose: closed.event,
     get: document => stateOf(document)?.open,
-    fresh(document) {
-      const state = stateOf(document);
-      // before the first reading there is nothing to be stale: it is on its way
-      if (!state?.open) return undefined;
-      return state.open.version === state.document.version && !state.timer ? state.open : update(state);
+    fresh,
+    async whenRead(document) {
+      await considered.get(document.uri.toString());
+      return fresh(document);
     },
     byUri: uri => states.get(uri.toString())?.open,
     all: () => [...states.values()].flatMap(state => (state.open ? [state.open] : [])),

@@ -3,28 +3,26 @@ import * as vscode from 'vscode';
 import { marksAt } from '../../project/marks.ts';
 import type { Documents } from '../documents.ts';
 import { rangeOf } from '../marks.ts';
+import { ARTICLES } from '../selector.ts';
 import { cardOf } from './card.ts';
 
 /** A mark inside another has its own card; more of them would be a wall. */
 const MOST_CARDS = 2;
 
 export function showHovers(documents: Documents): vscode.Disposable {
-  return vscode.languages.registerHoverProvider(
-    [{ language: 'markdown' }, { language: 'plaintext' }, { pattern: '**/*.{md,txt}' }],
-    {
-      provideHover(document, position) {
-        const open = documents.fresh(document);
-        if (!open) return undefined;
-        const marks = marksAt(open.marks, document.offsetAt(position)).filter(
-          mark => mark.end > document.offsetAt(position) || mark.start === mark.end,
-        );
-        const [inner] = marks;
-        if (!inner) return undefined;
-        return new vscode.Hover(
-          marks.slice(0, MOST_CARDS).map(mark => cardOf(open, mark)),
-          rangeOf(document, inner),
-        );
-      },
+  return vscode.languages.registerHoverProvider(ARTICLES, {
+    provideHover(document, position) {
+      const open = documents.fresh(document);
+      if (!open) return undefined;
+      const marks = marksAt(open.marks, document.offsetAt(position)).filter(
+        mark => mark.end > document.offsetAt(position) || mark.start === mark.end,
+      );
+      const [inner] = marks;
+      if (!inner) return undefined;
+      return new vscode.Hover(
+        marks.slice(0, MOST_CARDS).map(mark => cardOf(open, mark)),
+        rangeOf(document, inner),
+      );
     },
-  );
+  });
 }

@@ -1,0 +1,94 @@
+/** What the editor's own navigation knows of marks: outline and breadcrumbs, highlights of one thing, the lens on top. */
+import * as vscode from 'vscode';
+import { MENTION_KINDS } from '../../recognize/mention.ts';
+import { Command, Setting } from '../contributions.ts';
+import type { Documents } from '../documents.ts';
+import { sameThing } from '../groups.ts';
+import { marksAtSelection, rangeOf } from '../marks.ts';
+import { ARTICLES } from '../selector.ts';
+import { plainLabel } from '../untrusted.ts';
+import { calendarDate, kindNames, mentionName } from '../words.ts';
+
+const { t } = vscode.l10n;
+
+const SYMBOLS = {
+  person: vscode.SymbolKind.Class,
+  organization: vscode.SymbolKind.Module,
+  group: vscode.SymbolKind.Module,
+  place: vscode.SymbolKind.Namespace,
+  demonym: vscode.SymbolKind.Namespace,
+  date: vscode.SymbolKind.Event,
+  figure: vscode.SymbolKind.Number,
+} as const;
+
+export function registerOutlining(documents: Documents): vscode.Disposable {
+  const symbols: vscode.DocumentSymbolProvider = {
+    async provideDocumentSymbols(document) {
+      const open = await documents.whenRead(document);
+      const marks = open?.marks.filter(mark => mark.mention && mark.state !== 'rejected') ?? [];
+      return MENTION_KINDS.flatMap(kind => {
+        const here = marks.filter(mark => mark.kind === kind);
+        const [first] = here;
+        if (!first) return [];
+        const last = here.reduce((a, b) => (b.end > a.end ? b : a));
+        const whole = rangeOf(document, { start: first.start, end: last.end });
+        const root = new vscode.DocumentSymbol(
+          kindNames(kind),
+          String(here.length),
+          vscode.SymbolKind.Array,
+          whole,
+          rangeOf(document, first),
+        );
+        root.children = here.map(({ mention, ...mark }) => {
+          const range = rangeOf(document, mark);
+          const name = plainLabel(mention!.text) || kindNames(kind);
+          const meant = plainLabel(mentionName(mention!));
+          const symbol = mention!.kind === 'actor' ? SYMBOLS[mention!.type] : SYMBOLS[mention!.kind];
+          return new vscode.DocumentSymbol(name, meant === name ? '' : meant, symbol, range, range);
+        });
+        return [root];
+      });
+    },
+  };
+
+  const highlights: vscode.DocumentHighlightProvider = {
+    provideDocumentHighlights(document, position) {
+      const open = documents.fresh(document);
+      const mark = open && marksAtSelection(open, new vscode.Selection(position, position))[0];
+      if (!open || !mark?.mention) return undefined;
+      return sameThing(open.marks, mark).map(same => new vscode.DocumentHighlight(rangeOf(document, same)));
+    },
+  };
+
+  const lensesChanged = new vscode.EventEmitter<void>();
+  const lenses: vscode.CodeLensProvider = {
+    onDidChangeCodeLenses: lensesChanged.event,
+    provideCodeLenses(document) {
+      if (!vscode.workspace.getConfiguration(undefined, document.uri).get<boolean>(Setting.codeLens, true)) return [];
+      const open = documents.fresh(document);
+      if (!open) return [];
+      const top = new vscode.Range(0, 0, 0, 0);
+      const { date } = open.article.publication;
+      const suggested = open.marks.filter(mark => mark.state === 'suggested').length;
+      const decided = open.marks.filter(mark => mark.state !== 'suggested').length;
+      const published = date ? t('Published {0}', calendarDate(date) ?? date) : t('Publication date unknown');
+      const counts = t('{0} suggestions, {1} decisions', suggested, decided);
+      return [
+        new vscode.CodeLens(top, { title: published, command: Command.setPublished }),
+        new vscode.CodeLens(top, { title: counts, command: Command.showInTree }),
+        ...(suggested ? [new vscode.CodeLens(top, { title: t('Review'), command: Command.review })] : []),
+      ];
+    },
+  };
+
+  return vscode.Disposable.from(
+    vscode.languages.registerDocumentSymbolProvider(ARTICLES, symbols, { label: 'Postil' }),
+    vscode.languages.registerDocumentHighlightProvider(ARTICLES, highlights),
+    vscode.languages.registerCodeLensProvider(ARTICLES, lenses),
+    lensesChanged,
+    documents.onDidChange(() => lensesChanged.fire()),
+    vscode.workspace.onDidChangeConfiguration(e => {
+      if (e.affectsConfiguration(Setting.codeLens)) lensesChanged.fire();
+    }),
+  );
+}
