@@ -4,7 +4,7 @@ import type { Article } from '../article/article.ts';
 import { BY_HAND } from '../project/marks.ts';
 import { explainDate } from '../recognize/dates/explain.ts';
 import { explainFigure } from '../recognize/figures/explain.ts';
-import type { Mention } from '../recognize/mention.ts';
+import type { FigureMention, Mention } from '../recognize/mention.ts';
 import { EXTERNAL } from './external.ts';
 
 const { t } = vscode.l10n;
@@ -14,5 +14,11 @@ export function explainMention(mention: Mention, { publication }: Article): stri
   if (mention.rule === BY_HAND) return t('Given by hand.');
   if (mention.rule === EXTERNAL) return t('Found by another extension.');
   if (mention.kind === 'date') return explainDate(mention, publication);
-  return mention.kind === 'figure' ? explainFigure(mention) : '';
+  return mention.kind === 'figure' && saysMore(mention) ? explainFigure(mention) : '';
 }
+
+/** A bare number of something is told by its name already. */
+const saysMore = ({ value, modifier, min, max, outOf, of, time }: FigureMention): boolean =>
+  [modifier, outOf, of, time].some(field => field !== undefined) ||
+  (min !== undefined && min !== value) ||
+  (max !== undefined && max !== value);

@@ -37,11 +37,6 @@ try {
 
     await page.mouse.move(5, 5);
     await page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
-    await window.hover('29', 'Figure');
-    await window.screenshot(`media/screenshots/${theme}-figure.png`);
-    console.log(`media/screenshots/${theme}-figure.png`);
-
-    await page.mouse.move(5, 5);
     await window.runCommand('Postil: Review Suggestions');
     await page.locator('.statusbar-item[id*="postil.review"]').waitFor();
     await window.screenshot(`media/screenshots/${theme}-review.png`);
