@@ -239,6 +239,25 @@ describe('two clones that decide apart', function () {
     );
   });
 
+  it('the registry merges by the same rules', () => {
+    const { ann, ben } = twoClones(true);
+    const registry = (...lines: readonly string[]) =>
+      `{\n"format": "postil/1",\n"entities": [\n${lines.join(',\n')}\n]\n}\n`;
+    const entity = (id: string, alias: string) => `{"id":"${id}","type":"person","name":"A","aliases":["${alias}"]}`;
+    const save = (clone: Clone, ...lines: readonly string[]) => {
+      writeFileSync(path.join(clone.path, 'entities.postil.json'), registry(...lines));
+      ok(clone.path, 'add', '.');
+      ok(clone.path, 'commit', '-qm', 'registry');
+    };
+    save(ann, entity('a', 'x'));
+    ok(ben.path, 'pull', '-q', '--no-rebase', ann.path, 'main');
+    save(ann, entity('a', 'ann'));
+    save(ben, entity('a', 'ben'), entity('b', 'y'));
+    ok(ann.path, 'pull', '-q', '--no-rebase', ben.path, 'main');
+    const merged = '{"id":"a","type":"person","name":"A","aliases":["ann","ben"]}';
+    assert.equal(readFileSync(path.join(ann.path, 'entities.postil.json'), 'utf8'), registry(merged, entity('b', 'y')));
+  });
+
   it('a sidecar that cannot be read is merged as text, with git’s own markers', () => {
     const { ann, ben } = twoClones(true);
     for (const clone of [ann, ben]) {
