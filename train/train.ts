@@ -1,63 +1,64 @@
-/** `npm run train -- [--public FOLDER] [--all] [--out FILE]`: corpus and lists in, model file out. See corpus/README.md. */
+/**
+ * `npm run train -- [FOLDER]`: corpus, lists and the public sets of FOLDER in, `media/actors.model` out; see corpus/README.md.
+ * The options are for trying things out: what they default to made the committed model.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { capitalizedCopies } from './augment.ts';
+import { isHeldOut, loadCorpus, loadJsonLines } from './corpus.ts';
 import { trainModel } from './model.ts';
-import { isHeldOut, loadCorpus, loadJsonLines, type GoldDocument } from './corpus.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
-    public: { type: 'string' },
-    sets: { type: 'string', default: 'wikigold,gum' },
-    all: { type: 'boolean', default: false },
     out: { type: 'string', default: 'media/actors.model' },
-    epochs: { type: 'string', default: '12' },
-    rate: { type: 'string', default: '0.1' },
-    decay: { type: 'string', default: '0.0003' },
-    dropout: { type: 'string', default: '0' },
-    rows: { type: 'string', default: '100000' },
-    min: { type: 'string', default: '2' },
+    /** Sets of FOLDER, each `name` or `name:weight`. */
+    sets: { type: 'string', default: 'wikigold,gum' },
+    /** How much more our own articles count. */
     ours: { type: 'string', default: '2' },
-    capitals: { type: 'boolean', default: false },
+    /** Where to write what the marks of the corpus and models that have not seen them disagree on. */
     disagreements: { type: 'string' },
-    bare: { type: 'string', default: '0' },
-    calibrate: { type: 'boolean', default: false },
-    far: { type: 'string', default: '0.5' },
-    folds: { type: 'string', default: '5' },
-    foldEpochs: { type: 'string', default: '5' },
-    fold: { type: 'string' },
+    epochs: { type: 'string', default: '14' },
+    rate: { type: 'string', default: '0.08' },
+    decay: { type: 'string', default: '0.0003' },
+    dropout: { type: 'string', default: '0.5' },
+    rows: { type: 'string', default: '120000' },
+    folds: { type: 'string', default: '4' },
+    foldEpochs: { type: 'string', default: '7' },
+    bare: { type: 'string', default: '300' },
   },
 });
 
-let documents: GoldDocument[] = loadCorpus('corpus/articles', Number(values.ours));
-const corpus = documents;
-if (values.fold !== undefined) documents = documents.filter(d => Number(d.id) % 5 !== Number(values.fold));
-else if (!values.all) documents = documents.filter(d => !isHeldOut(d.id));
-if (values.public)
-  for (const set of values.sets.split(',')) {
-    const [name, weight] = set.split(':');
-    documents.push(...loadJsonLines(path.join(values.public, `${name}.jsonl`), 'public', Number(weight ?? 1)));
-  }
-if (values.capitals) documents.push(...capitalizedCopies(documents.filter(d => d.guide === 'ours')));
+const corpus = loadCorpus('corpus/articles', Number(values.ours));
+const seen = corpus.filter(d => !isHeldOut(d.id));
+const documents = [
+  ...seen,
+  ...positionals.flatMap(folder =>
+    values.sets.split(',').flatMap(set => {
+      const [name, weight = '1'] = set.split(':');
+      return loadJsonLines(path.join(folder, `${name}.jsonl`), 'public', Number(weight));
+    }),
+  ),
+  ...capitalizedCopies(seen),
+];
+const { disagreements } = values;
 const bytes = trainModel(documents, {
   texts: corpus.map(d => d.text),
   lists: 'train/lists',
   rows: Number(values.rows),
-  calibrate: values.calibrate,
+  calibrate: true,
   bareNames: Number(values.bare),
-  ...(values.disagreements
-    ? { readDisagreements: lines => writeFileSync(values.disagreements!, lines.join('\n')) }
-    : {}),
   folds: Number(values.folds),
   foldEpochs: Number(values.foldEpochs),
+  ...(disagreements ? { readDisagreements: lines => writeFileSync(disagreements, lines.join('\n')) } : {}),
   learn: {
-    farShare: Number(values.far),
     epochs: Number(values.epochs),
     rate: Number(values.rate),
     decay: Number(values.decay),
     dropout: Number(values.dropout),
-    minCount: Number(values.min),
+    farShare: 0.5,
+    minCount: 2,
     log: line => console.error(line),
   },
 });

@@ -1,6 +1,7 @@
 /** Who is who over the open articles of one workspace folder: its registry decides, else the names do. */
 import * as vscode from 'vscode';
 import { createEntityNamer, type EntityNamer } from '../entities/name-entities.ts';
+import { withRegistered } from '../entities/registry/listed.ts';
 import type { Article } from '../article/article.ts';
 import type { PlacedAnnotation } from '../project/marks.ts';
 import { ACTOR_TYPES, type ActorMention } from '../recognize/mention.ts';
@@ -11,12 +12,12 @@ export interface Actors extends vscode.Disposable {
   readonly onDidChange: vscode.Event<vscode.WorkspaceFolder>;
   /** Reads the registry that holds for an article. */
   ready(article: vscode.Uri): Promise<void>;
-  /** `found` with entity and name, and after them the actors that people added where none was found. */
+  /** `found` and what the registry names, with entity and name, and after them the actors that people added where none was found. */
   name(
     article: vscode.Uri,
     found: readonly ActorMention[],
     placed: readonly PlacedAnnotation[],
-    text: Article['text'],
+    read: Article,
   ): { readonly found: readonly ActorMention[]; readonly added: readonly ActorMention[] };
   /** The entity that an id means today: it may have been merged into another. */
   byId(article: vscode.Uri, id: string): { readonly id: string; readonly name: string } | undefined;
@@ -45,7 +46,9 @@ export function createActors(registries: Registries): Actors {
     async ready(article) {
       await registries.load(vscode.workspace.getWorkspaceFolder(article));
     },
-    name(article, found, placed, text) {
+    name(article, recognized, placed, read) {
+      const { text } = read;
+      const found = withRegistered(recognized, read, registries.get(vscode.workspace.getWorkspaceFolder(article)));
       const added = addedActors(found, placed, text);
       const key = article.toString();
       const namer = namerOf(article);

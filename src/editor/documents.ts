@@ -214,7 +214,7 @@ export function createDocuments({ articles, sidecars, actors, recognition, log }
   ): Pick<OpenArticle, 'mentions' | 'marks' | 'lost'> {
     let added: readonly ActorMention[] = [];
     const mentions = recognizeArticle(article, recognition.recognizers(), found => {
-      const named = actors.name(uri, found, placed, article.text);
+      const named = actors.name(uri, found, placed, article);
       added = named.added;
       return named.found;
     });

@@ -2,6 +2,7 @@
 import type { Article } from '../article/article.ts';
 import { readArticle, type ReadOptions } from '../article/read.ts';
 import { nameEntities } from '../entities/name-entities.ts';
+import { withRegistered } from '../entities/registry/listed.ts';
 import { EMPTY_REGISTRY, type Registry } from '../entities/registry/schema.ts';
 import type { ActorMention, Mention } from '../recognize/mention.ts';
 import { recognizeArticle, type Recognizers } from '../recognize/recognize.ts';
@@ -25,7 +26,7 @@ export function readDocuments(
   const articles = texts.map(options => readArticle(options.text, options));
   const actors = articles.map(article => {
     let unnamed: readonly ActorMention[] = [];
-    recognizeArticle(article, recognizers, found => (unnamed = found));
+    recognizeArticle(article, recognizers, found => (unnamed = withRegistered(found, article, registry)));
     return { actors: unnamed, text: article.text };
   });
   const named = nameEntities(actors, registry);
