@@ -57,7 +57,7 @@ export function createLibrary(
     const mentions = recognizeArticle(
       article,
       recognition.recognizers(),
-      found => actors.name(uri, found, placed, text).found,
+      found => actors.name(uri, found, placed, article).found,
     );
     const entry = { uri, text, marks: layMarks(text, mentions, placed).marks, stamp: both };
     kept.set(uri.toString(), entry);
