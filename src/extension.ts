@@ -15,6 +15,7 @@ import { registerFinding } from './editor/finding/finding.ts';
 import { createHistory } from './editor/history.ts';
 import { showHovers } from './editor/hover/hover.ts';
 import { createLibrary } from './editor/library.ts';
+import { keepSidecarsBeside } from './editor/moving/moving.ts';
 import { registerNavigating } from './editor/navigating/navigating.ts';
 import { registerOutlining } from './editor/outlining/outlining.ts';
 import { registerPublication } from './editor/publication/publication.ts';
@@ -59,6 +60,7 @@ export function start(context: vscode.ExtensionContext, files: Files): PostilApi
     registerOutlining(documents),
     registerFinding(documents, library, registries),
     registerReviewing(documents, sidecars),
+    keepSidecarsBeside(),
     registerEnabling(articles, documents),
     showProblems({ documents, sidecars, registries, files, log }),
   );

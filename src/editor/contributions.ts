@@ -3,6 +3,8 @@
 export const Command = {
   accept: 'postil.accept',
   reject: 'postil.reject',
+  acceptAll: 'postil.acceptAll',
+  rejectAll: 'postil.rejectAll',
   forget: 'postil.forgetDecision',
   undo: 'postil.undoDecision',
   correct: 'postil.correct',

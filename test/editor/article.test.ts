@@ -124,6 +124,34 @@ describe('a decision', () => {
     deepEqual((await readSidecar(uri)).annotations, []);
   });
 
+  it('on all mentions of one thing is one step', async () => {
+    const uri = await write(ARTICLE);
+    const editor = await open(uri);
+    await card(uri, '5,500', /sure/);
+    pointAt(editor, '5,500');
+    await vscode.commands.executeCommand('postil.acceptAll');
+    const { annotations } = await readSidecar(uri);
+    ok(annotations.length >= 1 && annotations.every(a => a.quote === '5,500' && a.status === 'accepted'));
+    equal(annotations.length, (await cards(uri, '5,500')).some(c => /1 of 2/.test(c.text)) ? 2 : 1);
+    await vscode.commands.executeCommand('postil.undoDecision');
+    deepEqual((await readSidecar(uri)).annotations, []);
+  });
+
+  it('goes along when the article is renamed in the editor', async () => {
+    const uri = await write(ARTICLE);
+    const editor = await open(uri);
+    await card(uri, '5,500', /sure/);
+    pointAt(editor, '5,500');
+    await vscode.commands.executeCommand('postil.accept');
+    const renamed = uri.with({ path: uri.path.replace(/\.md$/, '-renamed.md') });
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed);
+    ok(await vscode.workspace.applyEdit(edit));
+    equal((await readSidecar(renamed)).annotations[0]!.quote, '5,500');
+    await open(renamed);
+    await card(renamed, '5,500', /Accepted/);
+  });
+
   it('runs from the link of a card', async () => {
     const uri = await write(ARTICLE);
     await open(uri);

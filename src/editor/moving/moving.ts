@@ -1,0 +1,19 @@
+/** An article that is renamed or moved in the editor takes its sidecar along, as one step that can be undone. */
+import * as vscode from 'vscode';
+import { exists } from '../articles.ts';
+import { sidecarOf } from '../sidecars.ts';
+
+export function keepSidecarsBeside(): vscode.Disposable {
+  return vscode.workspace.onWillRenameFiles(event => event.waitUntil(sidecarsOf(event.files)));
+}
+
+async function sidecarsOf(files: vscode.FileWillRenameEvent['files']): Promise<vscode.WorkspaceEdit> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { oldUri, newUri } of files) {
+    const [from, to] = [sidecarOf(oldUri), sidecarOf(newUri)];
+    // A folder takes all that is in it along by itself; a sidecar that is moved together with its article needs no help.
+    const along = files.some(file => file.oldUri.toString() === from.toString());
+    if (!along && (await exists(from)) && !(await exists(to))) edit.renameFile(from, to, { overwrite: false });
+  }
+  return edit;
+}
