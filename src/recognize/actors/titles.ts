@@ -22,12 +22,15 @@ const BARE = new Set(
     .map(lowerHash),
 );
 const PREFIXES = new Set(['anti', 'pro', 'non', 'post', 'pre', 'ex', 'mid', 'then'].map(lowerHash));
+/** Tokens that no name exceeds: what does is a page of capitals. */
+const LONGEST = 30;
 const HYPHEN = lowerHash('-');
 
 /** The name without what stands before it and is no part of it; nothing where it is no more than a title. */
 export function trimmed(words: readonly Word[], name: NamedTokens): NamedTokens | undefined {
   let { first } = name;
   const { last, type } = name;
+  if (last - first > LONGEST) return undefined;
   if (last - first > 2 && PREFIXES.has(words[first]!.exact) && words[first + 1]!.exact === HYPHEN) first += 2;
   if (type === 'person') while (first < last - 1 && TITLES.has(words[first]!.exact)) first++;
   if (type === 'person' && first === last - 1 && BARE.has(words[first]!.exact)) return undefined;
