@@ -20,9 +20,11 @@ export function frontMatterSpan(text: string): { readonly start: number; readonl
   close.lastIndex = 3;
   const found = close.exec(text);
   if (!found) return undefined;
-  const first = frontMatterParser.parse(text.slice(0, found.index + found[0].length)).children[0];
+  // see readMarkdownChunk
+  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const first = frontMatterParser.parse(text.slice(bom, found.index + found[0].length)).children[0];
   if (!first || (first.type !== 'yaml' && (first.type as string) !== 'toml')) return undefined;
-  return { start: first.position?.start.offset ?? 0, end: first.position?.end.offset ?? 0 };
+  return { start: bom + (first.position?.start.offset ?? 0), end: bom + (first.position?.end.offset ?? 0) };
 }
 
 /**
@@ -34,7 +36,7 @@ export function nextMarkdownChunk(
   text: string,
   from: number,
 ): { readonly start: number; readonly end: number } | undefined {
-  let at = from;
+  let at = from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : from;
   let start = -1;
   let end = from;
   let blank = true;
@@ -91,7 +93,10 @@ const MAYBE_MARKUP =
   /[*_`[\]<>&\\|~^@#=]|:\/\/|www\.|^[ \t]*(?:[-+]|\d{1,9}[.)])|[\r\n][ \t]*(?:[-+]|\d{1,9}[.)])|\n {4}|[\r\n][ \t]*-|[ \t\\][\r\n]|^[ \t]/;
 
 /** The blocks of one chunk, in order. */
-export function readMarkdownChunk(text: string, start: number, end: number): RawBlock[] {
+export function readMarkdownChunk(text: string, chunkStart: number, end: number): RawBlock[] {
+  // micromark drops a byte order mark at the head of what it reads without counting it
+  let start = chunkStart;
+  while (text.charCodeAt(start) === 0xfeff) start++;
   const source = text.slice(start, end);
   if (!MAYBE_MARKUP.test(source)) return [{ role: 'paragraph', segments: [{ start, end }] }];
   const blocks: RawBlock[] = [];

@@ -82,6 +82,8 @@ describe('offsets', () => {
     ['a setext heading with CRLF', 'Iraq votes\r\n===\r\n\r\ntext', 'Iraq votes', 'Iraq votes'],
     ['front matter before', '---\ntitle: Kirkuk\n---\nIraq votes', 'Iraq votes', 'Iraq votes'],
     ['a strange escape', 'C:\\Iraq \\\\ Kirkuk', 'Kirkuk', 'Kirkuk'],
+    ['a byte order mark before markup', '\ufeff*Iraq* and **Kirkuk** voted', 'Kirkuk voted', 'Kirkuk** voted'],
+    ['a byte order mark before front matter', '\ufeff---\ntitle: x\n---\n*Iraq* votes', 'Iraq votes', 'Iraq* votes'],
     ['an unknown reference', 'AT&T; &bogus; Kirkuk &copy; Mosul', 'Kirkuk © Mosul', 'Kirkuk &copy; Mosul'],
   ];
   for (const [name, text, word, source] of markdown) {
