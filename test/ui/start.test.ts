@@ -46,6 +46,9 @@ describe('npm start', () => {
       await window.openFile(ARTICLE);
       await mark.waitFor({ state: 'attached', timeout: 60_000 });
       await page.reload();
+      // Whether the tab is restored is VS Code's affair, and depends on how soon the reload came: it is opened again.
+      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+      await window.openFile(ARTICLE);
       await mark.waitFor({ state: 'attached', timeout: 60_000 });
       await window.close();
     });
@@ -57,11 +60,17 @@ describe('npm start', () => {
     await page.goto(address);
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
     await window.openFile(ARTICLE);
-    await page.locator('.monaco-editor .view-overlays .cdr[class*="ced-"]').first().waitFor({ state: 'attached' });
-    await window.runCommand('Postil: Go to Next Mention');
-    await page.keyboard.press('Control+Alt+Enter');
+    await page
+      .locator('.monaco-editor .view-overlays .cdr[class*="ced-"]')
+      .first()
+      .waitFor({ state: 'attached', timeout: 60_000 });
     const sidecar = path.join(folder, `${ARTICLE}.postil.json`);
-    for (let i = 0; i < 200 && !existsSync(sidecar); i++) await page.waitForTimeout(50);
+    await window.click('Bishkek');
+    // The key is the extension's once its context is set, a moment after the first mark was drawn.
+    for (let i = 0; i < 20 && !existsSync(sidecar); i++) {
+      await page.keyboard.press('Control+Alt+Enter');
+      await page.waitForTimeout(1000);
+    }
     assert.match(readFileSync(sidecar, 'utf8'), /"status":"accepted"/);
     await window.close();
   });
