@@ -3,8 +3,16 @@
 /** @satisfies {import('esbuild').BuildOptions} */
 const base = { bundle: true, format: 'cjs', target: 'es2022', logLevel: 'warning', external: ['vscode'] };
 
-/** @satisfies {import('esbuild').BuildOptions} */
-export const node = { ...base, platform: 'node', mainFields: ['module', 'main'] };
+/**
+ * zod asks for a `navigator`, at which VS Code's Node host writes an error into its log: on Node there is none.
+ * @satisfies {import('esbuild').BuildOptions}
+ */
+export const node = {
+  ...base,
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  define: { navigator: 'undefined' },
+};
 
 /**
  * Workers have no document, hence the `worker` condition: remark-parse's entity decoder would want one.

@@ -55,8 +55,10 @@ export function createArticles(): Articles {
     const enable = vscode.workspace.getConfiguration(undefined, uri).get<Enablement>(Setting.enable, 'auto');
     if (enable !== 'auto') return enable === 'always';
     const folder = vscode.workspace.getWorkspaceFolder(uri);
-    if (!folder || !(await isCode(folder))) return true;
-    return exists(uri.with({ path: uri.path + SIDECAR_SUFFIX }));
+    if (!folder) return true;
+    const found = !(await isCode(folder)) || (await exists(uri.with({ path: uri.path + SIDECAR_SUFFIX })));
+    // What was said while the disk was asked counts: a slow answer must not take it back.
+    return said.get(uri.toString()) ?? found;
   }
   return {
     onDidChange: changed.event,
