@@ -39,6 +39,7 @@ export function mannerOf(finds: readonly (readonly DateFind[])[], publication: P
       } else if (said.is === 'step' && said.from === 'publication') pointing++;
     }
   }
-  const narrative = publication ? dated >= MIN_DATED && far > years * 0.6 && years > 2 * pointing : years > 0;
+  // without a publication date only a date that states its month too can carry others: a bare year would be a guess
+  const narrative = publication ? dated >= MIN_DATED && far > years * 0.6 && years > 2 * pointing : dated > 0;
   return { narrative, dayFirst: dayFirst > 0, ...(firstStated ? { firstStated } : {}) };
 }

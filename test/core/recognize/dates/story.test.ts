@@ -32,6 +32,7 @@ checkCases(
     ['It fell [last month].', 'DATE ?'],
     ['It was in [October].', 'DATE ?'],
     ['It ended in [2018].', 'DATE 2018'],
+    ['It ended in [2018]. On [Jan. 5] they voted, and in [February] they left.', 'DATE 2018', 'DATE ?', 'DATE ?'],
     [
       'On [Dec. 27, 2019], rockets fell. On [Jan. 3] he died. It had begun in [October].',
       'DATE 2019-12-27',
