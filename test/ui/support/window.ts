@@ -189,6 +189,9 @@ export function useWindow(page: Page, context: BrowserContext, folder: string, d
       const hover = page.locator('.monaco-hover:visible').filter({ hasText: expected });
       // The first move may come while the editor still lays out: go away and come back until the hover is there.
       for (let attempt = 0; attempt < 4; attempt++) {
+        // A card that is still open, of another word, may lie over this one and would stay open under the mouse.
+        await page.mouse.move(5, 5);
+        await page.waitForFunction(noHover, undefined, { timeout: 10_000 });
         await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
         await page.mouse.move(box.x + box.width / 2 + 1, box.y + box.height / 2);
         try {
@@ -196,7 +199,6 @@ export function useWindow(page: Page, context: BrowserContext, folder: string, d
           return hover.first();
         } catch (error) {
           if (attempt === 3) throw error;
-          await page.mouse.move(box.x, 5, { steps: 3 });
         }
       }
       return hover.first();
@@ -239,6 +241,11 @@ export function useWindow(page: Page, context: BrowserContext, folder: string, d
       dispose();
     },
   };
+}
+
+/** Runs in the page. */
+function noHover(): boolean {
+  return ![...document.querySelectorAll('.monaco-hover')].some(hover => hover.getClientRects().length > 0);
 }
 
 /** Runs in the page. */
