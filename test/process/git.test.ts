@@ -201,9 +201,11 @@ describe('two clones that decide apart', function () {
     same(sidecarIn(ann.path), mergeSidecars(at(`${commits[0]}~1`), a, at(commits.at(-1)!)).sidecar);
   });
 
-  for (const style of ['merge', 'diff3', 'zdiff3'])
-    it(`without the driver (${style}): postil resolve merges what git could not`, function () {
-      if (style === 'zdiff3' && run('.', 'git', '--version').out < 'git version 2.35') this.skip();
+  // zdiff3 came with git 2.35: older ones cannot leave such markers
+  const [major = 0, minor = 0] = (/\d+\.\d+/.exec(run('.', 'git', '--version').out)?.[0] ?? '').split('.').map(Number);
+  const knowsZdiff3 = major > 2 || (major === 2 && minor >= 35);
+  for (const style of ['merge', 'diff3', ...(knowsZdiff3 ? ['zdiff3'] : [])])
+    it(`without the driver (${style}): postil resolve merges what git could not`, () => {
       const { base, ann, ben } = twoClones(false, style);
       const [a, b] = [decide(ann, 9, true), decide(ben, 10, true)];
       ok(ann.path, 'fetch', '-q', ben.path);
