@@ -75,6 +75,8 @@ function decodeTerm(term: string): string | null {
 
 /** The article as one string of visible text, folded for comparing, with the way back. */
 interface Searchable {
+  /** In the article's own case, unit for unit beside `text`. */
+  readonly shown: string;
   readonly text: string;
   /** Where each block begins in `text`; blocks are parted by a line feed. */
   readonly starts: readonly number[];
@@ -85,13 +87,16 @@ const searchables = new WeakMap<Article, Searchable>();
 function searchable(article: Article): Searchable {
   let known = searchables.get(article);
   if (!known) {
+    let shown = '';
     let text = '';
     const starts: number[] = [];
     for (const block of article.blocks) {
-      starts.push(text.length);
-      text += fold(visibleText(article.text, block)) + '\n';
+      const visible = visibleText(article.text, block) + '\n';
+      starts.push(shown.length);
+      shown += visible;
+      text += fold(visible);
     }
-    searchables.set(article, (known = { text, starts }));
+    searchables.set(article, (known = { shown, text, starts }));
   }
   return known;
 }
@@ -187,7 +192,7 @@ function placeOf(article: Article, at: number) {
  * Undefined where the passage has no visible text, or where no words around it tell it from an equal passage before it.
  */
 export function describeTextFragment(article: Article, passage: Span): TextFragment | undefined {
-  const { text, starts } = searchable(article);
+  const { shown: visible, text, starts } = searchable(article);
   if (!article.blocks.length || passage.end <= passage.start) return undefined;
   let start = at(passage.start);
   let end = at(passage.end);
@@ -198,7 +203,6 @@ export function describeTextFragment(article: Article, passage: Span): TextFragm
   while (isWordAt(text, start) && isWordAt(text, start - 1)) start--;
   while (isWordAt(text, end - 1) && isWordAt(text, end)) end++;
   if (end <= start) return undefined;
-  const visible = shown(article);
   const quote = visible.slice(start, end);
   const ranged = quote.includes('\n') || quote.length > LONG_QUOTE;
   const base: TextFragment = ranged ? { start: firstWords(quote), end: lastWords(quote) } : { start: quote };
@@ -217,11 +221,6 @@ export function describeTextFragment(article: Article, passage: Span): TextFragm
     const block = article.blocks[index]!;
     return starts[index]! + Math.min(cleanOffset(block.content, block.start, offset), block.content.text.length);
   }
-}
-
-/** As `searchable`, in the article's own case. */
-function shown(article: Article): string {
-  return article.blocks.map(b => visibleText(article.text, b) + '\n').join('');
 }
 
 /** Words of one line only: a term does not run over blocks. */

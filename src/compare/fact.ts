@@ -1,6 +1,6 @@
 /** A figure in its context: what is counted, what is said of it, when. */
-import { TokenClass, type BlockContent, type Sentence } from '../article/article.ts';
-import { cleanOffset } from '../article/offsets.ts';
+import { TokenClass, type BlockContent, type Sentence, type Span } from '../article/article.ts';
+import { cleanOffset, sourceSpan } from '../article/offsets.ts';
 import { blockIndexAt } from '../article/read.ts';
 import type { ActorMention, DateMention, FigureMention, Mention } from '../recognize/mention.ts';
 import type { ComparedArticle } from './group.ts';
@@ -46,10 +46,8 @@ export function factsOf(source: ComparedArticle): Fact[] {
     if (figure.kind !== 'figure' || isBare(figure)) continue;
     const place = placeOf(source, figure);
     if (!place) continue;
-    const within = <M extends Mention>(all: readonly M[]): M[] =>
-      all.filter(m => m.start >= place.start && m.end <= place.end);
-    const near = within(actors);
-    const when = nearestDate(figure, within(dates));
+    const near = within(actors, place);
+    const when = nearestDate(figure, within(dates, place));
     const published = source.article.publication.date;
     const time = figure.time ?? when?.value ?? published;
     const shared = {
@@ -75,6 +73,20 @@ export function factsOf(source: ComparedArticle): Fact[] {
   return facts;
 }
 
+/** The mentions inside a span. `sorted` by start, so that only those from the span on are looked at. */
+function within<M extends Mention>(sorted: readonly M[], { start, end }: Span): M[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: M[] = [];
+  for (let i = low; i < sorted.length && sorted[i]!.start < end; i++) if (sorted[i]!.end <= end) found.push(sorted[i]!);
+  return found;
+}
+
 /** Small words for numbers without anything counted, ages and fractions say nothing that another article could repeat. */
 function isBare(figure: FigureMention): boolean {
   if (figure.rule === 'age' || figure.rule === 'fraction') return true;
@@ -82,15 +94,13 @@ function isBare(figure: FigureMention): boolean {
   return !figure.unit && !figure.counted && !figure.aspect && figure.outOf === undefined && (figure.value ?? 0) < 10;
 }
 
-interface Place {
+/** Where a figure stands; the span is its sentence's, in the article's text. */
+interface Place extends Span {
   readonly content: BlockContent;
   readonly sentence: Sentence;
   /** Tokens of the figure. */
   readonly from: number;
   readonly to: number;
-  /** The sentence in the article's text. */
-  readonly start: number;
-  readonly end: number;
 }
 
 function placeOf({ article }: ComparedArticle, figure: FigureMention): Place | undefined {
@@ -105,24 +115,9 @@ function placeOf({ article }: ComparedArticle, figure: FigureMention): Place | u
   while (to < content.tokens.length && content.tokens[to]!.start < until) to++;
   const sentence = content.sentences.find(s => from < s.endToken);
   if (!sentence) return undefined;
-  // source offsets of the sentence: mentions count in them
   const first = content.tokens[sentence.firstToken]!.start;
   const last = content.tokens[sentence.endToken - 1]!.end;
-  return {
-    content,
-    sentence,
-    from,
-    to,
-    start: toSource(block.start, content, first),
-    end: toSource(block.start, content, last - 1) + 1,
-  };
-}
-
-function toSource(blockStart: number, content: BlockContent, clean: number): number {
-  const { offsets } = content;
-  let piece = 0;
-  while (piece + 1 < offsets.clean.length && offsets.clean[piece + 1]! <= clean) piece++;
-  return blockStart + offsets.source[piece]! + (clean - offsets.clean[piece]!);
+  return { content, sentence, from, to, ...sourceSpan(content, block.start, first, last) };
 }
 
 function wordsAround(content: BlockContent, sentence: Sentence, from: number, to: number): Map<string, number> {
