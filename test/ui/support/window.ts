@@ -185,13 +185,14 @@ export function useWindow(page: Page, context: BrowserContext, folder: string, d
     runCommand: title => pick('F1', title, title),
     findText,
     async hover(text, expected, options) {
-      const box = await findText(text, options);
       const hover = page.locator('.monaco-hover:visible').filter({ hasText: expected });
       // The first move may come while the editor still lays out: go away and come back until the hover is there.
       for (let attempt = 0; attempt < 4; attempt++) {
         // A card that is still open, of another word, may lie over this one and would stay open under the mouse.
         await page.mouse.move(5, 5);
         await page.waitForFunction(noHover, undefined, { timeout: 10_000 });
+        // Looked up each time: a code lens that arrives late moves every line.
+        const box = await findText(text, options);
         await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
         await page.mouse.move(box.x + box.width / 2 + 1, box.y + box.height / 2);
         try {
