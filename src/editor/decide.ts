@@ -5,19 +5,21 @@ import { plainText } from '../anchor/plain.ts';
 import { decide, type Decision } from '../project/decisions.ts';
 import { stampNow } from './author.ts';
 import type { OpenArticle } from './documents.ts';
+import type { LibraryArticle } from './library.ts';
 import type { Sidecars } from './sidecars.ts';
 
-/** The spans of `decisions` count in `open`'s text. False if they were not saved; the person knows by then. */
+/** The spans of `decisions` count in the article's text. False if they were not saved; the person knows by then. */
 export async function carryOut(
   sidecars: Sidecars,
-  open: OpenArticle,
+  article: OpenArticle | LibraryArticle,
   label: string,
   ...decisions: readonly Decision[]
 ): Promise<boolean> {
-  const plain = plainText(open.article.text);
+  const { uri, text } = 'document' in article ? { uri: article.document.uri, text: article.article.text } : article;
+  const plain = plainText(text);
   const index = indexText(plain.text);
-  const stamp = await stampNow(open.document.uri);
-  return sidecars.change(open.document.uri, label, sidecar =>
+  const stamp = await stampNow(uri);
+  return sidecars.change(uri, label, sidecar =>
     decisions.reduce((now, decision) => decide(now, decision, index, plain.spanToPlain, stamp), sidecar),
   );
 }

@@ -13,20 +13,38 @@ export interface History {
   push(step: Step): void;
   /** Takes back the last step; says so if that is not possible any more. */
   undo(): Promise<void>;
+  /** What `work` does is one step, however many files it changes. */
+  together<T>(label: string, work: () => Promise<T>): Promise<T>;
 }
 
 const MOST_STEPS = 200;
 
 export function createHistory(): History {
   const steps: Step[] = [];
+  let gathering: Step[] | undefined;
   const changed = (): void => {
     void vscode.commands.executeCommand('setContext', ContextKey.canUndo, steps.length > 0);
   };
+  function push(step: Step): void {
+    steps.push(step);
+    if (steps.length > MOST_STEPS) steps.shift();
+    changed();
+  }
   return {
     push(step) {
-      steps.push(step);
-      if (steps.length > MOST_STEPS) steps.shift();
-      changed();
+      if (gathering) gathering.push(step);
+      else push(step);
+    },
+    async together(label, work) {
+      // one inside another belongs to the outer one
+      if (gathering) return work();
+      const gathered = (gathering = [] as Step[]);
+      try {
+        return await work();
+      } finally {
+        gathering = undefined;
+        if (gathered.length) push({ label, undo: () => undoAll(gathered) });
+      }
     },
     async undo() {
       const step = steps.pop();
@@ -41,4 +59,16 @@ export function createHistory(): History {
         );
     },
   };
+}
+
+/** From the last to the first. What was undone is gone from the list, so that trying again goes on with the rest. */
+async function undoAll(steps: Step[]): Promise<'undone' | 'stale' | 'refused'> {
+  let stale = false;
+  for (let step = steps.at(-1); step; step = steps.at(-1)) {
+    const outcome = await step.undo();
+    if (outcome === 'refused') return 'refused';
+    stale ||= outcome === 'stale';
+    steps.pop();
+  }
+  return stale ? 'stale' : 'undone';
 }

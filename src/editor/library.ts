@@ -21,6 +21,8 @@ export interface LibraryArticle {
 export interface Library {
   /** Every article; shows progress if it takes a while, and gives what it has if the person cancels. */
   all(): Promise<readonly LibraryArticle[]>;
+  /** The articles that are read by now, the open ones as they are: for what must answer at once, such as a hover. */
+  known(): readonly LibraryArticle[];
 }
 
 interface Kept extends LibraryArticle {
@@ -65,6 +67,15 @@ export function createLibrary(
   }
 
   return {
+    known() {
+      const open = documents.all().map(({ document, article, marks }) => ({
+        uri: document.uri,
+        text: article.text,
+        marks,
+      }));
+      const opened = new Set(open.map(({ uri }) => uri.toString()));
+      return [...open, ...[...kept.values()].filter(({ uri }) => !opened.has(uri.toString()))];
+    },
     async all() {
       await recognition.ready();
       const uris = await filesOf(articles);
