@@ -50,14 +50,14 @@ export function findChanged(
   expected: readonly number[],
   stretches: readonly (readonly number[])[],
   text: string,
-): { readonly span: Span; readonly score: number } | undefined {
+): (Place & { readonly span: Span }) | undefined {
   const size = to - from;
   const [before, quote, after] = [whole.slice(0, from), whole.slice(from, to), whole.slice(to)];
   if (before.length + after.length < 12) return undefined;
   const longest = 3 * size + 40;
   const fit = (context: string, at: number, side: 'before' | 'after', reach: number): Fit =>
     bestFit(folded, Math.max(0, at), context, side, reach);
-  let best: { span: Span; score: number } | undefined;
+  let best: (Place & { readonly span: Span }) | undefined;
   for (const guess of new Set([...expected, ...guessesOf(size, stretches)])) {
     const reach = expected.includes(guess) ? REACH : longest;
     // A passage without words before it began the text, one without words after it ended it.
@@ -83,7 +83,7 @@ export function findChanged(
     const inner = folded.slice(left.offset, right.offset);
     if (inner.trim().includes('\n') && !quote.includes('\n')) continue;
     const span = trimmed(text, unfold({ text: folded, ...map }, left.offset, right.offset));
-    if (span) best = { span, score };
+    if (span) best = { at: left.offset, span, score };
   }
   return best;
 }

@@ -130,15 +130,16 @@ function findRest(
       text,
     );
     const [best, next] = places;
+    const likely = places.filter(place => place.score >= ENOUGH);
     const stayed = stays(folded, want, shifts);
     if (stayed !== undefined && (!best || best.at === stayed || best.score < WHOLE)) {
       found[i] = standing(index, want, stayed);
-    } else if (best && best.score >= ENOUGH && (!changed || best.score >= changed.score - MARGIN / 2)) {
+    } else if (best && best.score >= ENOUGH && !(changed && outdoes(changed, likely, expected))) {
       if (next && next.score >= ENOUGH && best.score - next.score < MARGIN)
         found[i] = ambiguous(
           index,
           want,
-          places.filter(place => place.score >= ENOUGH).map(place => place.at),
+          likely.map(place => place.at),
         );
       else found[i] = standing(index, want, best.at);
     } else if (changed) found[i] = { state: 'changed', span: changed.span };
@@ -149,6 +150,15 @@ function findRest(
       };
   });
 }
+
+/**
+ * Whether a place with the context but other words is rather the passage than those with its words: more of the context must
+ * be left there, and it must be where the passage is expected. Else it is a near copy of the passage, in a table or a formula.
+ */
+const outdoes = (changed: Place, quotes: readonly Place[], expected: readonly number[]): boolean =>
+  quotes.every(
+    ({ at, score }) => score < changed.score - MARGIN / 2 && distance(at, expected) > distance(changed.at, expected),
+  );
 
 /** A quote of nothing but white space or emphasis marks: it is where it was, or nowhere. */
 function withoutWords(text: string, { quote, at }: Anchor): Found {

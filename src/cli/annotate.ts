@@ -11,7 +11,7 @@ import { nodeFiles } from '../host/node-files.ts';
 import { isFileError, type Files } from '../lines/files.ts';
 import { decide, type Decision } from '../project/decisions.ts';
 import { layMarks } from '../project/marks.ts';
-import { placeAnnotations } from '../project/place.ts';
+import { placeAnnotations } from '../sidecar/place.ts';
 import { MENTION_KINDS, type MentionKind } from '../recognize/mention.ts';
 import { ANNOTATION_KINDS, type AnnotationKind, type Stamp } from '../sidecar/schema.ts';
 import { openSidecar, saveSidecar } from '../sidecar/store.ts';

@@ -10,7 +10,7 @@ import { problemsOf } from '../lines/problem.ts';
 import { checkRegistry, checkSidecar, type Finding } from '../sidecar/findings.ts';
 import { entityIds } from '../sidecar/registry.ts';
 import { readSidecar } from '../sidecar/read.ts';
-import { articleOf, likelyArticles, sidecarOf } from '../sidecar/stray.ts';
+import { articleOf, checkStray, likelyArticles, sidecarOf } from '../sidecar/stray.ts';
 import { rootsOf } from './roots.ts';
 
 const FORMATS = ['text', 'json', 'github'] as const;
@@ -70,18 +70,9 @@ async function findingsOf(
     if (article !== undefined) {
       const entities = await entitiesAbove(path.dirname(path.resolve(name)), files, registries);
       const input = { article: { name: articleName, text: article }, sidecar: { name, text, read } };
-      return checkSidecar({ ...input, ...(entities ? { entities } : {}) }).findings;
+      return checkSidecar({ ...input, ...(entities ? { entities } : {}) });
     }
-    const problems = read.problems.map((problem): Finding => ({ ...problem, shows: 'sidecar', fixes: [] }));
-    const likely = likelyArticles(read.sidecar, await articlesWithoutSidecar(files, paths));
-    const hint = likely.length
-      ? ` Its passages are in ${likely.map(a => a.name).join(', ')}: rename it to ${path.basename(sidecarOf(likely[0]!.name))}.`
-      : '';
-    const message = `There is no article ${path.basename(articleName)} beside this sidecar.${hint}`;
-    return [
-      ...problems,
-      { ...problemsOf(text, name)('no-article', 'error', 0, 0, message), shows: 'sidecar', fixes: [] },
-    ];
+    return checkStray({ name, text, read }, likelyArticles(read.sidecar, await articlesWithoutSidecar(files, paths)));
   } catch (error) {
     if (!isFileError(error)) throw error;
     return [{ ...problemsOf('', name)(error.code, 'error', 0, 0, error.message), shows: 'sidecar', fixes: [] }];

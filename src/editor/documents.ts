@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import type { Article } from '../article/article.ts';
 import { formatOf, readArticle } from '../article/read.ts';
 import { layMarks, type Mark, type PlacedAnnotation } from '../project/marks.ts';
-import { placeAnnotations } from '../project/place.ts';
+import { placeAnnotations } from '../sidecar/place.ts';
 import type { ActorMention, Mention } from '../recognize/mention.ts';
 import { recognizeArticle } from '../recognize/recognize.ts';
 import type { Actors } from './actors.ts';

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { formatOf, readArticle } from '../article/read.ts';
 import { layMarks, type Mark } from '../project/marks.ts';
-import { placeAnnotations } from '../project/place.ts';
+import { placeAnnotations } from '../sidecar/place.ts';
 import { recognizeArticle } from '../recognize/recognize.ts';
 import { openText } from '../sidecar/store.ts';
 import type { Actors } from './actors.ts';

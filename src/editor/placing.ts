@@ -2,8 +2,7 @@
 import type * as vscode from 'vscode';
 import { fold } from '../anchor/fold.ts';
 import { followEdits, type Edit } from '../anchor/follow.ts';
-import type { PlacedAnnotation } from '../project/marks.ts';
-import { placeAnnotations } from '../project/place.ts';
+import { placeAnnotations, type PlacedAnnotation } from '../sidecar/place.ts';
 import type { Annotation } from '../sidecar/schema.ts';
 
 /** The places after the sidecar changed: known anchors stay where they are, new ones are looked for. */
@@ -25,7 +24,7 @@ export function placeChanged(
 }
 
 const sameAnchor = (a: Annotation, b: Annotation): boolean =>
-  a.quote === b.quote && a.at === b.at && a.before === b.before && a.after === b.after;
+  a.quote === b.quote && a.at === b.at && a.before === b.before && a.after === b.after && a.orphan === b.orphan;
 
 /** The places after an edit of the buffer; `text` is the text after it. */
 export function followChanges(
@@ -55,6 +54,7 @@ export function followChanges(
     const moved = { start: span.start, end: span.end };
     if (!span.touched) return { ...item, span: moved };
     const same = fold(text.slice(span.start, span.end)).text === fold(item.annotation.quote).text;
+    if (!same && item.annotation.orphan) return { annotation: item.annotation, state: 'orphaned', candidates: [] };
     return { ...item, span: moved, state: same ? 'moved' : 'changed' };
   });
   // A passage that was cut may stand elsewhere already: a moved paragraph, a formatter that replaced everything.

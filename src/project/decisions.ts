@@ -5,10 +5,11 @@ import type { Span } from '../article/article.ts';
 import type { FigureMention, Mention } from '../recognize/mention.ts';
 import type { Annotation, AnnotationKind, ArticleFacts, Note, Sidecar, Stamp } from '../sidecar/schema.ts';
 import { newAnnotation } from '../sidecar/edit.ts';
+import type { Meaning } from '../sidecar/fixes.ts';
 import type { Mark } from './marks.ts';
 
 /** What a mark is said to be. Fields that are absent stay as they were. */
-export type Meaning = Pick<Annotation, 'type' | 'entity' | 'value'>;
+export type { Meaning } from '../sidecar/fixes.ts';
 
 export type Decision =
   | { readonly do: 'accept'; readonly mark: Mark }

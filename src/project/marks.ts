@@ -1,6 +1,5 @@
 /** What a reader sees: suggestions with people's decisions laid over them. */
 import type { Span } from '../article/article.ts';
-import type { AnchorState } from '../anchor/anchor.ts';
 import {
   ACTOR_TYPES,
   type ActorMention,
@@ -11,16 +10,10 @@ import {
   type Mention,
   type TimexType,
 } from '../recognize/mention.ts';
+import type { PlacedAnnotation } from '../sidecar/place.ts';
 import type { Annotation, AnnotationKind, Status } from '../sidecar/schema.ts';
 
-/** An annotation and where it stands in the text as given; without a span where it was not found. */
-export interface PlacedAnnotation {
-  readonly annotation: Annotation;
-  readonly state: AnchorState;
-  readonly span?: Span;
-  /** Where it could be, the likeliest first, if it has no span. */
-  readonly candidates?: readonly Span[];
-}
+export type { PlacedAnnotation } from '../sidecar/place.ts';
 
 export type MarkState = 'suggested' | Status;
 

@@ -3,14 +3,14 @@
  * `postil check` show the same ones.
  */
 import type { Span } from '../article/article.ts';
-import { indexText, type Anchor, type Found } from '../anchor/anchor.ts';
+import { indexText, type Anchor } from '../anchor/anchor.ts';
 import { describeAnchor } from '../anchor/describe.ts';
-import { readRegistry } from '../entities/registry/read.ts';
-import { findAnchors } from '../anchor/find.ts';
 import { plainText } from '../anchor/plain.ts';
+import { readRegistry } from '../entities/registry/read.ts';
 import { canonical, fieldsOfVersion } from '../lines/merge.ts';
 import { problemsOf, type Problem, type Severity } from '../lines/problem.ts';
-import type { Fix } from './fixes.ts';
+import type { Fix, Meaning } from './fixes.ts';
+import { placeAnnotations, type PlacedAnnotation } from './place.ts';
 import type { ReadSidecar } from './read.ts';
 import type { Annotation, Version } from './schema.ts';
 
@@ -20,31 +20,19 @@ export interface Finding extends Problem {
   readonly fixes: readonly Fix[];
 }
 
-/** An annotation and what has become of its passage; spans count in the article's text as given. */
-export interface Located {
-  readonly annotation: Annotation;
-  readonly found: Found;
-}
-
-export interface CheckedSidecar {
-  /** In the order of `sidecar.annotations`. */
-  readonly located: readonly Located[];
-  readonly findings: readonly Finding[];
-}
-
 export interface CheckInput {
   readonly article: { readonly name: string; readonly text: string };
   readonly sidecar: { readonly name: string; readonly text: string; readonly read: ReadSidecar };
+  /** Where the annotations stand, if the caller knows; those of another version of the sidecar are not believed. */
+  readonly placed?: readonly PlacedAnnotation[];
   /** Ids of the registry; absent if there is no registry to compare with. */
   readonly entities?: ReadonlySet<string>;
-  /** What a changed passage says now, as an annotation's `value`; spans count in the article's text as given. */
-  readonly valueAt?: (span: Span) => Annotation['value'];
+  /** What an annotation's changed passage means now, if the caller knows; spans count in the article's text as given. */
+  readonly meaningAt?: (span: Span, kind: Annotation['kind']) => Meaning | undefined;
 }
 
 /** Finds every annotation's passage and says what is wrong with any of them. */
-export function checkSidecar({ article, sidecar, entities, valueAt }: CheckInput): CheckedSidecar {
-  const plain = plainText(article.text);
-  const index = indexText(plain.text);
+export function checkSidecar({ article, sidecar, placed: known, entities, meaningAt }: CheckInput): readonly Finding[] {
   const { annotations } = sidecar.read.sidecar;
   const inArticle = problemsOf(article.text, article.name);
   const inSidecar = problemsOf(sidecar.text, sidecar.name);
@@ -53,57 +41,61 @@ export function checkSidecar({ article, sidecar, entities, valueAt }: CheckInput
     shows: 'sidecar',
     fixes: fixesOfProblem(problem, annotations),
   }));
-  const places = findAnchors(index, annotations);
-  const located = annotations.map((annotation, i) => ({ annotation, found: toGiven(places[i]!, plain.spanToGiven) }));
-  const anchorAt = (span: Span): Anchor => describeAnchor(index, span.start, span.end);
+  const fits =
+    known?.length === annotations.length && annotations.every((own, i) => sameAnchor(own, known[i]!.annotation));
+  const placed = fits ? known : placeAnnotations(article.text, annotations);
+  const anchorAt = anchorsIn(article.text);
 
-  located.forEach(({ annotation, found }, i) => {
+  annotations.forEach((annotation, i) => {
+    const { state, span, candidates: places = [] } = placed[i]!;
     const { id, quote } = annotation;
     const line = sidecar.read.places[i] ?? { start: 0, end: 0 };
     const show = (code: string, severity: Severity, message: string, fixes: readonly Fix[]): void => {
       findings.push(
-        found.span
-          ? { ...inArticle(code, severity, found.span.start, found.span.end, message, id), shows: 'article', fixes }
+        span
+          ? { ...inArticle(code, severity, span.start, span.end, message, id), shows: 'article', fixes }
           : { ...inSidecar(code, severity, line.start, line.end, message, id), shows: 'sidecar', fixes },
       );
     };
     const drop: Fix = { kind: 'delete', title: 'Delete the annotation', id };
     const keep: Fix = { kind: 'keep-orphan', title: 'Keep it as an orphan', id };
-    const candidates = (places[i]!.candidates ?? []).map((span): Fix => {
-      const row = inArticle('', 'information', plain.toGiven(span.start), 0, '').line + 1;
+    const elsewhere: Fix = { kind: 'attach-selection', title: 'Attach it to a selection…', id };
+    const candidates = places.map((place): Fix => {
+      const row = inArticle('', 'information', place.start, 0, '').line + 1;
       return {
         kind: 'attach',
-        title: `Attach to line ${row}: ${excerpt(plain.text, span)}`,
+        title: `Attach it to line ${row}: ${excerpt(article.text, place)}`,
         id,
-        anchor: anchorAt(span),
+        anchor: anchorAt(place),
       };
     });
-    if (found.state === 'changed') {
-      const now = plain.text.slice(places[i]!.span!.start, places[i]!.span!.end);
-      const value = valueAt?.(found.span);
+    if (state === 'changed' && span) {
+      const now = article.text.slice(span.start, span.end);
+      const meaning = meaningAt?.(span, annotation.kind);
       const accept: Fix = {
         kind: 'accept-passage',
-        title: `Accept ${quoted(now)}`,
+        title: annotation.status === 'rejected' ? `Reject ${quoted(now)} too` : `Accept ${quoted(now)}`,
         id,
-        anchor: anchorAt(places[i]!.span!),
-        ...(value === undefined ? {} : { value }),
+        anchor: anchorAt(span),
+        ...(meaning ? { meaning } : {}),
       };
       show(
         'changed',
         'warning',
         `${quoted(quote)} was ${annotation.status} here; the passage now reads ${quoted(now)}.`,
-        [accept, keep, drop],
+        [accept, elsewhere, keep, drop],
       );
-    } else if (found.state === 'ambiguous')
+    } else if (state === 'ambiguous')
       show(
         'ambiguous',
         'warning',
         `${quoted(quote)} (${annotation.status}) could be any of ${candidates.length} passages.`,
-        [...candidates, keep, drop],
+        [...candidates, elsewhere, keep, drop],
       );
-    else if (found.state === 'orphaned' && annotation.orphan !== true)
+    else if (state === 'orphaned' && annotation.orphan !== true)
       show('orphaned', 'warning', `The passage of ${quoted(quote)} (${annotation.status}) is gone from the article.`, [
         ...candidates,
+        elsewhere,
         keep,
         drop,
       ]);
@@ -131,8 +123,24 @@ export function checkSidecar({ article, sidecar, entities, valueAt }: CheckInput
       fixes: settlements('article', conflict),
     });
   }
-  findings.push(...twice(located, inArticle));
-  return { located, findings };
+  findings.push(...twice(placed, inArticle));
+  return findings;
+}
+
+const sameAnchor = (a: Annotation, b: Annotation): boolean =>
+  a.id === b.id && a.quote === b.quote && a.at === b.at && a.before === b.before && a.after === b.after;
+
+/** Describes passages of a text as given; the text is made ready when the first is asked for. */
+function anchorsIn(text: string): (span: Span) => Anchor {
+  let ready: { plain: ReturnType<typeof plainText>; index: ReturnType<typeof indexText> } | undefined;
+  return span => {
+    if (!ready) {
+      const plain = plainText(text);
+      ready = { plain, index: indexText(plain.text) };
+    }
+    const { start, end } = ready.plain.spanToPlain(span);
+    return describeAnchor(ready.index, start, end);
+  };
 }
 
 /** What is wrong with a registry: its problems, and conflicts that a merge left in its lines. */
@@ -153,12 +161,12 @@ export function checkRegistry(name: string, text: string): Finding[] {
 }
 
 /** The same passage decided on under two ids: by people who marked it by hand, or before an edit of the words around. */
-function twice(located: readonly Located[], problem: ReturnType<typeof problemsOf>): Finding[] {
+function twice(placed: readonly PlacedAnnotation[], problem: ReturnType<typeof problemsOf>): Finding[] {
   const first = new Map<string, Annotation>();
   const findings: Finding[] = [];
-  for (const { annotation, found } of located) {
-    if (!found.span) continue;
-    const { start, end } = found.span;
+  for (const { annotation, span } of placed) {
+    if (!span) continue;
+    const { start, end } = span;
     const key = `${annotation.kind} ${start} ${end}`;
     const other = first.get(key);
     if (!other) first.set(key, annotation);
@@ -173,10 +181,11 @@ function twice(located: readonly Located[], problem: ReturnType<typeof problemsO
           annotation.id,
         ),
         shows: 'article',
-        fixes: [annotation, other].map(drop => ({
-          kind: 'delete',
-          title: `Keep only: ${summary(drop === other ? annotation : other)}`,
-          id: drop.id,
+        fixes: [other, annotation].map(keep => ({
+          kind: 'unite',
+          title: `Keep ${summary(keep)}, with the notes and tags of both`,
+          id: keep.id,
+          other: (keep === other ? annotation : other).id,
         })),
       });
   }
@@ -220,9 +229,3 @@ const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 5
 
 const excerpt = (text: string, { start, end }: Span): string =>
   quoted(text.slice(Math.max(0, start - 20), Math.min(text.length, end + 20)).trim());
-
-function toGiven(found: Found, map: (span: Span) => Span): Found {
-  return found.span
-    ? { state: found.state, span: map(found.span) }
-    : { state: found.state, candidates: found.candidates.map(map) };
-}

@@ -1,7 +1,8 @@
 /** A sidecar whose article is gone: which article its quotes are from. */
-import { indexText } from '../anchor/anchor.ts';
-import { findAnchors } from '../anchor/find.ts';
-import { plainText } from '../anchor/plain.ts';
+import { problemsOf } from '../lines/problem.ts';
+import type { Finding } from './findings.ts';
+import { placeAnnotations } from './place.ts';
+import type { ReadSidecar } from './read.ts';
 import { SIDECAR_SUFFIX, type Sidecar } from './schema.ts';
 
 export interface LikelyArticle {
@@ -22,11 +23,37 @@ export function likelyArticles(
   if (!annotations.length) return [];
   const likely: LikelyArticle[] = [];
   for (const { name, text } of articles) {
-    const found = findAnchors(indexText(plainText(text).text), annotations);
-    const share = found.filter(({ state }) => state === 'exact' || state === 'moved').length / annotations.length;
+    const standing = placeAnnotations(text, annotations).filter(({ state }) => state === 'exact' || state === 'moved');
+    const share = standing.length / annotations.length;
     if (share >= ENOUGH) likely.push({ name, share });
   }
   return likely.sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1));
+}
+
+/** Fixes offered for one stray sidecar. */
+const MOST_FIXES = 3;
+
+/** That a sidecar has no article, with what else is wrong with it. `likely`: as `likelyArticles` gives them. */
+export function checkStray(
+  sidecar: { readonly name: string; readonly text: string; readonly read: ReadSidecar },
+  likely: readonly LikelyArticle[],
+): Finding[] {
+  const { name, text, read } = sidecar;
+  const base = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const hint = likely.length
+    ? ` Its passages are in ${likely.map(article => article.name).join(', ')}: rename it to ${base(sidecarOf(likely[0]!.name))}.`
+    : '';
+  const message = `There is no article ${base(articleOf(name) ?? name)} beside this sidecar.${hint}`;
+  return [
+    ...read.problems.map((problem): Finding => ({ ...problem, shows: 'sidecar', fixes: [] })),
+    {
+      ...problemsOf(text, name)('no-article', 'error', 0, 0, message),
+      shows: 'sidecar',
+      fixes: likely
+        .slice(0, MOST_FIXES)
+        .map(article => ({ kind: 'move', title: `Move it beside ${article.name}`, article: article.name })),
+    },
+  ];
 }
 
 export const sidecarOf = (article: string): string => article + SIDECAR_SUFFIX;

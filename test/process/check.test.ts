@@ -64,7 +64,7 @@ describe('postil check', () => {
     }[];
     assert.deepEqual(
       [finding!.code, finding!.line, finding!.fixes.map(fix => fix.kind)],
-      ['changed', 3, ['accept-passage', 'keep-orphan', 'delete']],
+      ['changed', 3, ['accept-passage', 'attach-selection', 'keep-orphan', 'delete']],
     );
   });
 

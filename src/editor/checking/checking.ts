@@ -146,8 +146,10 @@ function findingsOf(open: OpenArticle, sidecarText: string): readonly Finding[] 
   return checkSidecar({
     article: { name: article, text: open.article.text },
     sidecar: { name, text: sidecarText, read: readSidecar(sidecarText, name) },
-    valueAt: ({ start, end }) => meaningOf(open.mentions.find(m => m.start === start && m.end === end)).value,
-  }).findings;
+    placed: open.placed,
+    meaningAt: ({ start, end }, kind) =>
+      meaningOf(open.mentions.find(m => m.kind === kind && m.start === start && m.end === end)),
+  });
 }
 
 const SEVERITIES = {

@@ -7,7 +7,8 @@ import { mergeSidecars } from '../../../src/sidecar/merge.ts';
 import { readSidecar } from '../../../src/sidecar/read.ts';
 import { entityIds, mergeRegistryTexts } from '../../../src/sidecar/registry.ts';
 import { emptySidecar, type Sidecar } from '../../../src/sidecar/schema.ts';
-import { likelyArticles } from '../../../src/sidecar/stray.ts';
+import { placeAnnotations, type PlacedAnnotation } from '../../../src/sidecar/place.ts';
+import { checkStray, likelyArticles } from '../../../src/sidecar/stray.ts';
 import { writeSidecar } from '../../../src/sidecar/write.ts';
 
 const STORY =
@@ -30,7 +31,7 @@ function check(sidecar: Sidecar, text: string, entities?: ReadonlySet<string>) {
   return checkSidecar({
     article: { name: 'a.md', text },
     sidecar: input,
-    valueAt: ({ start, end }) => ({ value: Number(text.slice(start, end).replace(',', '')) }),
+    meaningAt: ({ start, end }) => ({ value: { value: Number(text.slice(start, end).replace(',', '')) } }),
     ...(entities ? { entities } : {}),
   });
 }
@@ -46,9 +47,8 @@ describe('the findings of a sidecar', () => {
   it('are none where all is well, CRLF and BOM or not', () => {
     const sidecar = annotated(STORY, '2,500');
     for (const text of [STORY, `\uFEFF${STORY.replace(/\n/g, '\r\n')}`]) {
-      const { findings, located } = check(sidecar, text);
-      assert.deepEqual(findings, []);
-      const { span } = located[0]!.found;
+      assert.deepEqual(check(sidecar, text), []);
+      const [{ span }] = placeAnnotations(text, sidecar.annotations) as [PlacedAnnotation];
       assert.equal(text.slice(span!.start, span!.end), '2,500');
     }
   });
@@ -56,7 +56,7 @@ describe('the findings of a sidecar', () => {
   it('a changed figure: shown where it stands now, accepted with its new value', () => {
     const text = `Updated.\r\n${STORY.replace(/\n/g, '\r\n').replace('2,500', '5,200')}`;
     const sidecar = annotated(STORY, '2,500');
-    const { findings } = check(sidecar, text);
+    const findings = check(sidecar, text);
     assert.equal(findings.length, 1);
     const [finding] = findings;
     assert.equal(finding!.code, 'changed');
@@ -67,32 +67,65 @@ describe('the findings of a sidecar', () => {
     const accepted = fixed(sidecar, finding!.fixes, 'accept-passage');
     const [annotation] = accepted.annotations;
     assert.deepEqual([annotation!.quote, annotation!.value, annotation!.by], ['5,200', { value: 5200 }, 'Ben']);
-    assert.deepEqual(check(accepted, text).findings, []);
+    assert.deepEqual(check(accepted, text), []);
   });
 
   it('a passage that is gone: kept as an orphan or deleted', () => {
     const sidecar = annotated(STORY, '25');
-    const { findings } = check(sidecar, 'Nothing of this is left.\n');
+    const findings = check(sidecar, 'Nothing of this is left.\n');
     assert.deepEqual(
       findings.map(f => [f.code, f.shows, f.fixes.map(fix => fix.kind)]),
-      [['orphaned', 'sidecar', ['keep-orphan', 'delete']]],
+      [['orphaned', 'sidecar', ['attach-selection', 'keep-orphan', 'delete']]],
     );
     const kept = fixed(sidecar, findings[0]!.fixes, 'keep-orphan');
-    assert.deepEqual(check(kept, 'Nothing of this is left.\n').findings, []);
+    assert.deepEqual(check(kept, 'Nothing of this is left.\n'), []);
     assert.deepEqual(fixed(sidecar, findings[0]!.fixes, 'delete').annotations, []);
+  });
+
+  it('a changed name means what it says now, not what was decided', () => {
+    const sidecar = annotated(STORY, 'Iraq');
+    const named = { ...sidecar, annotations: sidecar.annotations.map(a => ({ ...a, entity: 'place/iraq' })) };
+    const text = STORY.replace('Iraq', 'Iran');
+    const [accepted] = fixed(named, check(named, text)[0]!.fixes, 'accept-passage').annotations;
+    assert.deepEqual([accepted!.quote, accepted!.entity, accepted!.status], ['Iran', undefined, 'accepted']);
+  });
+
+  it('what is kept as an orphan is reported no more, and is back when its words are', () => {
+    const sidecar = annotated(STORY, '2,500');
+    const text = STORY.replace('2,500', '5,200');
+    const kept = fixed(sidecar, check(sidecar, text)[0]!.fixes, 'keep-orphan');
+    assert.deepEqual(check(kept, text), []);
+    assert.equal(placeAnnotations(text, kept.annotations)[0]!.state, 'orphaned');
+    assert.equal(placeAnnotations(STORY, kept.annotations)[0]!.state, 'exact');
+  });
+
+  it('known places are taken as they are, those of another sidecar are not', () => {
+    const sidecar = annotated(STORY, '25');
+    const written = writeSidecar(sidecar);
+    const input = {
+      article: { name: 'a.md', text: STORY },
+      sidecar: { name: 'a', text: written, read: readSidecar(written, 'a') },
+    };
+    const placed = [{ annotation: sidecar.annotations[0]!, state: 'orphaned' as const }];
+    assert.deepEqual(
+      checkSidecar({ ...input, placed }).map(f => f.code),
+      ['orphaned'],
+    );
+    const others = [{ ...placed[0]!, annotation: { ...placed[0]!.annotation, at: 3 } }];
+    assert.deepEqual(checkSidecar({ ...input, placed: others }), []);
   });
 
   it('a passage that stands twice: attached to one of them', () => {
     const text = `New.\n${STORY}\n${STORY}`;
     const sidecar = annotated(STORY, '2,500');
-    const { findings } = check(sidecar, text);
+    const findings = check(sidecar, text);
     assert.deepEqual(
       findings.map(f => f.code),
       ['ambiguous'],
     );
     assert.equal(findings[0]!.fixes.filter(fix => fix.kind === 'attach').length, 2);
     assert.deepEqual(
-      check(fixed(sidecar, findings[0]!.fixes, 'attach'), text).findings.map(f => f.code),
+      check(fixed(sidecar, findings[0]!.fixes, 'attach'), text).map(f => f.code),
       [],
     );
   });
@@ -107,14 +140,14 @@ describe('the findings of a sidecar', () => {
       conflicts.map(c => c.fields),
       [['status']],
     );
-    const { findings } = check(sidecar, STORY);
+    const findings = check(sidecar, STORY);
     assert.deepEqual(
       findings.map(f => f.message),
       ['Two decisions on "2,500": accepted (Ann, 2026-11-20); rejected (Cy, 2026-11-20).'],
     );
     assert.equal(findings[0]!.shows, 'article');
     const settled = fixed(sidecar, findings[0]!.fixes, 'settle');
-    assert.deepEqual(check(settled, STORY).findings, []);
+    assert.deepEqual(check(settled, STORY), []);
     const [annotation] = settled.annotations;
     assert.deepEqual([annotation!.status, annotation!.by, annotation!.also], ['accepted', 'Ben', [STAMP]]);
   });
@@ -123,10 +156,10 @@ describe('the findings of a sidecar', () => {
     const sidecar = annotated(STORY, 'Iraq');
     const named = { ...sidecar, annotations: sidecar.annotations.map(a => ({ ...a, entity: 'place/iraq' })) };
     assert.deepEqual(
-      check(named, STORY, new Set(['place/iran'])).findings.map(f => [f.code, f.fixes[0]!.kind]),
+      check(named, STORY, new Set(['place/iran'])).map(f => [f.code, f.fixes[0]!.kind]),
       [['unknown-entity', 'add-entity']],
     );
-    assert.deepEqual(check(named, STORY, new Set(['place/iraq'])).findings, []);
+    assert.deepEqual(check(named, STORY, new Set(['place/iraq'])), []);
   });
 
   it('two with one id get different ones; a copy is dropped', () => {
@@ -137,8 +170,8 @@ describe('the findings of a sidecar', () => {
       [{ ...a! }, 'drop-copy'],
     ] as const) {
       const sidecar = { ...emptySidecar(), annotations: [a!, second] };
-      const finding = check(sidecar, STORY).findings.find(f => f.code === 'duplicate-id')!;
-      assert.deepEqual(check(fixed(sidecar, finding.fixes, kind), STORY).findings, []);
+      const finding = check(sidecar, STORY).find(f => f.code === 'duplicate-id')!;
+      assert.deepEqual(check(fixed(sidecar, finding.fixes, kind), STORY), []);
     }
   });
 
@@ -148,14 +181,18 @@ describe('the findings of a sidecar', () => {
       ...emptySidecar(),
       annotations: [a!, { ...a!, id: 'other', status: 'rejected' as const, ...LATER }],
     };
-    const { findings } = check(sidecar, STORY);
+    const findings = check(sidecar, STORY);
     assert.deepEqual(
       findings.map(f => f.message),
       ['"25" has two annotations: accepted (Ann, 2026-11-20); rejected (Ben, 2026-11-21).'],
     );
+    const noted = {
+      ...sidecar,
+      annotations: sidecar.annotations.map((x, i) => ({ ...x, tags: [`t${i}`], notes: [{ text: `n${i}`, ...STAMP }] })),
+    };
     assert.deepEqual(
-      fixed(sidecar, findings[0]!.fixes, 'delete').annotations.map(x => x.status),
-      ['accepted'],
+      fixed(noted, findings[0]!.fixes, 'unite').annotations.map(x => [x.status, x.tags, x.notes?.map(n => n.text)]),
+      [['accepted', ['t0', 't1'], ['n0', 'n1']]],
     );
   });
 
@@ -165,7 +202,7 @@ describe('the findings of a sidecar', () => {
       ...sidecar,
       annotations: sidecar.annotations.map(a => ({ ...a, quote: `x\n::error::${'y'.repeat(500)}` })),
     };
-    assert.ok(check(long, STORY).findings.every(f => !f.message.includes('\n') && f.message.length < 300));
+    assert.ok(check(long, STORY).every(f => !f.message.includes('\n') && f.message.length < 300));
   });
 });
 
@@ -210,7 +247,20 @@ describe('a sidecar without its article', () => {
       { name: 'other.md', text: 'Another story about 2,500 things.' },
       { name: 'renamed.md', text: `A new headline.\n\n${STORY}` },
     ];
-    assert.deepEqual(likelyArticles(sidecar, articles), [{ name: 'renamed.md', share: 1 }]);
+    const likely = likelyArticles(sidecar, articles);
+    assert.deepEqual(likely, [{ name: 'renamed.md', share: 1 }]);
+    const text = writeSidecar(sidecar);
+    const stray = { name: 'gone.md.postil.json', text, read: readSidecar(text, 'gone.md.postil.json') };
+    assert.deepEqual(
+      checkStray(stray, likely).map(f => [f.code, f.message, f.fixes]),
+      [
+        [
+          'no-article',
+          'There is no article gone.md beside this sidecar. Its passages are in renamed.md: rename it to renamed.md.postil.json.',
+          [{ kind: 'move', title: 'Move it beside renamed.md', article: 'renamed.md' }],
+        ],
+      ],
+    );
   });
 });
 
