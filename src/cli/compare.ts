@@ -1,6 +1,7 @@
 /** `postil compare`: what the figures of a folder's articles say about one another. */
 import { parseArgs } from 'node:util';
-import { compareFigures } from '../compare/figures.ts';
+import { compareArticles } from '../compare/compare.ts';
+import { readFacts } from '../compare/read-facts.ts';
 import { asMarkdown } from '../compare/table.ts';
 import { readSources } from './sources.ts';
 
@@ -17,7 +18,7 @@ export async function compare(args: readonly string[]): Promise<number> {
   }
   const { sources, problems } = await readSources(positionals);
   for (const problem of problems) console.error(`postil compare: ${problem}`);
-  const groups = compareFigures(sources);
-  console.log(format === 'json' ? JSON.stringify({ groups }, null, 1) : asMarkdown(groups));
+  const comparison = compareArticles(sources.map(readFacts));
+  console.log(format === 'json' ? JSON.stringify(comparison, null, 1) : asMarkdown(comparison.groups));
   return problems.length ? 1 : 0;
 }

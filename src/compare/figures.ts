@@ -1,113 +1,66 @@
 /** Figures of several articles (and within one) about the same thing, side by side. */
+import type { ArticleFacts } from './article-facts.ts';
+import { clusters, NO_BONDS, type Bonds } from './cluster.ts';
+import { VERDICTS, type Group, type Member, type Verdict } from './comparison.ts';
 import { factsOf, type Fact } from './fact.ts';
-import type { ComparedArticle, Group, Member } from './group.ts';
-import { likeness, SAME_STORY, TOGETHER } from './pair.ts';
+import { idOf } from './id.ts';
+import { reasonFor } from './reason.ts';
 import { brokenSums } from './shares.ts';
 import { storiesOf, type Stories } from './story.ts';
-import { commonOf, verdictOf } from './verdict.ts';
+import { commonOf, judge } from './verdict.ts';
 
 /** Those that differ first, then sums, series, agreements; each by the place of its first member. */
-export function compareFigures(articles: readonly ComparedArticle[]): Group[] {
-  const stories = storiesOf(articles);
+export function compareFigures(
+  articles: readonly ArticleFacts[],
+  stories: Stories = storiesOf(articles),
+  bonds: (facts: readonly Fact[]) => Bonds = () => NO_BONDS,
+): Group[] {
   const facts = articles.flatMap(factsOf);
-  const groups = [
-    ...clusters(facts, stories).map(members => groupOf(members, verdictOf(members))),
-    ...brokenSums(facts).map(members => groupOf(members, 'sum')),
-  ];
-  const order = ['differ', 'sum', 'different-period', 'agree'];
-  return groups.sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || (a.id < b.id ? -1 : 1));
-}
-
-/** Average-link clustering, best pairs first, inside buckets that could match at all. */
-function clusters(facts: readonly Fact[], stories: Stories): Fact[][] {
-  const buckets = new Map<string, Fact[]>();
-  for (const f of facts) {
-    const key = `${f.part} ${f.dimension}`;
-    const bucket = buckets.get(key);
-    if (bucket) bucket.push(f);
-    else buckets.set(key, [f]);
-  }
-  const found: Fact[][] = [];
-  for (const bucket of buckets.values()) found.push(...clustersOf(bucket, stories));
-  return found;
-}
-
-function clustersOf(facts: readonly Fact[], stories: Stories): Fact[][] {
-  const bySource = new Map<ComparedArticle, number[]>();
-  facts.forEach((f, i) => {
-    const list = bySource.get(f.source);
-    if (list) list.push(i);
-    else bySource.set(f.source, [i]);
+  const groups = clusters(facts, stories, bonds(facts)).flatMap(cluster => {
+    const about = idOf(cluster[0]!);
+    return judge(cluster).map(({ verdict, members }) => groupOf(members, verdict, about));
   });
-  const links: { readonly i: number; readonly j: number; readonly score: number }[] = [];
-  const scores = new Map<number, number>();
-  const sources = [...bySource.keys()];
-  for (const [x, a] of sources.entries()) {
-    for (const b of sources.slice(x)) {
-      if (stories.relation(a, b) < SAME_STORY) continue;
-      for (const i of bySource.get(a)!) {
-        for (const j of bySource.get(b)!) {
-          if (a === b && j <= i) continue;
-          const score = likeness(facts[i]!, facts[j]!, stories);
-          scores.set(Math.min(i, j) * facts.length + Math.max(i, j), score);
-          if (score >= TOGETHER) links.push({ i, j, score });
-        }
-      }
-    }
-  }
-  links.sort((p, q) => q.score - p.score || p.i - q.i || p.j - q.j);
-  const groupAt = new Map<number, number[]>();
-  for (const { i, j } of links) {
-    const a = groupAt.get(i) ?? [i];
-    const b = groupAt.get(j) ?? [j];
-    if (a === b || !fit(a, b)) continue;
-    const united = [...a, ...b];
-    for (const k of united) groupAt.set(k, united);
-  }
-  return [...new Set(groupAt.values())].map(g => g.sort((p, q) => p - q).map(k => facts[k]!));
-
-  function fit(a: readonly number[], b: readonly number[]): boolean {
-    let sum = 0;
-    for (const i of a) {
-      for (const j of b) {
-        const score = scores.get(Math.min(i, j) * facts.length + Math.max(i, j)) ?? 0;
-        if (score === 0) return false;
-        sum += score;
-      }
-    }
-    return sum / (a.length * b.length) >= TOGETHER * 0.85;
-  }
+  for (const members of brokenSums(facts)) groups.push(groupOf(members, 'sum', idOf(members[0]!)));
+  return groups.sort(byVerdict);
 }
 
-function groupOf(facts: readonly Fact[], verdict: Group['verdict']): Group {
+const byVerdict = (a: Group, b: Group): number => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict);
+
+function groupOf(facts: readonly Fact[], verdict: Verdict, about: string): Group {
   const common = verdict === 'agree' ? commonOf(facts) : undefined;
-  const first = facts[0]!;
   return {
-    id: `${first.source.name}:${first.figure.start}-${first.figure.end}${first.part === 'whole' ? ':whole' : ''}${verdict === 'sum' ? ':sum' : ''}`,
+    id: idOf(facts[0]!, verdict),
+    kind: 'figure',
     subject: subjectOf(facts),
     verdict,
     members: facts.map(memberOf),
+    reason: reasonFor(facts, verdict),
+    about,
     ...(common ? { common } : {}),
   };
 }
 
-function memberOf({ source, figure, value, min, max, time }: Fact): Member {
-  const fields = { value, min, max, unit: figure.unit, time };
+function memberOf({ source, figure, sentence, part, time }: Fact): Member {
+  const { start, end, text, value, min, max, unit, outOf } = figure;
+  const fields = part === 'whole' ? { value: outOf, time } : { value, min, max, unit, time };
   return {
     article: source.name,
-    start: figure.start,
-    end: figure.end,
-    text: figure.text,
+    start,
+    end,
+    text,
     ...Object.fromEntries(Object.entries(fields).filter(([, v]) => v !== undefined)),
+    ...(part === 'whole' ? { whole: true } : {}),
+    sentence: { start: sentence.start, end: sentence.end, text: sentence.text },
   };
 }
 
 /** What an article says is counted, with the aspect: "people killed"; else the unit and the words that all sentences share. */
 function subjectOf(facts: readonly Fact[]): string {
-  const objects = facts.flatMap(f => f.figure.counted?.text ?? f.figure.of ?? f.figure.object ?? []);
-  const object = objects.sort((a, b) => b.length - a.length)[0];
+  const objects = facts.flatMap(({ figure: f }) => (f.head === undefined ? (f.of ?? []) : (f.object ?? [])));
+  const object = objects.sort((a, b) => b.length - a.length)[0]?.replace(/\s+/g, ' ');
+  const total = facts.some(f => f.aspect === 'total');
   const aspect = facts.find(f => f.aspect && f.aspect !== 'total')?.aspect;
-  if (object) return [facts[0]!.part === 'whole' ? `all ${object}` : object, aspect].filter(Boolean).join(' ');
+  if (object) return [total ? `all ${object}` : object, aspect].filter(Boolean).join(' ');
   const shared = [...facts[0]!.words.keys()].filter(w => facts.every(f => f.words.has(w))).slice(0, 4);
-  return [facts[0]!.dimension, aspect, ...shared].filter(Boolean).join(' ');
+  return [facts[0]!.dimension, aspect, ...shared].filter(Boolean).join(' ') || 'figures';
 }

@@ -6,10 +6,11 @@ const ROUNDING = 1.5;
 
 /** Each list: facts of one sentence that should make a whole and do not. */
 export function brokenSums(facts: readonly Fact[]): Fact[][] {
-  const bySentence = new Map<string, Fact[]>();
+  const bySentence = new Map<Fact['sentence'], Fact[]>();
   for (const f of facts) {
-    const key = `${f.source.name}\n${f.sentence}`;
-    bySentence.set(key, [...(bySentence.get(key) ?? []), f]);
+    const list = bySentence.get(f.sentence);
+    if (list) list.push(f);
+    else bySentence.set(f.sentence, [f]);
   }
   const found: Fact[][] = [];
   for (const sentence of bySentence.values()) {
@@ -45,8 +46,5 @@ function exceeded(sentence: readonly Fact[]): Fact[][] {
 }
 
 /** The whole is named as such: "of the 146". */
-function saysOf(fact: Fact): boolean {
-  return /\bof (?:the |all |its |their |these |those )?$/i.test(
-    fact.source.article.text.slice(Math.max(0, fact.figure.start - 14), fact.figure.start),
-  );
-}
+const saysOf = ({ figure, sentence }: Fact): boolean =>
+  /\bof (?:the |all |its |their |these |those )?$/i.test(sentence.text.slice(Math.max(0, figure.at - 14), figure.at));

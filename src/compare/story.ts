@@ -1,55 +1,81 @@
 /** Which articles tell of one story: figures of unrelated stories are never brought together. */
-import type { ComparedArticle } from './group.ts';
-import { contentStem } from './words.ts';
+import type { ArticleFacts } from './article-facts.ts';
 
 export interface Stories {
   /** How much the two articles have to do with one another, 0 to 1; 1 for an article and itself. */
-  relation(a: ComparedArticle, b: ComparedArticle): number;
-  /** How telling a stem or an entity is: 0 if all articles have it, growing as fewer do. */
+  relation(a: ArticleFacts, b: ArticleFacts): number;
+  /** Articles of one story with it, itself among them. */
+  related(a: ArticleFacts): readonly ArticleFacts[];
+  /** How telling a stem or an entity is: near 0 if all articles have it, growing as fewer do. */
   weight(key: string): number;
 }
 
+/** Below it two articles are about different things, whatever their figures look like. */
+export const SAME_STORY = 0.1;
+/** Articles that are looked at for one: the likeliest. */
+const NEIGHBOURS = 60;
+/** A name or word of more articles than that brings none of them together. */
+const COMMON = 150;
+
 /** Two articles of one story share names of people, bodies and small places, not just countries and common words. */
-export function storiesOf(articles: readonly ComparedArticle[]): Stories {
-  const profiles = new Map<ComparedArticle, ReadonlyMap<string, number>>();
-  const documents = new Map<string, number>();
+export function storiesOf(articles: readonly ArticleFacts[]): Stories {
+  const profiles = new Map<ArticleFacts, ReadonlyMap<string, number>>();
+  const holders = new Map<string, ArticleFacts[]>();
   for (const a of articles) {
     const profile = profileOf(a);
     profiles.set(a, profile);
-    for (const key of profile.keys()) documents.set(key, (documents.get(key) ?? 0) + 1);
+    for (const key of profile.keys()) {
+      const list = holders.get(key);
+      if (list) list.push(a);
+      else holders.set(key, [a]);
+    }
   }
   // as if every project had some more articles about other things: five articles of one story are no measure of rarity
   const total = articles.length + 20;
-  const weight = (key: string): number => Math.log(total / (1 + (documents.get(key) ?? 0)));
-  const known = new Map<ComparedArticle, Map<ComparedArticle, number>>();
+  const weight = (key: string): number => Math.max(0, Math.log(total / (1 + (holders.get(key)?.length ?? 0))));
+  const norms = new Map<ArticleFacts, number>();
+  for (const [a, profile] of profiles) {
+    let sum = 0;
+    for (const [key, n] of profile) sum += (n * weight(key)) ** 2;
+    norms.set(a, Math.sqrt(sum));
+  }
+  const known = new Map<ArticleFacts, ReadonlyMap<ArticleFacts, number>>();
+  const near = (a: ArticleFacts): ReadonlyMap<ArticleFacts, number> => {
+    let row = known.get(a);
+    if (!row) known.set(a, (row = neighbours(a)));
+    return row;
+  };
   return {
     weight,
-    relation(a, b) {
-      if (a === b) return 1;
-      let row = known.get(a);
-      if (!row) known.set(a, (row = new Map()));
-      let value = row.get(b);
-      if (value === undefined) {
-        value = cosine(profiles.get(a)!, profiles.get(b)!, weight);
-        row.set(b, value);
-      }
-      return value;
-    },
+    related: a => [...near(a).keys()],
+    relation: (a, b) => near(a).get(b) ?? near(b).get(a) ?? 0,
   };
+
+  function neighbours(a: ArticleFacts): Map<ArticleFacts, number> {
+    const dots = new Map<ArticleFacts, number>();
+    for (const [key, n] of profiles.get(a)!) {
+      const list = holders.get(key)!;
+      if (list.length > COMMON && list.length > articles.length / 2) continue;
+      const w = weight(key) ** 2 * n;
+      if (w > 0)
+        for (const b of list.slice(0, COMMON)) dots.set(b, (dots.get(b) ?? 0) + w * profiles.get(b)!.get(key)!);
+    }
+    dots.delete(a);
+    const related = [...dots]
+      .map(([b, dot]) => [b, dot / (norms.get(a)! * norms.get(b)! || 1)] as const)
+      .filter(([, cosine]) => cosine >= SAME_STORY)
+      .sort(([x, p], [y, q]) => q - p || (x.name < y.name ? -1 : 1))
+      .slice(0, NEIGHBOURS);
+    return new Map([[a, 1], ...related]);
+  }
 }
 
-/** Entities and capital-free content words with how often they stand there, damped. */
-function profileOf({ article, mentions }: ComparedArticle): Map<string, number> {
+/** Entities and content words with how often they stand there, damped; names of people and bodies count most. */
+function profileOf({ actors, words }: ArticleFacts): Map<string, number> {
   const counts = new Map<string, number>();
-  const add = (key: string, n: number): void => void counts.set(key, (counts.get(key) ?? 0) + n);
-  for (const m of mentions)
-    if (m.kind === 'actor' && m.entity) add(m.entity, m.type === 'place' || m.type === 'demonym' ? 1.5 : 3);
-  for (const { content } of article.blocks) {
-    for (const token of content.tokens) {
-      const s = token.text === token.lower ? contentStem(token.lower) : undefined;
-      if (s !== undefined) add(s, 0.5);
-    }
-  }
+  for (const { entity, type, count } of actors)
+    counts.set(entity, (type === 'place' || type === 'demonym' ? 1.5 : 3) * count);
+  for (const [stem, count] of words) counts.set(stem, 0.5 * count);
   for (const [key, n] of counts) counts.set(key, Math.log(1 + n));
   return counts;
 }

@@ -1,5 +1,5 @@
 /** Groups as a Markdown table. Foreign text is escaped: it can neither end a cell nor become markup. */
-import type { Group, Member } from './group.ts';
+import type { Group, Member } from './comparison.ts';
 
 export function asMarkdown(groups: readonly Group[]): string {
   if (!groups.length) return 'No figures of these articles tell of the same thing.';

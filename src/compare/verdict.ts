@@ -1,6 +1,8 @@
-/** What the members of a group say about one another. */
+/** What the members of a cluster say about one another. */
+import { STATES, UNFOLDING } from './aspects.ts';
+import type { Group, Verdict } from './comparison.ts';
+import { gapBetween } from './days.ts';
 import type { Fact } from './fact.ts';
-import type { Group, Verdict } from './group.ts';
 
 interface Bounds {
   readonly min: number;
@@ -9,79 +11,109 @@ interface Bounds {
 
 /** What "some" and "about" allow on either side. */
 const ROUGHLY = 0.06;
-/** Figures that are told while something unfolds belong to their day. */
-const UNFOLDING_DAYS = 30;
+/** "Nearly" a number is not much below it. */
+const NEARLY = 0.12;
+/** What two units of one dimension may differ by when both are rounded. */
+const CONVERTED = 0.01;
 
-export function boundsOf(fact: Fact): Bounds {
-  const { value, min, max, approximate } = fact;
-  if (approximate && value !== undefined)
-    return { min: min ?? value * (1 - ROUGHLY), max: max === undefined ? value * (1 + ROUGHLY) : Math.max(max, value) };
+export function boundsOf(fact: Fact, slack = 0): Bounds {
+  const { value, min, max, approximate, figure } = fact;
+  if (approximate && value !== undefined) {
+    const below = figure.modifier === 'nearly' ? NEARLY : ROUGHLY;
+    const above = figure.modifier === 'nearly' ? 0 : ROUGHLY;
+    return {
+      min: Math.min(min ?? Infinity, value * (1 - below)),
+      max: Math.max(max ?? -Infinity, value * (1 + above)),
+    };
+  }
   if (min !== undefined || max !== undefined) return { min: min ?? -Infinity, max: max ?? Infinity };
-  return { min: value ?? -Infinity, max: value ?? Infinity };
+  if (value === undefined) return { min: -Infinity, max: Infinity };
+  return { min: value * (1 - slack), max: value * (1 + slack) };
 }
 
-/** The bounds that all allow; undefined where there are none. "More than 4,500" allows 4,500 in nobody's reading of news. */
+/** The bounds that all allow; undefined where there are none. */
 export function commonBounds(facts: readonly Fact[]): Bounds | undefined {
   let min = -Infinity;
   let max = Infinity;
+  const slack = facts.some(f => f.unit !== facts[0]!.unit) ? CONVERTED : 0;
   for (const f of facts) {
-    const b = boundsOf(f);
+    const b = boundsOf(f, slack);
     min = Math.max(min, b.min);
     max = Math.min(max, b.max);
   }
   return min <= max ? { min, max } : undefined;
 }
 
-/** Things that come and go, so that another time may have another number; what happened once does not change. */
-const STATES = new Set(['missing', 'present', 'detained', 'displaced', 'employed', 'hired', 'cut']);
-const STATE_WORDS = [
-  'remain',
-  'station',
-  'still',
-  'now',
-  'employ',
-  'stay',
-  'current',
-  'left',
-  'number',
-  'peak',
-  'work',
-  'hire',
-  'level',
-  'price',
-  'rate',
-  'fund',
-  'limit',
-  'shift',
-];
-
-export function verdictOf(facts: readonly Fact[]): Verdict {
-  if (commonBounds(facts)) return 'agree';
-  return facts.some((a, i) => facts.slice(i + 1).some(b => !commonBounds([a, b]) && !differentTimes(a, b)))
-    ? 'differ'
-    : 'different-period';
-}
-
-function differentTimes(a: Fact, b: Fact): boolean {
-  if (!a.interval || !b.interval) return false;
-  const apart = Math.max(a.interval[0] - b.interval[1], b.interval[0] - a.interval[1]) >= 0;
-  if (!apart) return false;
-  // both sentences say when: a series
-  if (a.dated && b.dated) return true;
-  if (isState(a) || isState(b)) return true;
-  // tolls of the first days
-  const gap = Math.abs(a.interval[0] - b.interval[0]);
-  return (
-    gap <= UNFOLDING_DAYS &&
-    (a.aspect === 'killed' || a.aspect === 'wounded' || b.aspect === 'killed' || b.aspect === 'wounded')
-  );
-}
-
-const isState = (f: Fact): boolean =>
-  (f.aspect !== undefined && STATES.has(f.aspect)) || STATE_WORDS.some(w => (f.words.get(w) ?? 0) > 0.4);
-
 export function commonOf(facts: readonly Fact[]): Group['common'] {
   const b = commonBounds(facts);
   if (!b) return undefined;
   return { ...(Number.isFinite(b.min) ? { min: b.min } : {}), ...(Number.isFinite(b.max) ? { max: b.max } : {}) };
 }
+
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly members: readonly Fact[];
+}
+
+/**
+ * A cluster as what it shows: all of it where it agrees; else a series over its periods, and what the members of each
+ * period say about one another.
+ */
+export function judge(facts: readonly Fact[]): Judged[] {
+  if (commonBounds(facts)) return [{ verdict: 'agree', members: facts }];
+  const inTime = facts
+    .map((fact, i) => ({ fact, i }))
+    .sort((a, b) => (a.fact.days?.[0] ?? Infinity) - (b.fact.days?.[0] ?? Infinity) || a.i - b.i)
+    .map(({ fact }) => fact);
+  const first = inTime[0]!.days?.[0];
+  const periods: Fact[][] = [];
+  for (const fact of inTime) {
+    const period = periods.findLast(p => p.every(other => !inOtherPeriod(other, fact, first)));
+    if (period) period.push(fact);
+    else periods.push([fact]);
+  }
+  const found: Judged[] = [];
+  for (const period of periods)
+    if (period.length > 1) found.push({ verdict: commonBounds(period) ? 'agree' : 'differ', members: period });
+  if (periods.length > 1) found.push({ verdict: 'different-period', members: inTime });
+  return found;
+}
+
+/** Figures that are told while something unfolds belong to their day. */
+const UNFOLDING_DAYS = 30;
+/** Things that come and go, so that another time may have another number. */
+const STATE_WORDS = [
+  'remain',
+  'station',
+  'current',
+  'peak',
+  'work',
+  'price',
+  'rate',
+  'fund',
+  'level',
+  'limit',
+  'stood',
+];
+
+function inOtherPeriod(a: Fact, b: Fact, first: number | undefined): boolean {
+  if (!a.days || !b.days || gapBetween(a.days, b.days) === 0) return false;
+  if (commonBounds([a, b]) && !(a.dated && b.dated)) return false;
+  // both sentences say when: a series
+  if (a.dated && b.dated && !momentary(a, b)) return true;
+  if (isState(a) || isState(b)) return true;
+  // tolls of the first days
+  const early = Math.min(a.days[0], b.days[0]);
+  return (
+    first !== undefined &&
+    early - first <= UNFOLDING_DAYS &&
+    [a, b].some(f => f.aspect !== undefined && UNFOLDING.has(f.aspect))
+  );
+}
+
+/** What happened once does not happen again at another time: votes, damages. */
+const momentary = (a: Fact, b: Fact): boolean =>
+  [a, b].some(f => f.aspect === 'voted' || f.aspect === 'present' || f.aspect === 'total');
+
+const isState = (f: Fact): boolean =>
+  (f.aspect !== undefined && STATES.has(f.aspect)) || STATE_WORDS.some(w => (f.words.get(w) ?? 0) > 0.4);

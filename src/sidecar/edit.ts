@@ -31,7 +31,7 @@ export function idFor(passage: AnchorFields & { readonly kind: string }, taken: 
   const { kind, quote, before = '', after = '', at } = passage;
   const words = [kind, quote, before, after].join('\u0000');
   for (let n = 0; ; n++) {
-    const id = hash(n === 0 ? words : `${words}\u0000${at}\u0000${n}`);
+    const id = hashOf(n === 0 ? words : `${words}\u0000${at}\u0000${n}`);
     if (!taken(id)) return id;
   }
 }
@@ -39,7 +39,7 @@ export function idFor(passage: AnchorFields & { readonly kind: string }, taken: 
 const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** 50 bits of two FNV-1a hashes with a final mix, as ten digits of base 32 (no letters that look alike). */
-function hash(text: string): string {
+export function hashOf(text: string): string {
   let a = 0x811c9dc5;
   let b = 0x9747b28c;
   for (let i = 0; i < text.length; i++) {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { formatOf } from '../../../src/article/read.ts';
-import { compareFigures } from '../../../src/compare/figures.ts';
-import type { Group } from '../../../src/compare/group.ts';
+import { compareArticles } from '../../../src/compare/compare.ts';
+import type { Group } from '../../../src/compare/comparison.ts';
+import { readFacts } from '../../../src/compare/read-facts.ts';
 import { asMarkdown } from '../../../src/compare/table.ts';
 import { readDocuments } from '../../../src/project/document.ts';
 import { standardRecognizers } from '../../../src/recognize/standard.ts';
@@ -27,7 +28,7 @@ describe('figures of several articles', function () {
     const names = readdirSync('examples').filter(f => /^\d.*\.(?:md|txt)$/.test(f));
     const texts = names.map(f => ({ text: readFileSync(`examples/${f}`, 'utf8'), format: formatOf(f) }));
     const documents = readDocuments(texts, standardRecognizers(readFileSync('media/actors.model')));
-    groups = compareFigures(documents.map((d, i) => ({ ...d, name: names[i]! })));
+    ({ groups } = compareArticles(documents.map((d, i) => readFacts({ ...d, name: names[i]! }))));
   });
 
   it('never brings lookalikes together', () => {
@@ -56,8 +57,15 @@ describe('figures of several articles', function () {
   });
 
   it('prints them with foreign text escaped', () => {
-    const member = { article: 'a|b.md', start: 0, end: 1, text: '<b>*5*</b>' };
-    const row = asMarkdown([{ id: 'x', subject: '[s](x)', verdict: 'differ', members: [member] }])
+    const member = {
+      article: 'a|b.md',
+      start: 0,
+      end: 1,
+      text: '<b>*5*</b>',
+      sentence: { start: 0, end: 1, text: '' },
+    };
+    const group = { id: 'x', kind: 'figure', subject: '[s](x)', verdict: 'differ', reason: '', about: 'x' } as const;
+    const row = asMarkdown([{ ...group, members: [member] }])
       .split('\n')
       .at(-1)!;
     assert.doesNotMatch(row, /(?<!\\)[<>*[\]()]/);

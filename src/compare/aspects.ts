@@ -1,0 +1,98 @@
+/** What is said of the counted: killed or wounded, for or against, there or gone. */
+
+/** Words that say it, by what they say. */
+const SAID: Readonly<Record<string, string>> = {
+  killed:
+    'killed kill kills killing dead died dies die dying slain death deaths fatal fatalities fatality massacred drowned drowning perished toll mortality',
+  wounded: 'wounded wounding wounds injured injuring injures injuries hurt hospitalised hospitalized',
+  missing: 'missing disappeared vanished unaccounted',
+  displaced: 'displaced displacing fled flee fleeing uprooted homeless evacuated evacuating evacuation evacuees',
+  rescued: 'rescued rescuing survivors survived survive',
+  detained: 'arrested arresting arrests detained detaining detention jailed imprisoned captured',
+  against: 'against opposed opposing rejected',
+  abstained: 'abstained abstaining abstentions abstention',
+  absent: 'absent boycotted boycotting',
+  voted: 'voted votes voting vote ballots ballot passed passing backed approved favor favour quorum',
+  present: 'present attended attending attendance turnout',
+  deployed: 'stationed deployed deploying deployment remaining remain based garrisoned',
+  employed: 'employs employ employed employing hired hires hire staffed',
+  dismissed: 'laid sacked dismissed axed redundant layoffs',
+  destroyed: 'destroyed destroying demolished razed flattened burned burnt ruined swept',
+  damaged: 'damaged damaging',
+  infected: 'infected tested positive',
+  vaccinated: 'vaccinated inoculated',
+};
+
+const ASPECT_OF = new Map(Object.entries(SAID).flatMap(([a, words]) => words.split(' ').map(w => [w, a] as const)));
+
+/** What excludes what: the same people are not counted under two of one line, or not in one number. */
+const APART = [
+  'killed wounded missing displaced rescued detained deployed employed dismissed infected vaccinated',
+  'against abstained absent voted',
+  'against abstained absent present',
+  'destroyed damaged',
+].map(line => new Set(line.split(' ')));
+
+export function aspectsApart(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b && APART.some(group => group.has(a) && group.has(b));
+}
+
+/** Voting takes being there: who voted for something and who was there are one count in news. */
+export const sameAspect = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && (a === b || (PRESENCE.has(a) && b !== undefined && PRESENCE.has(b)));
+const PRESENCE = new Set(['voted', 'present']);
+
+/** Counts that grow or shrink while something unfolds: a toll belongs to its day. */
+export const UNFOLDING: ReadonlySet<string> = new Set([
+  'killed',
+  'wounded',
+  'missing',
+  'displaced',
+  'rescued',
+  'detained',
+  'destroyed',
+  'damaged',
+  'infected',
+  'vaccinated',
+]);
+/** Counts of what is there at a time. */
+export const STATES: ReadonlySet<string> = new Set(['missing', 'deployed', 'employed', 'detained']);
+
+const AFTER = 9;
+const BEFORE = 9;
+const ENDS = new Set(['.', ';', ':', '!', '?', 'and', 'but', 'while', 'when', 'as']);
+
+/**
+ * The nearest such word around the words [from, to): after them first, up to the end of their clause. `words` lower case,
+ * signs by themselves. `people`: whether people are counted, for verbs that say something of people only.
+ */
+export function aspectAround(words: readonly string[], from: number, to: number, people: boolean): string | undefined {
+  let commas = 0;
+  let steps = 0;
+  for (let k = to; k < words.length && steps < AFTER; k++, steps++) {
+    const aspect = aspectAt(words, k, people);
+    if (aspect) return aspect;
+    if (ENDS.has(words[k]!) || NUMBER.test(words[k]!) || (words[k] === ',' && ++commas > 1)) break;
+  }
+  steps = 0;
+  for (let k = from - 1; k >= 0 && steps < BEFORE; k--, steps++) {
+    const aspect = aspectAt(words, k, people);
+    if (aspect) return aspect;
+    if (/^[.;:!?]$/.test(words[k]!) || NUMBER.test(words[k]!)) break;
+  }
+  return undefined;
+}
+
+const NUMBER = /^\d/;
+
+function aspectAt(words: readonly string[], k: number, people: boolean): string | undefined {
+  const word = words[k]!;
+  if (word === 'stayed' && words[k + 1] === 'away') return 'absent';
+  if (word === 'found' && /^(?:not|never)$/.test(words[k - 1] === 'been' ? (words[k - 2] ?? '') : (words[k - 1] ?? '')))
+    return 'missing';
+  if (people && /^(?:lost|losing|lose)$/.test(word)) return 'killed';
+  if (people && word === 'moved' && words[k + 1] === 'to') return 'displaced';
+  if (people && word === 'work') return 'employed';
+  if (word === 'buried' && !people) return 'destroyed';
+  return ASPECT_OF.get(word);
+}

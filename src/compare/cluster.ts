@@ -1,0 +1,94 @@
+/** Brings facts together: best pairs first, and never two that something keeps apart. */
+import type { ArticleFacts } from './article-facts.ts';
+import type { Fact } from './fact.ts';
+import { evidenceFor, TOGETHER } from './likeness.ts';
+import type { Stories } from './story.ts';
+
+/** Facts of one article that count one sort of thing: beyond, the article is a table or an attack. */
+const MOST = 60;
+/** Clusters grow no larger: what is told that often is one story's figure already. */
+const LARGEST = 200;
+
+/** What the team says, by facts. */
+export interface Bonds {
+  same(a: Fact, b: Fact): boolean;
+  apart(a: Fact, b: Fact): boolean;
+}
+
+export const NO_BONDS: Bonds = { same: () => false, apart: () => false };
+
+/** Each with two facts or more, in the order of `facts`. */
+export function clusters(facts: readonly Fact[], stories: Stories, bonds: Bonds = NO_BONDS): Fact[][] {
+  const points = new Map<Fact, Map<Fact, number>>();
+  const links: { readonly a: Fact; readonly b: Fact; readonly points: number; readonly order: number }[] = [];
+  const bySource = bucketsOf(facts);
+  const done = new Set<ArticleFacts>();
+  const look = (a: Fact, b: Fact): void => {
+    const score = bonds.apart(a, b) ? undefined : bonds.same(a, b) ? 100 : evidenceFor(a, b, stories)?.points;
+    if (score === undefined) return;
+    put(points, a, b, score);
+    put(points, b, a, score);
+    if (score >= TOGETHER) links.push({ a, b, points: score, order: links.length });
+  };
+  for (const [source, own] of bySource) {
+    done.add(source);
+    for (const other of stories.related(source)) {
+      const theirs = bySource.get(other);
+      if (!theirs || (other !== source && done.has(other))) continue;
+      for (const [key, list] of own) {
+        const others = theirs.get(key);
+        if (!others) continue;
+        list.forEach((a, i) => {
+          for (const b of other === source ? list.slice(i + 1) : others) look(a, b);
+        });
+      }
+    }
+  }
+  links.sort((p, q) => q.points - p.points || p.order - q.order);
+  const clusterOf = new Map<Fact, Fact[]>();
+  for (const { a, b } of links) {
+    const x = clusterOf.get(a) ?? [a];
+    const y = clusterOf.get(b) ?? [b];
+    if (x === y || x.length + y.length > LARGEST || !fit(x, y)) continue;
+    const united = [...x, ...y];
+    for (const fact of united) clusterOf.set(fact, united);
+  }
+  const place = new Map(facts.map((fact, i) => [fact, i]));
+  return [...new Set(clusterOf.values())].map(list => list.sort((a, b) => place.get(a)! - place.get(b)!));
+
+  /** Nothing between the two excludes it, and on average they belong together. */
+  function fit(x: readonly Fact[], y: readonly Fact[]): boolean {
+    let sum = 0;
+    let pairs = 0;
+    for (const a of x)
+      for (const b of y) {
+        const score = points.get(a)?.get(b);
+        if (score === undefined) {
+          if (a.source === b.source || stories.relation(a.source, b.source) > 0) return false;
+          continue;
+        }
+        sum += Math.min(score, 8);
+        pairs++;
+      }
+    return pairs > 0 && sum / pairs >= TOGETHER * 0.75;
+  }
+}
+
+function put(points: Map<Fact, Map<Fact, number>>, a: Fact, b: Fact, score: number): void {
+  let row = points.get(a);
+  if (!row) points.set(a, (row = new Map()));
+  row.set(b, score);
+}
+
+/** By article, then by dimension. */
+function bucketsOf(facts: readonly Fact[]): Map<ArticleFacts, Map<string, Fact[]>> {
+  const found = new Map<ArticleFacts, Map<string, Fact[]>>();
+  for (const fact of facts) {
+    let own = found.get(fact.source);
+    if (!own) found.set(fact.source, (own = new Map()));
+    const list = own.get(fact.dimension);
+    if (!list) own.set(fact.dimension, [fact]);
+    else if (list.length < MOST) list.push(fact);
+  }
+  return found;
+}

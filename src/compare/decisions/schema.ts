@@ -1,0 +1,107 @@
+/**
+ * The team's decisions on comparisons: `comparisons.postil.json` at the top of a project, one decision a line. Every
+ * object keeps fields that this version does not know.
+ */
+import * as z from 'zod';
+import type { AnchorFields, Stamp, Version } from '../../sidecar/schema.ts';
+
+export const COMPARISONS_FILE = 'comparisons.postil.json';
+export const COMPARISONS_FORMAT = 'postil/1';
+/** The top-level member that holds the lines. */
+export const COMPARISONS_LIST = 'comparisons';
+
+/**
+ * `same`: these passages tell of one thing. `apart`: they do not, whatever they look like. `settled`: the team knows how
+ * they compare, and the note says it.
+ */
+export const SAYINGS = ['same', 'apart', 'settled'] as const;
+export type Saying = (typeof SAYINGS)[number];
+
+/** A compared passage, found again like any annotation. */
+export interface DecidedPassage extends AnchorFields {
+  /** Path of the article, from the folder of the file, with `/`. */
+  readonly article: string;
+}
+
+export interface ComparisonDecision extends Stamp {
+  readonly id: string;
+  readonly says: Saying;
+  readonly members: readonly DecidedPassage[];
+  readonly note?: string;
+  /** Others whose decisions a merge united with this one. */
+  readonly also?: readonly Stamp[];
+  /** What a merge of files could not unite. */
+  readonly conflict?: readonly Version[];
+}
+
+export interface Comparisons {
+  readonly format: string;
+  readonly decisions: readonly ComparisonDecision[];
+  /** Items of the list that are no decisions: shown as problems, written back as they were. */
+  readonly unread: readonly unknown[];
+  /** Top-level fields that this version does not know, as read. */
+  readonly others: readonly (readonly [key: string, value: unknown])[];
+  /** Keys of the top level as they stood in the file. */
+  readonly order: readonly string[];
+}
+
+export const EMPTY_COMPARISONS: Comparisons = {
+  format: COMPARISONS_FORMAT,
+  decisions: [],
+  unread: [],
+  others: [],
+  order: [],
+};
+
+/** Key order of a line. */
+export const DECISION_KEYS = [
+  'id',
+  'says',
+  'members',
+  'note',
+  'by',
+  'on',
+  'also',
+  'conflict',
+] as const satisfies readonly (keyof ComparisonDecision)[];
+
+export const PASSAGE_KEYS = [
+  'article',
+  'quote',
+  'before',
+  'after',
+  'at',
+] as const satisfies readonly (keyof DecidedPassage)[];
+
+const by = z.string().optional().describe('Who decided.');
+const on = z.string().optional().describe('When, ISO 8601 in UTC.');
+
+const passageSchema = z.looseObject({
+  article: z.string().min(1).describe('Path of the article, from the folder of this file.'),
+  quote: z.string().min(1).describe('The passage, word for word.'),
+  before: z.string().optional(),
+  after: z.string().optional(),
+  at: z.number().int().min(0).describe('UTF-16 offset at which the quote stood when this was decided.'),
+});
+
+export const decisionSchema = z.looseObject({
+  id: z.string().min(1).describe('Made of the passages, never changed, unique in the file.'),
+  says: z
+    .enum(SAYINGS)
+    .describe('same: they tell of one thing. apart: they do not. settled: how they compare is known.'),
+  members: z.array(passageSchema).min(2),
+  note: z.string().optional().describe('Why.'),
+  by,
+  on,
+  also: z.array(z.looseObject({ by, on })).optional(),
+  conflict: z
+    .array(z.looseObject({ by, on, without: z.array(z.string()).optional() }))
+    .optional()
+    .describe('Decisions that a merge could not unite. Settle it: keep the right fields and delete this one.'),
+}) satisfies z.ZodType<ComparisonDecision>;
+
+/** The whole file: for the JSON schema that editors complete and check with. */
+export const comparisonsSchema = z.looseObject({
+  format: z.literal(COMPARISONS_FORMAT),
+  [COMPARISONS_LIST]: z.array(decisionSchema),
+});

@@ -1,0 +1,63 @@
+/** What a bare number counts where the words before it say so: "of its 22 drains, 14 did not work", "the toll rose to 31". */
+import type { ArticleFacts, FigureFact } from './article-facts.ts';
+
+export interface Elision {
+  readonly head?: string;
+  readonly unit?: string;
+  readonly aspect?: string;
+}
+
+const PERSON = 'person';
+
+/** `index`: of the figure among the article's. Undefined where nothing says it. */
+export function elided(source: ArticleFacts, index: number): Elision | undefined {
+  const figure = source.figures[index]!;
+  const text = source.sentences[figure.sentence]!.text;
+  const before = text.slice(Math.max(0, figure.at - 80), figure.at);
+  const after = text.slice(figure.at + figure.text.length, figure.at + figure.text.length + 40);
+  return toll(before) ?? fromBefore(source, index, before, after) ?? subject(source, figure, after);
+}
+
+/** "the death toll rose to 31", "put the crowd at 150", "the number of missing stands at 12". */
+function toll(before: string): Elision | undefined {
+  const at =
+    /\b(?:rises?|rose|risen|climbs?|climbed|jump(?:s|ed)|grew|falls?|fell|stands?|stood|put|puts|reache[sd]|was|is|now)(?: \w+){0,5}? (?:to|at|by)? ?(?:at least |about |some |nearly |more than )?$/i.exec(
+      before,
+    );
+  if (!at && !/\btoll (?:of|at) $/i.test(before)) return undefined;
+  if (/\btoll\b/i.test(before)) return { head: PERSON, aspect: 'killed' };
+  if (/\bnumber of (?:the )?missing\b/i.test(before)) return { head: PERSON, aspect: 'missing' };
+  if (/\b(?:injured|wounded)\b/i.test(before)) return { head: PERSON, aspect: 'wounded' };
+  return /\bput (?:the )?crowd\b/i.test(before) ? { head: 'crowd' } : undefined;
+}
+
+/** The figure before it in the sentence gives its head, if this one's verb or year follows at once. */
+function fromBefore(source: ArticleFacts, index: number, before: string, after: string): Elision | undefined {
+  const figure = source.figures[index]!;
+  const last = source.figures[index - 1];
+  if (!last || last.sentence !== figure.sentence || figure.at - last.at > 120) return undefined;
+  // "168,000 ounces of gold in 2021 and 174,000 in 2022"
+  if (
+    /\b(?:and|to|from|but|,) (?:only |just |about |some )?$/.test(before) &&
+    /^ (?:in|by|for|a year|last|this|the)\b/.test(after)
+  )
+    return last.unit && last.unit !== 'percent'
+      ? { head: last.head, unit: last.unit }
+      : last.head === undefined
+        ? undefined
+        : { head: last.head };
+  if (last.unit) return undefined;
+  const head = last.head ?? elided(source, index - 1)?.head;
+  if (head === undefined || !VERB.test(after)) return undefined;
+  return { head };
+}
+
+/** "Seven have not been found": people, where nothing else is spoken of. */
+function subject(source: ArticleFacts, { at, sentence }: FigureFact, after: string): Elision | undefined {
+  if (at > 0 || !VERB.test(after)) return undefined;
+  const previous = source.figures.findLast(f => f.sentence === sentence - 1 && f.head !== undefined && !f.unit);
+  return previous ? { head: previous.head } : undefined;
+}
+
+const VERB =
+  /^,? (?:of (?:them|whom|these|those) )?(?:have|has|had|were|was|are|is|did|do|does|voted|abstained|stayed|remain|remained|died|survived|left|got|failed|went|lost|made|said|still|more)\b/;

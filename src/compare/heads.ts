@@ -1,0 +1,99 @@
+/** Counted heads that name one sort of thing in news: "soldiers" and "troops", "lawmakers" and "MPs". */
+
+/** Each line: a class with the lemmas that name it. Lemmas are lower case and singular. */
+const CLASSES = `
+person: person people individual human soul inhabitant resident villager citizen civilian local adult victim other
+life: life death fatality dead
+body: body corpse remains
+casualty: casualty
+injury: injury wounded
+troop: troop soldier serviceman servicewoman servicemember personnel force serviceperson gi marine infantryman
+lawmaker: lawmaker legislator deputy mp parliamentarian member senator congressman congresswoman representative councillor councilor
+seat: seat
+vote: vote ballot
+house: house home dwelling
+building: building structure property
+worker: worker employee staff staffer staffers labourer laborer
+job: job post position
+family: family household
+attack: attack strike raid assault airstrike bombing
+protester: protester protestor demonstrator marcher supporter crowd
+migrant: migrant refugee asylum-seeker
+fighter: fighter militant insurgent gunman rebel jihadist militiaman combatant
+police: police policeman officer
+prisoner: prisoner inmate detainee captive
+hostage: hostage
+child: child kid youngster minor toddler
+student: student pupil schoolchild
+school: school
+vehicle: vehicle car truck lorry
+bus: bus coach
+ship: ship vessel boat tanker freighter
+plane: plane aircraft airplane aeroplane jet airliner
+passenger: passenger traveller traveler
+company: company firm business corporation enterprise
+shop: shop store outlet
+site: site facility
+country: country nation state
+case: case infection
+arrest: arrest
+migrant: migrant refugee
+rocket: rocket missile projectile
+drone: drone uav
+shell: shell mortar
+doctor: doctor physician medic
+farmer: farmer grower
+voter: voter elector
+woman: woman female
+man: man male
+tourist: tourist visitor
+participant: participant attendee delegate
+mourner: mourner
+rescuer: rescuer firefighter
+share: share stock
+customer: customer client
+household: household
+layoff: layoff redundancy
+`;
+
+/** Classes of people: what is counted as "people" in one article may be any of them in another. */
+const PEOPLE =
+  'person life body casualty injury troop lawmaker worker protester migrant fighter police prisoner hostage child student passenger doctor farmer voter woman man tourist participant mourner rescuer customer arrest layoff';
+const PEOPLE_CLASSES = new Set(PEOPLE.split(' '));
+
+/** Heads that do not say what is counted. */
+const VAGUE = new Set('time total number figure rest piece lot one half majority many more'.split(' '));
+
+const CLASS_OF = new Map<string, string>();
+for (const line of CLASSES.trim().split('\n')) {
+  const [name, members] = line.split(': ') as [string, string];
+  for (const member of members.split(' ')) if (!CLASS_OF.has(member)) CLASS_OF.set(member, name);
+}
+
+/** The class of a head noun, or the noun itself; undefined where it says nothing. */
+export function classOfHead(head: string | undefined): string | undefined {
+  if (head === undefined) return undefined;
+  const lower = head.toLowerCase();
+  return VAGUE.has(lower) ? undefined : (CLASS_OF.get(lower) ?? lower);
+}
+
+export const isPeople = (head: string | undefined): boolean => head !== undefined && PEOPLE_CLASSES.has(head);
+
+/** Heads that name a member of a body and what it gives: a body has as many seats as members, and members cast votes. */
+const MEMBERS = new Set(['lawmaker', 'seat', 'vote']);
+
+/**
+ * `same`: one class. `wider`: one names the sort of the other ("people", "workers"). `apart`: two sorts of things.
+ * `unknown`: one is not said.
+ */
+export function headRelation(a: string | undefined, b: string | undefined): 'same' | 'wider' | 'unknown' | 'apart' {
+  if (a === undefined || b === undefined) return 'unknown';
+  if (a === b || (MEMBERS.has(a) && MEMBERS.has(b))) return 'same';
+  if (isGeneral(a) ? isPeople(b) : isGeneral(b) && isPeople(a)) return 'wider';
+  if ((a === 'house' && b === 'building') || (a === 'building' && b === 'house')) return 'wider';
+  return 'apart';
+}
+
+/** "people", and the words that only say what became of them. */
+const isGeneral = (head: string): boolean =>
+  head === 'person' || head === 'life' || head === 'body' || head === 'casualty' || head === 'injury';

@@ -1,0 +1,192 @@
+/** From an article and its mentions to what comparing keeps of it. Linear in the text. */
+import { TokenClass, type Article, type Block, type BlockContent } from '../article/article.ts';
+import { cleanOffset, sourceSpan } from '../article/offsets.ts';
+import { blockIndexAt } from '../article/read.ts';
+import type { ActorMention, DateMention, FigureMention, Mention } from '../recognize/mention.ts';
+import type { ActorFact, ArticleFacts, ComparedArticle, DateFact, FigureFact, SentenceFacts } from './article-facts.ts';
+import { contentStem } from './words.ts';
+
+/** Words that tell what an article is about; more of them say nothing new. */
+const PROFILE = 60;
+
+export function readFacts({ name, article, mentions }: ComparedArticle): ArticleFacts {
+  const sentences = sentenceTable(article);
+  const figures: FigureFact[] = [];
+  const dates: DateFact[] = [];
+  const actors = new Map<string, ActorDraft>();
+  for (const mention of mentions) {
+    const place = sentences.placeOf(mention);
+    if (!place) continue;
+    if (mention.kind === 'actor') addActor(actors, mention, place);
+    else if (mention.kind === 'figure') figures.push({ ...place, ...figureFields(mention) });
+    else if (isDated(mention)) {
+      const { type, value, interval, basis } = mention;
+      dates.push({ ...place, type, value, interval, basis });
+    }
+  }
+  for (const { entity, sentences: named } of actors.values()) for (const i of named) sentences.name(i, entity);
+  const published = article.publication.date;
+  return {
+    name,
+    ...(article.title === undefined ? {} : { title: article.title }),
+    ...(published === undefined ? {} : { published }),
+    sentences: sentences.list(),
+    figures: withTimes(figures, dates),
+    dates,
+    actors: [...actors.values()],
+    words: profileOf(article),
+  };
+}
+
+type Dated = DateMention & Required<Pick<DateMention, 'value' | 'interval'>>;
+
+/** Durations and sets date nothing, and what is vague has no place on the calendar. */
+const isDated = (mention: DateMention): mention is Dated =>
+  mention.value !== undefined && mention.interval !== undefined && (mention.type === 'DATE' || mention.type === 'TIME');
+
+function figureFields(m: FigureMention): Omit<FigureFact, 'time' | 'interval' | keyof SentencePlace> {
+  const { value, min, max, modifier, unit, outOf, object, of, aspect, rule } = m;
+  const counted = m.counted && { object: m.counted.text, head: m.counted.head, actor: m.counted.actor };
+  return defined({ value, min, max, modifier, unit, outOf, object, of, aspect, rule, ...counted });
+}
+
+function defined<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}
+
+/** Each figure with the date of its sentence that stands nearest. `dates` sorted by start. */
+function withTimes(figures: readonly FigureFact[], dates: readonly DateFact[]): FigureFact[] {
+  const bySentence = new Map<number, DateFact[]>();
+  for (const date of dates) {
+    const list = bySentence.get(date.sentence);
+    if (!list) bySentence.set(date.sentence, [date]);
+    // a sentence that lists dates by the hundred dates no figure
+    else if (list.length < 20) list.push(date);
+  }
+  return figures.map(figure => {
+    let best: DateFact | undefined;
+    for (const date of bySentence.get(figure.sentence) ?? [])
+      if (!best || Math.abs(date.start - figure.start) < Math.abs(best.start - figure.start)) best = date;
+    return best ? { ...figure, time: best.value, interval: best.interval } : figure;
+  });
+}
+
+interface ActorDraft extends ActorFact {
+  count: number;
+  readonly spellings: (ActorFact['spellings'][number] & { count: number })[];
+  readonly roles: ActorFact['roles'][number][];
+  readonly sentences: number[];
+}
+
+function addActor(actors: Map<string, ActorDraft>, mention: ActorMention, place: SentencePlace): void {
+  if (mention.entity === undefined) return;
+  let actor = actors.get(mention.entity);
+  if (!actor) {
+    const { entity, type, name = mention.text } = mention;
+    actors.set(entity, (actor = { entity, name, type, count: 0, spellings: [], roles: [], sentences: [] }));
+  }
+  actor.count++;
+  if (actor.sentences.at(-1) !== place.sentence) actor.sentences.push(place.sentence);
+  const spelled = mention.text.replace(/\s+/g, ' ');
+  const known = actor.spellings.find(s => s.text === spelled);
+  if (known) known.count++;
+  else if (actor.spellings.length < 40) actor.spellings.push({ ...place, text: spelled, count: 1 });
+  const role = mention.role?.replace(/\s+/g, ' ');
+  if (role && actor.roles.length < 40 && !actor.roles.some(r => r.role === role)) actor.roles.push({ ...place, role });
+}
+
+interface SentencePlace {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly sentence: number;
+  readonly at: number;
+}
+
+/** UTF-16 units beyond which a sentence is kept in pieces. */
+const LONGEST = 480;
+const PIECE = 320;
+
+/** Sentences by need: only those that hold a mention are kept, each once. */
+function sentenceTable(article: Article) {
+  const kept: (SentenceFacts & { readonly entities: string[] })[] = [];
+  const known = new Map<string, number>();
+  const pieces = new WeakMap<BlockContent, readonly Piece[]>();
+  const piecesOf = (content: BlockContent): readonly Piece[] => {
+    let list = pieces.get(content);
+    if (!list) pieces.set(content, (list = cutPieces(content)));
+    return list;
+  };
+  return {
+    list: () => kept,
+    name(index: number, entity: string): void {
+      kept[index]!.entities.push(entity);
+    },
+    placeOf({ start, end, text }: Mention): SentencePlace | undefined {
+      const index = blockIndexAt(article, start);
+      const block: Block | undefined = article.blocks[index];
+      if (!block) return undefined;
+      const { content } = block;
+      const clean = cleanOffset(content, block.start, start);
+      const piece = pieceAt(piecesOf(content), clean);
+      if (!piece) return undefined;
+      const key = `${index} ${piece.start}`;
+      let sentence = known.get(key);
+      if (sentence === undefined) {
+        known.set(key, (sentence = kept.length));
+        const span = sourceSpan(content, block.start, piece.start, piece.end);
+        kept.push({ ...span, text: content.text.slice(piece.start, piece.end), entities: [], role: content.role });
+      }
+      return { start, end, text, sentence, at: clean - piece.start };
+    },
+  };
+}
+
+/** Of a block's clean text. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+function cutPieces({ sentences, tokens }: BlockContent): Piece[] {
+  const pieces: Piece[] = [];
+  for (const { firstToken, endToken } of sentences) {
+    const end = tokens[endToken - 1]!.end;
+    let start = tokens[firstToken]!.start;
+    if (end - start > LONGEST)
+      for (let i = firstToken; i < endToken; i++) {
+        const token = tokens[i]!;
+        if (!token.space || token.start - start < PIECE || end - token.start < PIECE / 4) continue;
+        pieces.push({ start, end: tokens[i - 1]!.end });
+        start = token.start;
+      }
+    pieces.push({ start, end });
+  }
+  return pieces;
+}
+
+/** The last piece that begins at or before a clean offset. */
+function pieceAt(pieces: readonly Piece[], at: number): Piece | undefined {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return pieces[low - 1] ?? pieces[0];
+}
+
+/** The stems that the article uses most; words that begin a name are left to the entities. */
+function profileOf(article: Article): (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const { content } of article.blocks) {
+    if (content.role === 'furniture') continue;
+    for (const token of content.tokens) {
+      if (!(token.class & TokenClass.word) || token.text !== token.lower) continue;
+      const stem = contentStem(token.lower);
+      if (stem !== undefined) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, PROFILE);
+}
