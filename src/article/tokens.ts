@@ -127,7 +127,8 @@ function withStop(text: string, start: number, end: number, n: number): number {
     if (letter === letter.toUpperCase() && letter !== letter.toLowerCase() && letter !== 'I') return end + 1;
     return end;
   }
-  if (end - start > 7) return end;
+  // "on the 1st." ends its sentence; "St." before a name does not
+  if (end - start > 7 || (start > 0 && classOf(text.charCodeAt(start - 1)) === DIGIT)) return end;
   const need = ABBREVIATIONS.get(text.slice(start, end).toLowerCase());
   if (need === undefined) return end;
   if (need === 'digit' && !nextIsDigit(text, end + 1, n)) return end;

@@ -3,9 +3,10 @@
  * weeks". TimeML marks each date by itself; the phrase around them says the stretch of time that is meant.
  */
 import type { DatePhrase } from '../mention.ts';
-import type { Hit, Said } from './said.ts';
+import type { Hit, Said, Unit } from './said.ts';
 import type { Reading } from './reading.ts';
-import { isDash, lowerAt } from './reading.ts';
+import { has, isDash, lowerAt, touches } from './reading.ts';
+import { Role } from './words/lexicon.ts';
 
 export type Relation = DatePhrase['relation'];
 
@@ -50,6 +51,8 @@ const BOUNDS: Readonly<Record<string, Relation>> = {
 
 const isClocked = (said: Said): boolean =>
   (said.is === 'calendar' || said.is === 'step') && (said.clock !== undefined || said.part !== undefined);
+const isPlaced = (said: Said): boolean => said.is === 'calendar' || said.is === 'step';
+const isShort = (unit: Unit): boolean => unit === 'hour' || unit === 'minute' || unit === 'second';
 const isDay = (said: Said): boolean =>
   (said.is === 'calendar' &&
     !said.clock &&
@@ -88,14 +91,20 @@ function counted(r: Reading, a: Hit, b: Hit): boolean {
   if (link === 'starting' || link === 'beginning') {
     at++;
     if (lowerAt(r, at) === 'from' || lowerAt(r, at) === 'on') at++;
-  } else if (link === 'from') at++;
+  } else if (link === 'since' && lowerAt(r, a.start - 1) === 'in') at++;
+  else if (link === 'from' && (!isShort(a.said.unit) || isClocked(b.said))) at++;
   else return false;
   return at === b.start;
 }
 
 function rangeLink(r: Reading, a: Hit, b: Hit, led: boolean): boolean {
   const gap = b.start - a.end;
-  if (gap !== 1) return false;
+  if (
+    gap !== 1 ||
+    a.said.is === 'set' ||
+    (isPlaced(a.said) && isPlaced(b.said) && isClocked(a.said) !== isClocked(b.said))
+  )
+    return false;
   const link = lowerAt(r, a.end);
   return RANGE_LINKS.has(link) || isDash(r, a.end) || (link === 'and' && led);
 }
@@ -120,7 +129,9 @@ function leadOf(r: Reading, start: number): { readonly start: number; readonly r
   if (before === 'as' && (second === 'early' || second === 'late') && lowerAt(r, start - 3) === 'as') {
     return { start: start - 3, relation: second === 'early' ? 'since' : 'until' };
   }
-  if (before === 'on' && second === 'starting') return { start: start - 2, relation: 'since' };
+  if (before === 'than' && second === 'greater') return { start: start - 2, relation: 'after' };
+  if (before === 'on' && (second === 'starting' || second === 'beginning'))
+    return { start: start - 2, relation: 'since' };
   if (before === 'to' && second === 'prior') return { start: start - 2, relation: 'before' };
   const relation = BOUNDS[before];
   return relation && { start: start - 1, relation };
@@ -143,7 +154,13 @@ export function phrasesOf(r: Reading, hits: readonly Hit[]): Phrase[] {
     }
     const end = (hits[last] as Hit).end;
     if (ranged) {
-      const led = before === 'from' || before === 'between';
+      const through =
+        before === 'in' && lowerAt(r, from.end) === 'through' && has(r, end - 1, Role.year) && end === from.end + 2;
+      const led =
+        before === 'from' ||
+        before === 'between' ||
+        through ||
+        (before === 'on' && isDash(r, from.end) && touches(r, from.end));
       phrases.push({ start: led ? from.start - 1 : from.start, end, first, last, relation: 'range' });
     } else {
       const lead = leadOf(r, from.start);
@@ -154,11 +171,18 @@ export function phrasesOf(r: Reading, hits: readonly Hit[]): Phrase[] {
           (isClocked(from.said) && before === 'from') ||
           (from.said.is === 'duration' &&
             before === 'for' &&
-            [from.end, from.end + 1].some(i => lowerAt(r, i) === 'from'));
+            [from.end, from.end + 1].some(i => lowerAt(r, i) === 'from')) ||
+          (from.said.is === 'duration' && before === 'in' && lowerAt(r, from.end) === 'since');
         phrases.push({ start: long ? from.start - 1 : from.start, end, first, last, relation: 'together' });
       } else if (
-        (from.rule === 'the-day-part' && before === 'in' && lowerAt(r, from.start) === 'the') ||
-        (from.rule === 'reference' && before === 'at')
+        ((from.rule === 'the-day-part' || from.rule === 'day-parts') &&
+          before === 'in' &&
+          lowerAt(r, from.start) === 'the') ||
+        (from.rule === 'reference' && before === 'at') ||
+        (before === 'on' &&
+          from.said.is === 'calendar' &&
+          from.said.weekday !== undefined &&
+          from.said.within !== undefined)
       ) {
         phrases.push({ start: from.start - 1, end, first, last, relation: 'within' });
       } else if (from.said.is === 'duration' && ((before === 'in' && !from.said.toward) || before === 'within')) {

@@ -82,6 +82,10 @@ export function inFrame(said: Calendar, frame: Place): Place | undefined {
   }
   if (said.weekday !== undefined && said.month === undefined && frame.grain === 'week')
     return dayPlace(frame.start + said.weekday - 1);
+  if (said.day !== undefined && said.month === undefined && frame.grain === 'month') {
+    const day = frame.start + said.day - 1;
+    return day < frame.end ? dayPlace(day) : undefined;
+  }
   return inYear(said, frame.year);
 }
 

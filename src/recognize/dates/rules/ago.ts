@@ -22,7 +22,7 @@ function suffix(
     case 'afterwards':
     case 'thereafter':
     case 'on':
-      if (lowerAt(r, i) === 'on') return undefined;
+      if (lowerAt(r, i) === 'on' || (lowerAt(r, i + 1) === 'this' && r.words[i + 2]?.unit)) return undefined;
       return lowerAt(r, i + 1) === 'than' ? undefined : { sign: 1, from: 'story', end: i + 1, name: 'later' };
     case 'hence':
       return { sign: 1, from: 'publication', end: i + 1, name: 'from-now' };

@@ -1,8 +1,8 @@
 /** "5 p.m. EST Nov. 9", "noon Saturday", "Friday at 8 p.m.", "8am this morning", "every Monday at 4pm". */
-import type { Clock, Hit, Said } from '../said.ts';
+import type { Clock, DayPart, Hit, Said } from '../said.ts';
 import type { Reading } from '../reading.ts';
 import { has, isDash, isWord, lowerAt, touches } from '../reading.ts';
-import { clockOf, dayPartAfter, hourIn, rangeStart, timeAt, zoneAt } from '../words/clocks.ts';
+import { clockOf, dayPartAfter, hourIn, rangeStart, spelledTime, timeAt, zoneAt } from '../words/clocks.ts';
 import { Role } from '../words/lexicon.ts';
 import { numberAt } from '../words/numbers.ts';
 import { hit, type Inner, type Rule } from './rule.ts';
@@ -11,7 +11,7 @@ const pad = (n: number): string => String(n).padStart(2, '0');
 const clockText = ({ hour, minute }: Clock): string => `T${pad(hour)}${minute === undefined ? '' : `:${pad(minute)}`}`;
 
 /** The day's part is said by the clock as well, and a set of days becomes a set of times. */
-function addClock(said: Said, time: Clock): Said | undefined {
+export function addClock(said: Said, time: Clock): Said | undefined {
   if (said.is === 'calendar' || said.is === 'step') {
     const { part, ...rest } = said;
     return {
@@ -23,15 +23,28 @@ function addClock(said: Said, time: Clock): Said | undefined {
   return said.is === 'set' ? { is: 'set', value: `${said.value}${clockText(time)}` } : undefined;
 }
 
-const isDayLike = (said: Said): boolean =>
+export const isDayLike = (said: Said): boolean =>
   said.is === 'calendar'
     ? said.day !== undefined || said.weekday !== undefined || said.slash !== undefined
     : said.is === 'step'
       ? said.unit === 'day'
       : said.is === 'set' && (said.value === 'P1D' || said.value.startsWith('XXXX-'));
 
+/** The part of a day behind its name: "yesterday afternoon", "Monday morning". */
+export function partAfter(r: Reading, day: Hit): { readonly part: DayPart; readonly end: number } | undefined {
+  const word = r.words[day.end];
+  return word?.part && word.roles & Role.part && !word.weak && !word.plural && !/part$/.test(day.rule)
+    ? { part: word.part, end: day.end + 1 }
+    : undefined;
+}
+
+export const withPart = (said: Said, part: DayPart): Said =>
+  said.is === 'calendar' || said.is === 'step' ? { ...said, part } : said;
+
 function clockHit(r: Reading, i: number, inner: Inner): Hit | undefined {
-  const time = timeAt(r, i);
+  const spelled = spelledTime(r, i);
+  const after = spelled && inner(spelled.end);
+  const time = timeAt(r, i) ?? (after && isDayLike(after.said) ? spelled : undefined);
   if (!time) {
     const first = rangeStart(r, i);
     return (
@@ -50,7 +63,7 @@ function clockHit(r: Reading, i: number, inner: Inner): Hit | undefined {
   const day = inner(at);
   if (day && isDayLike(day.said)) {
     const said = addClock(day.said, clock);
-    if (said) return hit('clock-date', i, day.end, said.is === 'set' ? 'SET' : 'TIME', said);
+    if (said) return hit('clock-date', i, partAfter(r, day)?.end ?? day.end, said.is === 'set' ? 'SET' : 'TIME', said);
   }
   return hit('clock', i, end, 'TIME', { is: 'step', unit: 'day', count: 0, from: 'story', clock });
 }
@@ -62,20 +75,18 @@ export const clock: Rule = {
 };
 
 /** A bare hour after "at": "Friday at 5", "tomorrow at six"; nothing is counted with it. */
-function hourAfterAt(r: Reading, i: number): { readonly clock: Clock; readonly end: number } | undefined {
+export function hourAfterAt(r: Reading, i: number): { readonly clock: Clock; readonly end: number } | undefined {
   const number = numberAt(r, i);
   if (!number || !Number.isInteger(number.value) || number.value < 1 || number.value > 12) return undefined;
-  let { end } = number;
-  const minutes = has(r, i, Role.digits) ? undefined : numberAt(r, end);
-  const late = minutes && minutes.value < 60 && !has(r, end, Role.digits) ? minutes : undefined;
-  if (late) ({ end } = late);
+  const spelled = spelledTime(r, i);
+  const end = spelled?.end ?? number.end;
   if (isWord(r, end) && !/^(and|for|in|on|with|to|or|until|but)$/.test(lowerAt(r, end))) return undefined;
   if (
     touches(r, end) &&
     (isDash(r, end) || lowerAt(r, end) === '%' || (lowerAt(r, end) === '.' && touches(r, end + 1)))
   )
     return undefined;
-  return { clock: clockOf(number.value, late?.value), end };
+  return spelled ?? { clock: clockOf(number.value), end };
 }
 
 export const dateClock: Rule = {
@@ -99,11 +110,19 @@ export const dateClock: Rule = {
     const led = lowerAt(r, at) === 'at' || lowerAt(r, at) === '@' || tonight;
     if (led) at++;
     // "the deal on Friday four investors signed"
-    if (at === day.end && isWord(r, at) && !has(r, at, Role.clockName)) return undefined;
-    const time = timeAt(r, at, true) ?? (led ? hourAfterAt(r, at) : undefined);
-    if (!time) return undefined;
+    const worded = at === day.end && isWord(r, at) && !has(r, at, Role.clockName);
+    const time =
+      timeAt(r, at, true) ??
+      (day.said.is === 'calendar' && day.said.day !== undefined ? spelledTime(r, at) : undefined) ??
+      (led ? hourAfterAt(r, at) : undefined);
+    if (!time || (worded && time.end === at + 1)) return undefined;
     const zone = zoneAt(r, time.end);
     const said = addClock(day.said, zone.zone ? { ...time.clock, zone: zone.zone } : time.clock);
+    // as computers write it: "Wed Oct 26 15:50:06 2016"
+    const stamped =
+      said?.is === 'calendar' && said.day !== undefined && said.year === undefined && time.clock.second !== undefined;
+    const year = stamped && has(r, zone.end, Role.year) ? r.words[zone.end]?.value : undefined;
+    if (said && year !== undefined) return hit('clock-date', i, zone.end + 1, 'TIME', { ...said, year } as Said);
     return said && hit('clock-date', i, zone.end, said.is === 'set' ? 'SET' : 'TIME', said);
   },
 };

@@ -31,7 +31,10 @@ const FOLLOWED_BY = new Set(
 
 /** What follows must not be what the rank counts ("the 18th hole"). */
 const endsThere = (r: Reading, i: number): boolean =>
-  !isHyphen(r, i) && (!isWord(r, i) || FOLLOWED_BY.has(lowerAt(r, i)));
+  !isHyphen(r, i) &&
+  (!isWord(r, i) ||
+    FOLLOWED_BY.has(lowerAt(r, i)) ||
+    (lowerAt(r, i) === 'of' && lowerAt(r, i + 2) === 'month' && has(r, i + 1, Role.direction | Role.determiner)));
 
 export const dayOfMonth: Rule = {
   name: 'day-of-month',

@@ -33,6 +33,8 @@ function dayBefore(r: Reading, i: number): { readonly value: number; readonly at
 }
 
 const LINKS = new Set(['to', 'through', 'till', 'until']);
+/** Before a day that another one gives its month: "on 18 and 19 June", "9 to 12 of June" at the head of a text. */
+const LEADS = new Set(['from', 'on', 'at', 'of', 'for', '']);
 
 export const dayOfRange: Rule = {
   name: 'day-of-range',
@@ -45,12 +47,17 @@ export const dayOfRange: Rule = {
     const link = lowerAt(r, day.end);
     if (
       isDash(r, day.end) ||
-      (LINKS.has(link) && (before === 'from' || link !== 'to')) ||
-      (link === 'and' && before === 'between')
+      (LINKS.has(link) && (LEADS.has(before) || link !== 'to')) ||
+      (link === 'and' && (before === 'between' || LEADS.has(before)))
     ) {
       const second = dayFirst(r, day.end + 1);
       if (second && (second.day ?? 0) > day.value) {
         return hit('day-of-range', i, day.end, 'DATE', { ...calendarOf(second), day: day.value });
+      }
+      // "from the 27th to the 3rd of April": the month before
+      if (second?.day && before === 'from' && article) {
+        const month = second.month === 1 ? 12 : second.month - 1;
+        return hit('day-of-range', i, day.end, 'DATE', { ...calendarOf(second), month, day: day.value });
       }
     }
     if (!isDash(r, i - 1) && !LINKS.has(before) && before !== 'and') return undefined;

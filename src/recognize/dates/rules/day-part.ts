@@ -3,6 +3,7 @@ import type { DayPart, Hit, Said } from '../said.ts';
 import type { Reading } from '../reading.ts';
 import { has, isHyphen, lowerAt } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
+import { addClock, hourAfterAt } from './clock.ts';
 import { hit, type Rule } from './rule.ts';
 
 const withPart = (said: Said, part: DayPart): Said | undefined =>
@@ -50,6 +51,7 @@ export const partOfDate: Rule = {
     if (!part) return undefined;
     at++;
     if (lowerAt(r, at) === 'hours') at++;
+    else if (isHyphen(r, at) && lowerAt(r, at + 1) === 'time') at += 2;
     const linked = lowerAt(r, at) === 'of' || lowerAt(r, at) === 'on';
     const day = inner(linked ? at + 1 : at);
     const said = day && withPart(day.said, part);
@@ -65,7 +67,10 @@ function bare(r: Reading, i: number, end: number, part: DayPart): Hit | undefine
     return hit('the-day-part', i, end, 'TIME', { is: 'step', unit: 'day', count: 0, from: 'story', part });
   if (lowerAt(r, i) !== 'the' || (before !== 'in' && before !== 'during' && before !== 'later')) return undefined;
   if (lowerAt(r, end) === 'of') return undefined;
-  return hit('the-day-part', i, end, 'TIME', { is: 'step', unit: 'day', count: 0, from: 'story', part });
+  const hour = lowerAt(r, end) === 'at' ? hourAfterAt(r, end + 1) : undefined;
+  const said: Said = { is: 'step', unit: 'day', count: 0, from: 'story', part };
+  const timed = hour && addClock(said, hour.clock);
+  return timed ? hit('the-day-part', i, hour.end, 'TIME', timed) : hit('the-day-part', i, end, 'TIME', said);
 }
 
 export const overnight: Rule = {

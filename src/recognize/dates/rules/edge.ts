@@ -127,6 +127,15 @@ function yearEnd(r: Reading, i: number): Hit | undefined {
   );
 }
 
+const CODED: Readonly<Record<string, 'day' | 'month' | 'year'>> = { eod: 'day', eom: 'month', eoy: 'year' };
+
+/** "EOY", "the EOD": the end of the year, of the day, as offices write it. */
+function coded(r: Reading, i: number): Hit | undefined {
+  const at = lowerAt(r, i) === 'the' ? i + 1 : i;
+  const unit = CODED[lowerAt(r, at)];
+  return unit && hit(`the-${unit}`, i, at + 1, 'DATE', { is: 'step', unit, count: 0, from: 'publication' }, 'END');
+}
+
 export const edge: Rule = {
   name: 'edge',
   begins: Role.edge | Role.determiner | Role.unit,
@@ -134,6 +143,7 @@ export const edge: Rule = {
     return (
       adverb(r, i, inner) ??
       noun(r, i, inner) ??
+      coded(r, i) ??
       (has(r, i, Role.unit) || lowerAt(r, i) === 'the' ? yearEnd(r, i) : undefined)
     );
   },

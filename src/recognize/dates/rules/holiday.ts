@@ -1,5 +1,6 @@
 /** "Christmas", "Thanksgiving Day", "Easter 2018", "Election Day". The name's words must all be there, capitals too. */
 import { beginsSentence, isCapital, lowerAt } from '../reading.ts';
+import { isSighted } from '../words/holidays.ts';
 import { Role } from '../words/lexicon.ts';
 import { directionAt } from './direction.ts';
 import { hit, type Rule } from './rule.ts';
@@ -42,11 +43,18 @@ export const holiday: Rule = {
     if (name.id === 'easter' && isCapital(r, end) && !beginsSentence(r, end)) return undefined;
     const of = lowerAt(r, end) === 'of' || lowerAt(r, end) === ',' ? 1 : 0;
     const year = yearAt(r, end + of);
-    return hit('holiday', direction ? i : first, year?.end ?? end, 'DATE', {
-      is: 'calendar',
-      holiday: name.id,
-      ...(year ? { year: year.year } : {}),
-      ...(direction ? { toward: direction.toward } : {}),
-    });
+    return hit(
+      'holiday',
+      direction ? i : first,
+      year?.end ?? end,
+      'DATE',
+      {
+        is: 'calendar',
+        holiday: name.id,
+        ...(year ? { year: year.year } : {}),
+        ...(direction ? { toward: direction.toward } : {}),
+      },
+      isSighted(name.id) ? 'APPROX' : undefined,
+    );
   },
 };

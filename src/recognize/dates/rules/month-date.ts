@@ -2,10 +2,11 @@
 import type { Calendar, Hit } from '../said.ts';
 import type { Reading } from '../reading.ts';
 import { beginsSentence, has, isCapital, isDash, isHyphen, isNumber, isWord, lowerAt, touches } from '../reading.ts';
+import { timeAt } from '../words/clocks.ts';
 import { Role } from '../words/lexicon.ts';
 import { numberAt, ordinalAt } from '../words/numbers.ts';
 import { hit, type Rule } from './rule.ts';
-import { yearAt } from './year.ts';
+import { shortYear, yearAt } from './year.ts';
 
 export interface DayMonth {
   readonly month: number;
@@ -64,21 +65,33 @@ function yearAfter(r: Reading, i: number): { readonly year: number; readonly end
   return found;
 }
 
+const isSlash = (r: Reading, i: number): boolean => lowerAt(r, i) === '/' && touches(r, i) && touches(r, i + 1);
+
+/** The year of "Sep-23-2020". */
+const dashedYear = (r: Reading, i: number): { readonly year: number; readonly end: number } | undefined =>
+  has(r, i, Role.year) ? { year: r.words[i]?.value ?? 0, end: i + 1 } : undefined;
+
+/** "April of 87": two digits that are no day. */
+function shortYearOf(r: Reading, i: number): { readonly year: number; readonly end: number } | undefined {
+  const value = lowerAt(r, i) === 'of' && has(r, i + 1, Role.digits) ? (r.words[i + 1]?.value ?? 0) : 0;
+  return value > 31 && value < 100 && !isWord(r, i + 2) ? { year: shortYear(value), end: i + 2 } : undefined;
+}
+
 /** Month first: "May 10, 1940", "Dec. 29", "November 1939", "September". */
 export function monthFirst(r: Reading, i: number): DayMonth | undefined {
   const month = r.words[i]?.month;
   if (month === undefined) return undefined;
   let at = i + 1;
   if (lowerAt(r, at) === ',' && has(r, at + 1, Role.year)) at++;
-  if (isHyphen(r, at) && has(r, at + 1, Role.digits)) at++;
-  const year = yearAfter(r, at);
+  if ((isHyphen(r, at) || isSlash(r, at)) && has(r, at + 1, Role.digits)) at++;
+  const year = yearAfter(r, at) ?? shortYearOf(r, at);
   if (year) return { month, year: year.year, end: year.end };
   at = i + 1;
   if (lowerAt(r, at) === ',' && ordinalAt(r, at + 1)) at++;
-  if (isHyphen(r, at) || (lowerAt(r, at) === '/' && touches(r, at))) at++;
+  if (isHyphen(r, at) || isSlash(r, at)) at++;
   const day = dayAt(r, at);
   if (!day) return { month, end: i + 1 };
-  const dayYear = yearAfter(r, day.end);
+  const dayYear = at > i + 1 && isHyphen(r, day.end) ? dashedYear(r, day.end + 1) : yearAfter(r, day.end);
   return { month, day: day.day, ...(dayYear ? { year: dayYear.year } : {}), end: dayYear?.end ?? day.end };
 }
 
@@ -109,7 +122,7 @@ export function dayFirst(r: Reading, i: number): DayMonth | undefined {
     day = r.words[at]?.value ?? 0;
     at++;
     if (lowerAt(r, at) === 'of') at++;
-    else if (isHyphen(r, at) || (lowerAt(r, at) === '/' && touches(r, at))) at++;
+    else if (isHyphen(r, at) || isSlash(r, at)) at++;
   }
   return dayThenMonth(r, day, at, rank !== undefined);
 }
@@ -119,7 +132,7 @@ function dayThenMonth(r: Reading, day: number, at: number, ranked: boolean): Day
   if (day < 1 || day > 31 || word?.month === undefined) return undefined;
   if (word.weak && !isCapital(r, at) && !ranked) return undefined;
   const next = at + 1;
-  const year = yearAfter(r, isHyphen(r, next) || (lowerAt(r, next) === '/' && touches(r, next)) ? next + 1 : next);
+  const year = yearAfter(r, isHyphen(r, next) || isSlash(r, next) ? next + 1 : next) ?? shortYearOf(r, next);
   return { month: word.month, day, ...(year ? { year: year.year } : {}), end: year?.end ?? next };
 }
 
@@ -141,7 +154,7 @@ function bareMonthFits(r: Reading, i: number): boolean {
     if (weak) return BEFORE_MONTH.has(before) && before !== 'and' && before !== 'or' && before !== ',';
     return lowerAt(r, i).length > 3 || BEFORE_MONTH.has(before);
   }
-  if (!weak || (isDash(r, i + 1) && has(r, i + 2, Role.month))) return true;
+  if (!weak || ((isDash(r, i + 1) || lowerAt(r, i + 1) === 'to') && has(r, i + 2, Role.month))) return true;
   if (lowerAt(r, i).length <= 3 && lowerAt(r, i) !== 'may' && !BEFORE_MONTH.has(before)) return false;
   if (
     isCapital(r, i + 1) &&
@@ -251,7 +264,7 @@ const AFTER_DATE = new Set(
 );
 /** "Friday, the fourth decline": the rank counts the noun. */
 const isNounAfterRank = (r: Reading, i: number): boolean =>
-  isWord(r, i) && !AFTER_DATE.has(lowerAt(r, i)) && r.words[i]?.part === undefined;
+  isWord(r, i) && !AFTER_DATE.has(lowerAt(r, i)) && r.words[i]?.part === undefined && !timeAt(r, i, true);
 
 /** "Friday, Oct. 23", "Monday the 21st", "Tue 5 May 2015", "friday 5/12" (no month named: see numeric-date). */
 export const weekdayDate: Rule = {

@@ -11,18 +11,34 @@ const valid = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 const digits = (r: Reading, i: number): string => (has(r, i, Role.digits) ? lowerAt(r, i) : '');
 
-/** The parts touch each other and nothing numeric touches them from outside, but for the dash of a range of slashed dates. */
+/** Day, month and year of four digits, with one sign between them: a whole date, whatever follows. */
+const isWhole = (r: Reading, i: number): boolean =>
+  digits(r, i).length <= 2 &&
+  digits(r, i + 2).length <= 2 &&
+  lowerAt(r, i + 1) === lowerAt(r, i + 3) &&
+  (lowerAt(r, i + 1) === '-' || lowerAt(r, i + 1) === '/') &&
+  has(r, i + 4, Role.year);
+
+/**
+ * The parts touch each other and nothing numeric touches them from outside, but for the dash of a range of dates and, for
+ * dates as ISO 8601 writes them, the dashes of a file's name: "report-2018-09-23.txt".
+ */
 function alone(r: Reading, i: number, end: number): boolean {
   const before = lowerAt(r, i - 1);
   const slashed = lowerAt(r, i + 1) === '/';
+  const named =
+    end === i + 5 && digits(r, i).length === 4 && digits(r, i + 2).length === 2 && digits(r, i + 4).length === 2;
   if (touches(r, i)) {
     if (before === '/' || before === '.' || before === '_' || isWord(r, i - 1) || isNumber(r, i - 1)) return false;
-    if (before === '-' && !(slashed && isNumber(r, i - 2))) return false;
+    if (before === '-' && !named && !(slashed && isNumber(r, i - 2)) && !isWhole(r, i - 6)) return false;
+    if (before === '-' && named && isNumber(r, i - 2)) return false;
   }
   if (touches(r, end) && isNumber(r, end)) return false;
   const after = lowerAt(r, end);
   if (!touches(r, end) || !touches(r, end + 1) || !isNumber(r, end + 1)) return true;
-  return after === '-' ? slashed && lowerAt(r, end + 2) === '/' : after !== '/' && after !== '.' && after !== '_';
+  if (after === '-')
+    return (slashed && lowerAt(r, end + 2) === '/') || isWhole(r, end + 1) || (named && !has(r, end + 1, Role.year));
+  return after !== '/' && after !== '.' && after !== '_';
 }
 
 /** "23.04.2022" is one token. */
@@ -72,12 +88,34 @@ function parts(r: Reading, i: number): Hit | undefined {
 
 export const numericDate: Rule = {
   name: 'numeric-date',
-  begins: Role.digits | Role.number,
-  match: (r, i) => dotted(r, i) ?? parts(r, i),
+  begins: Role.digits | Role.number | Role.weekday,
+  match(r, i) {
+    const weekday = r.words[i]?.weekday;
+    if (weekday === undefined) return dotted(r, i) ?? parts(r, i);
+    const at = lowerAt(r, i + 1) === ',' ? i + 2 : i + 1;
+    const found = parts(r, at);
+    if (!found || found.said.is !== 'calendar' || (found.said.day === undefined && !found.said.slash)) return undefined;
+    return found.said.year === undefined
+      ? undefined
+      : hit('numeric-date', i, found.end, 'DATE', { ...found.said, weekday });
+  },
 };
 
 /** Words before "22/04" that make it a date and no fraction or score. */
 const LED_BY = new Set('on from between until till by since before after next this starting dated to and'.split(' '));
+
+/** "11/22 or 11/25": one of a row whose first was led as a date. */
+function isListed(r: Reading, i: number): boolean {
+  let at = i;
+  for (let n = 0; n < 4; n++) {
+    const link = lowerAt(r, at - 1);
+    if (link !== ',' && link !== 'or' && link !== 'and') return false;
+    if (!digits(r, at - 2) || lowerAt(r, at - 3) !== '/' || !digits(r, at - 4)) return false;
+    at -= 4;
+    if (LED_BY.has(lowerAt(r, at - 1)) || r.words[at - 1]?.weekday) return true;
+  }
+  return false;
+}
 
 /** "22/04", "Friday 7/6", "from 10/1 to 11/7": day and month without a year. */
 export const numericDay: Rule = {
@@ -100,7 +138,10 @@ export const numericDay: Rule = {
     )
       return undefined;
     const before = lowerAt(r, i - 1);
-    const ranged = isDash(r, i - 1) && digits(r, i - 2) && lowerAt(r, i - 3) === '/';
+    const ranged =
+      (isDash(r, i - 1) && digits(r, i - 2) && lowerAt(r, i - 3) === '/') ||
+      (isDash(r, at + 3) && digits(r, at + 4) && lowerAt(r, at + 5) === '/') ||
+      isListed(r, i);
     if (at === i && !LED_BY.has(before) && !ranged) return undefined;
     if (!alone(r, at, at + 3) || (isWord(r, at + 3) && (before === 'and' || before === 'to'))) return undefined;
     const [x, y] = [Number(a), Number(b)];
@@ -114,7 +155,7 @@ export const numericDay: Rule = {
   },
 };
 
-/** "2019/Aug/01", "22/Jan/2019" is read with the months; "20200701" as ISO 8601 writes it without signs. */
+/** "2019/Aug/01", "2019/01/Aug"; "22/Jan/2019" is read with the months; "20200701" as ISO 8601 writes it without signs. */
 export const compactDate: Rule = {
   name: 'compact-date',
   begins: Role.digits,
@@ -123,7 +164,7 @@ export const compactDate: Rule = {
     if (
       text.length === 8 &&
       (text.startsWith('19') || text.startsWith('20')) &&
-      !(touches(r, i) && i > 0 && (isWord(r, i - 1) || lowerAt(r, i - 1) === '-'))
+      !(touches(r, i) && i > 0 && (isWord(r, i - 1) || (lowerAt(r, i - 1) === '-' && isNumber(r, i - 2))))
     ) {
       const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6))];
       return valid(year, month, day) && !(touches(r, i + 1) && (isNumber(r, i + 2) || isWord(r, i + 1)))
@@ -131,19 +172,12 @@ export const compactDate: Rule = {
         : undefined;
     }
     const sign = lowerAt(r, i + 1);
-    const month = r.words[i + 2]?.month;
-    if (
-      !has(r, i, Role.year) ||
-      month === undefined ||
-      (sign !== '/' && sign !== '-') ||
-      lowerAt(r, i + 3) !== sign ||
-      !touches(r, i + 1) ||
-      !touches(r, i + 3)
-    )
-      return undefined;
-    const day = Number(digits(r, i + 4));
+    if (!has(r, i, Role.year) || (sign !== '/' && sign !== '-') || lowerAt(r, i + 3) !== sign) return undefined;
+    if (!touches(r, i + 1) || !touches(r, i + 3)) return undefined;
+    const month = r.words[i + 2]?.month ?? r.words[i + 4]?.month;
+    const day = Number(digits(r, i + 4) || digits(r, i + 2));
     const year = r.words[i]?.value ?? 0;
-    return valid(year, month, day)
+    return month !== undefined && valid(year, month, day)
       ? hit('compact-date', i, i + 5, 'DATE', { is: 'calendar', year, month, day })
       : undefined;
   },

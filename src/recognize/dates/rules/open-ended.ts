@@ -1,6 +1,6 @@
 /** "1994 or later", "1990 and beyond", "1/1/2016 and after": the span that a date opens. */
 import type { Mod } from '../said.ts';
-import { lowerAt } from '../reading.ts';
+import { isNumber, lowerAt } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
 import { hit, type Rule } from './rule.ts';
 
@@ -16,15 +16,17 @@ const ENDS: Readonly<Record<string, Mod>> = {
 
 export const openEnded: Rule = {
   name: 'open-ended',
-  begins: Role.digits | Role.month | Role.unit | Role.determiner,
+  begins: Role.digits | Role.month | Role.unit | Role.determiner | Role.clockName,
   match(r, i, inner) {
     const found = inner(i);
-    if (!found || found.said.is !== 'calendar' || found.said.year === undefined) return undefined;
+    if (!found || (found.said.is !== 'calendar' && found.said.is !== 'step')) return undefined;
+    if (!found.said.clock && (found.said.is === 'step' || found.said.year === undefined)) return undefined;
     const link = lowerAt(r, found.end);
     if (link !== 'or' && link !== 'and') return undefined;
     const word = lowerAt(r, found.end + 1);
     const mod = ENDS[word];
-    if (!mod || inner(found.end + 2) !== undefined || lowerAt(r, found.end + 2) === 'that') return undefined;
+    if (!mod || inner(found.end + 2) !== undefined || /^(that|than)$/.test(lowerAt(r, found.end + 2))) return undefined;
+    if (isNumber(r, found.end + 2)) return undefined;
     if (
       link === 'and' &&
       (word === 'after' || word === 'later' || word === 'before' || word === 'earlier') &&
@@ -32,6 +34,6 @@ export const openEnded: Rule = {
       /^[a-z]/.test(lowerAt(r, found.end + 2))
     )
       return undefined;
-    return hit(found.rule, i, found.end + 2, 'DATE', found.said, mod);
+    return hit(found.rule, i, found.end + 2, found.type, found.said, mod);
   },
 };

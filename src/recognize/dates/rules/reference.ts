@@ -39,6 +39,7 @@ phrase(
   'this time',
   'the current time',
   'current',
+  'to date',
 );
 phrase(
   'PAST_REF',
@@ -114,6 +115,8 @@ function looksAhead(r: Reading, i: number): boolean {
 
 const MODALS = new Set(['will', 'would', 'could', 'may', 'might', 'can', "'ll", 'must', 'should', 'to']);
 
+const BEFORE_CLAUSE = new Set('and but is has have in for with by on of the was were are'.split(' '));
+
 function fits(r: Reading, i: number, end: number, first: string, words: readonly string[]): boolean {
   const after = lowerAt(r, end);
   const before = lowerAt(r, i - 1);
@@ -143,6 +146,9 @@ function fits(r: Reading, i: number, end: number, first: string, words: readonly
     }
     return true;
   }
+  // "up to date", "to date women"
+  if (first === 'to')
+    return before !== 'up' && before !== 'year' && !isHyphen(r, i - 1) && (!isWord(r, end) || BEFORE_CLAUSE.has(after));
   // "will one day be"; "one day in May" is a length or a day
   if (first === 'one') return MODALS.has(before);
   if (first === 'the' && words[0] === 'past')

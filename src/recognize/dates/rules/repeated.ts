@@ -88,8 +88,19 @@ function timesA(r: Reading, i: number): Hit | undefined {
   return unit && lowerAt(r, at + 1) !== 'second' ? set('times-a-unit', i, at + 2, lengthValue(1, unit)) : undefined;
 }
 
+/** "the 19th of every month". */
+function dayOfEvery(r: Reading, i: number): Hit | undefined {
+  const day = has(r, i, Role.digits) ? ordinalAt(r, i) : undefined;
+  if (!day || day.value < 1 || day.value > 31 || lowerAt(r, day.end) !== 'of') return undefined;
+  const every = lowerAt(r, day.end + 1);
+  if ((every !== 'every' && every !== 'each') || lowerAt(r, day.end + 2) !== 'month') return undefined;
+  return set('day-of-every', i, day.end + 3, `XXXX-XX-${String(day.value).padStart(2, '0')}`);
+}
+
 function repeatedAt(r: Reading, i: number): Hit | undefined {
   const word = lowerAt(r, i);
+  const day = dayOfEvery(r, i);
+  if (day) return day;
   const times = timesA(r, i);
   if (times) return times;
   if (word === 'every' || word === 'each') return every(r, i);

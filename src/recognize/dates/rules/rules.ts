@@ -2,6 +2,7 @@
 import { agoAndLater } from './ago.ts';
 import { anchored } from './anchored.ts';
 import { approximate } from './approximate.ts';
+import { bareHour } from './bare-hour.ts';
 import { clock, dateClock } from './clock.ts';
 import { datePart, overnight, partOfDate } from './day-part.ts';
 import { dayName } from './day-name.ts';
@@ -60,6 +61,6 @@ export const LAYERS: readonly (readonly Rule[])[] = [
     duration,
     agoAndLater,
   ],
-  [samePeriod, within, nthOf, clock, dateClock, datePart, partOfDate, anchored, openEnded, holidayWeekend],
-  [edge, approximate],
+  [samePeriod, within, nthOf, bareHour, clock, dateClock, datePart, partOfDate, anchored, holidayWeekend],
+  [edge, approximate, openEnded],
 ];

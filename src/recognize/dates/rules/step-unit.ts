@@ -1,7 +1,7 @@
 /** "last month", "this year", "the following day", "that year", "last night", "this morning", "last fall", "next weekend". */
 import type { Hit, Unit } from '../said.ts';
 import type { Reading } from '../reading.ts';
-import { has, isCapital, lowerAt } from '../reading.ts';
+import { has, isCapital, isHyphen, lowerAt } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
 import { directionAt } from './direction.ts';
 import { monthFirst } from './month-date.ts';
@@ -140,11 +140,21 @@ function stepUnit(r: Reading, i: number): Hit | undefined {
 
 export const stepByUnit: Rule = { name: 'step-unit', begins: Role.direction | Role.determiner, match: stepUnit };
 
+/** The token after "year to date" or "year-to-date". */
+function yearToDate(r: Reading, i: number): number | undefined {
+  if (lowerAt(r, i) !== 'year') return undefined;
+  const hyphens = isHyphen(r, i + 1) ? 1 : 0;
+  const date = i + 2 + 2 * hyphens;
+  return lowerAt(r, i + 1 + hyphens) === 'to' && lowerAt(r, date) === 'date' ? date + 1 : undefined;
+}
+
 /** "the year", "the month", "the quarter", "the weekend": the one the text is in. */
 export const theUnit: Rule = {
   name: 'the-unit',
-  begins: Role.determiner,
+  begins: Role.determiner | Role.unit,
   match(r, i) {
+    const toDate = yearToDate(r, lowerAt(r, i) === 'the' ? i + 1 : i);
+    if (toDate) return hit('the-year', i, toDate, 'DATE', { is: 'step', unit: 'year', count: 0, from: 'publication' });
     if (lowerAt(r, i) !== 'the') return undefined;
     let at = i + 1;
     if ((KINDS_OF_YEAR.has(lowerAt(r, at)) || lowerAt(r, at) === 'full') && lowerAt(r, at + 1) === 'year') at++;

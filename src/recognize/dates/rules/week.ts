@@ -11,9 +11,9 @@ export const weekNumber: Rule = {
     if (lowerAt(r, i) !== 'week' || !has(r, i + 1, Role.digits) || lowerAt(r, i + 1).length > 2) return undefined;
     const week = r.words[i + 1]?.value ?? 0;
     if (week < 1 || week > 53) return undefined;
-    // the rounds of a league: "Week 10" of a season
-    if (isCapital(r, i) && !/^(of|,)$/.test(lowerAt(r, i + 2))) return undefined;
     const year = yearAt(r, lowerAt(r, i + 2) === 'of' || lowerAt(r, i + 2) === ',' ? i + 3 : i + 2);
+    // the rounds of a league: "Week 10" of a season
+    if (isCapital(r, i) && !year) return undefined;
     return hit('week-number', i, year?.end ?? i + 2, 'DATE', {
       is: 'calendar',
       week,

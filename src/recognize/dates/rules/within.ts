@@ -38,6 +38,8 @@ function fits(part: Said, frame: Grain): part is Calendar {
   )
     return frame === 'year';
   if (part.weekday !== undefined && part.day === undefined) return frame === 'week';
+  if (part.week !== undefined) return frame === 'year';
+  if (part.day !== undefined && part.weekday === undefined) return frame === 'month';
   return false;
 }
 
@@ -54,6 +56,7 @@ export const within: Rule = {
     Role.digits |
     Role.fiscal |
     Role.direction |
+    Role.unit |
     Role.part,
   match(r, i, inner) {
     const part = inner(i);
@@ -73,7 +76,7 @@ export const within: Rule = {
     if (!frame || (lowerAt(r, at) === 'in' && frame.said.is !== 'calendar')) return undefined;
     const grain = frameGrain(frame.said);
     if (!fits(part.said, grain) || (at > part.end && !linked && frame.said.is === 'calendar')) return undefined;
-    return hit(part.rule, i, frame.end, part.type, { ...part.said, within: frame.said });
+    return hit(part.rule, i, frame.end, part.type, { ...part.said, within: frame.said }, part.mod);
   },
 };
 
@@ -97,8 +100,12 @@ export const nthOf: Rule = {
     const frame = inner(next);
     if (!frame) return undefined;
     if (!rank) {
-      return frame.said.is === 'calendar' && frame.said.day !== undefined
-        ? hit('week-of', i, frame.end, 'DATE', { ...frame.said, weekAround: true })
+      return frame.said.is === 'calendar' && (frame.said.day !== undefined || frame.said.holiday !== undefined)
+        ? hit('week-of', i, frame.end, 'DATE', {
+            ...frame.said,
+            weekAround: true,
+            ...(word.unit === 'weekend' ? { weekend: true } : {}),
+          })
         : undefined;
     }
     const grain = frameGrain(frame.said);

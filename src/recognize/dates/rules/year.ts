@@ -75,8 +75,39 @@ function glued(r: Reading, i: number): boolean {
   // the end of a code or of an impossible date: "133-03-03-2020", "13/14/2015"
   if (touches(r, i) && (before === '-' || before === '/') && isNumber(r, i - 2) && lowerAt(r, i - 3) === before)
     return true;
+  // "32-2015" is no month of a year
+  if (
+    touches(r, i) &&
+    before === '-' &&
+    touches(r, i - 1) &&
+    has(r, i - 2, Role.digits) &&
+    (r.words[i - 2]?.value ?? 0) > 31 &&
+    lowerAt(r, i - 2).length < 3
+  )
+    return true;
   const after = lowerAt(r, i + 1);
   if (!touches(r, i + 1)) return false;
+  // "+86 2010-2015-86"
+  if (
+    touches(r, i) &&
+    before === '-' &&
+    touches(r, i - 1) &&
+    isNumber(r, i - 2) &&
+    after === '-' &&
+    touches(r, i + 2) &&
+    isNumber(r, i + 2)
+  )
+    return true;
+  // "2015-1-32" is no date, and its year no year
+  if (
+    after === '-' &&
+    touches(r, i + 2) &&
+    isNumber(r, i + 2) &&
+    lowerAt(r, i + 3) === '-' &&
+    touches(r, i + 3) &&
+    isNumber(r, i + 4)
+  )
+    return true;
   if (after === '%' || after === '_' || after === '°') return true;
   if ((after === '.' || after === ',' || after === ':' || after === '/') && touches(r, i + 2) && isNumber(r, i + 2))
     return true;
@@ -184,22 +215,25 @@ export const secondYear: Rule = {
       return undefined;
     const first = r.words[i - 2]?.value ?? 0;
     const value = Math.floor(first / 100) * 100 + (r.words[i]?.value ?? 0);
-    if (value <= first || (value - first > 1 && (r.words[i]?.value ?? 0) <= 12)) return undefined;
+    if (value <= first || value - first > 12 || (value - first > 1 && (r.words[i]?.value ?? 0) <= 12)) return undefined;
     return hit('second-year', i, i + 1, 'DATE', { is: 'calendar', year: value });
   },
 };
 
-const FISCAL_ALONE = new Set(['fy', 'cy']);
+const FISCAL_ALONE = new Set(['fy', 'cy', 'sy']);
+const KINDS_OF_YEAR = new Set(['school', 'academic']);
 
 /** "the year 2000", "fiscal 1999", "fiscal year 2008", "FY 2019", "the 1999 fiscal year". */
 export const namedYear: Rule = {
   name: 'named-year',
-  begins: Role.fiscal | Role.unit | Role.determiner,
+  begins: Role.fiscal | Role.unit | Role.determiner | Role.period,
   match(r, i) {
     let at = i;
     if (lowerAt(r, at) === 'the') at++;
+    const coded = has(r, at, Role.fiscal) ? r.words[at]?.value : undefined;
+    if (coded !== undefined) return hit('named-year', i, at + 1, 'DATE', { is: 'calendar', year: coded });
     const named = at;
-    if (has(r, at, Role.fiscal)) at++;
+    if (has(r, at, Role.fiscal) || (KINDS_OF_YEAR.has(lowerAt(r, at)) && lowerAt(r, at + 1) === 'year')) at++;
     const isFiscal = at > named;
     if (isFiscal && FISCAL_ALONE.has(lowerAt(r, named))) at = isHyphen(r, at) ? at + 1 : at;
     if (lowerAt(r, at) === 'year' || lowerAt(r, at) === 'years') at++;

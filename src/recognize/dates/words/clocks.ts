@@ -1,7 +1,7 @@
 /** Times of day as they are written: "10:30 a.m.", "8.30pm", "1700 GMT", "noon", "four o'clock", "half past seven". */
 import type { Clock, DayPart } from '../said.ts';
 import type { Reading } from '../reading.ts';
-import { has, isDash, isNumber, isWord, lowerAt, textAt, touches } from '../reading.ts';
+import { has, isDash, isHyphen, isNumber, isWord, lowerAt, textAt, touches } from '../reading.ts';
 import { Role } from './lexicon.ts';
 import { numberAt } from './numbers.ts';
 
@@ -23,7 +23,7 @@ const NAMED_ZONES = words(
 const MERIDIEM: Readonly<Record<string, 0 | 12>> = { 'a.m.': 0, 'a.m': 0, am: 0, 'p.m.': 12, 'p.m': 12, pm: 12 };
 /** Before "10:30" these make it a time; without them it may be a score or a verse. */
 const BEFORE_TIME = words('at by until till from around about before after since to between and , - – @ :');
-const BEFORE_HOUR = words('at by around about until from');
+const BEFORE_HOUR = words('at by around about until from circa before after since till than');
 
 export const clockOf = (hour: number, minute?: number, second?: number): Clock => ({
   hour,
@@ -43,7 +43,10 @@ function meridiemAt(r: Reading, i: number): Meridiem | undefined {
   if (word !== 'a' && word !== 'p') return undefined;
   // cut apart: "p . m .", "p m", "9.am"
   if (lowerAt(r, i + 1) === '.' && (lowerAt(r, i + 2) === 'm' || lowerAt(r, i + 2) === 'm.')) {
-    return { add: word === 'p' ? 12 : 0, end: lowerAt(r, i + 3) === '.' && touches(r, i + 3) ? i + 4 : i + 3 };
+    return {
+      add: word === 'p' ? 12 : 0,
+      end: lowerAt(r, i + 3) === '.' && (touches(r, i + 3) || !touches(r, i + 1)) ? i + 4 : i + 3,
+    };
   }
   if (lowerAt(r, i + 1) === 'm') return { add: word === 'p' ? 12 : 0, end: i + 2 };
   // "9a", "9p"
@@ -60,7 +63,7 @@ export function zoneAt(r: Reading, i: number): { readonly zone?: string; readonl
     if (!NAMED_ZONES.has(name)) return { end: i };
     let end = at + 1;
     if (lowerAt(r, end) === 'standard' || lowerAt(r, end) === 'daylight' || lowerAt(r, end) === 'summer') end++;
-    return lowerAt(r, end) === 'time' ? { end: end + 1 } : { end: i };
+    return lowerAt(r, end) === 'time' || lowerAt(r, end) === 'timezone' ? { end: end + 1 } : { end: i };
   }
   at++;
   let zone = UNIVERSAL.has(name) ? 'Z' : undefined;
@@ -157,7 +160,9 @@ function pastHour(r: Reading, i: number): ClockSpan | undefined {
   const link = lowerAt(r, at);
   if (link !== 'past' && !(link === 'to' && (first === 'quarter' || at > counted.end))) return undefined;
   const hour = numberAt(r, at + 1);
-  if (!hour || hour.value < 1 || hour.value > 12 || (has(r, at + 1, Role.digits) && !named && at === counted.end))
+  if (!hour || hour.value < 1 || hour.value > 12) return undefined;
+  // "went 10 past 9 others": digits are a time only where a time is asked for
+  if (has(r, at + 1, Role.digits) && !named && at === counted.end && !BEFORE_HOUR.has(lowerAt(r, i - 1)))
     return undefined;
   const end = lowerAt(r, hour.end) === "o'clock" ? hour.end + 1 : hour.end;
   const part = dayPartAfter(r, end);
@@ -166,6 +171,17 @@ function pastHour(r: Reading, i: number): ClockSpan | undefined {
       ? clockOf(hourIn(hour.value, part?.part), counted.value)
       : clockOf(hourIn(hour.value, part?.part) - 1, 60 - counted.value);
   return { clock, end: part?.end ?? end };
+}
+
+/** "three thirty", "five-thirty", "two forty-five": an hour and minutes, both spelled. */
+export function spelledTime(r: Reading, i: number): ClockSpan | undefined {
+  const hour = has(r, i, Role.digits) || !has(r, i, Role.number) ? undefined : r.words[i]?.value;
+  if (hour === undefined || hour < 1 || hour > 12) return undefined;
+  const at = isHyphen(r, i + 1) ? i + 2 : i + 1;
+  const minutes = has(r, at, Role.digits) ? undefined : numberAt(r, at);
+  return minutes && minutes.value >= (at > i + 1 ? 5 : 10) && minutes.value < 60
+    ? { clock: clockOf(hour, minutes.value), end: minutes.end }
+    : undefined;
 }
 
 /** "four o'clock", "4 in the morning" (after "at"), "one thirty p m". */

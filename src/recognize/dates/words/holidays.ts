@@ -1,9 +1,12 @@
 /** Holidays with a fixed or computed day; `on` gives the day number in a year. */
 import { dayNumber, easter, nthWeekday } from '../resolve/calendar.ts';
+import { hanukkah, islamic, jewish, passover } from './lunar.ts';
 
 interface Holiday {
   readonly names: readonly string[];
   readonly on: (year: number) => number;
+  /** Announced by the sighting of the moon: the computed day may be one off. */
+  readonly sighted?: true;
 }
 const fixed =
   (month: number, day: number) =>
@@ -56,6 +59,15 @@ const HOLIDAYS: Readonly<Record<string, Holiday>> = {
   'christmas-eve': { names: ['christmas eve'], on: fixed(12, 24) },
   christmas: { names: ['christmas day', 'christmas', 'xmas'], on: fixed(12, 25) },
   'boxing-day': { names: ['boxing day'], on: fixed(12, 26) },
+  nowruz: { names: ['nowruz', 'newroz', 'norouz'], on: fixed(3, 21) },
+  passover: { names: ['passover'], on: passover },
+  'rosh-hashanah': { names: ['rosh hashanah', 'rosh hashana'], on: jewish(0) },
+  'yom-kippur': { names: ['yom kippur'], on: jewish(9) },
+  hanukkah: { names: ['hanukkah', 'chanukah'], on: hanukkah },
+  'eid-al-fitr': { names: ['eid al - fitr', 'eid al fitr', 'eid ul - fitr'], on: islamic(10, 1), sighted: true },
+  'eid-al-adha': { names: ['eid al - adha', 'eid al adha', 'eid ul - adha'], on: islamic(12, 10), sighted: true },
+  ashura: { names: ['ashura', 'ashoura'], on: islamic(1, 10), sighted: true },
+  arbaeen: { names: ['arbaeen'], on: islamic(2, 20), sighted: true },
   'new-years-eve': { names: ["new year's eve", 'new years eve'], on: fixed(12, 31) },
 };
 
@@ -84,4 +96,5 @@ export const HOLIDAY_FIRST_WORDS: ReadonlyMap<string, readonly HolidayName[]> = 
   return found;
 })();
 
+export const isSighted = (id: string): boolean => HOLIDAYS[id]?.sighted === true;
 export const holidayIn = (id: string, year: number): number | undefined => HOLIDAYS[id]?.on(year);

@@ -116,6 +116,18 @@ const SHORT_UNITS = new Set([
   'wks',
 ]);
 
+/** "a half", "half", "a quarter" of a unit. */
+function partAt(r: Reading, i: number): { readonly value: number; readonly end: number } | undefined {
+  const at = lowerAt(r, i) === 'a' || lowerAt(r, i) === 'one' ? i + 1 : i;
+  const word = lowerAt(r, at);
+  if (word === 'half') return { value: 0.5, end: at + 1 };
+  return word === 'quarter' && at > i ? { value: 0.25, end: at + 1 } : undefined;
+}
+
+/** "a year and half the staff": the half of something else. */
+const isNounAfter = (r: Reading, i: number): boolean =>
+  lowerAt(r, i - 2) === 'and' && /^(of|the|a|an|its|his|her|their|my|our|those|these)$/.test(lowerAt(r, i));
+
 /** A count and its unit, without articles and directions before it. */
 export function lengthAt(r: Reading, i: number): Length | undefined {
   const quantity = quantityAt(r, i);
@@ -124,14 +136,10 @@ export function lengthAt(r: Reading, i: number): Length | undefined {
   const hyphen = isHyphen(r, at);
   if (hyphen) at++;
   let half = 0;
-  if (
-    lowerAt(r, at) === 'and' &&
-    lowerAt(r, at + 1) === 'a' &&
-    lowerAt(r, at + 2) === 'half' &&
-    r.words[at + 3]?.unit
-  ) {
-    half = 0.5;
-    at += 3;
+  const part = lowerAt(r, at) === 'and' ? partAt(r, at + 1) : undefined;
+  if (part && quantity.amount !== undefined && r.words[part.end]?.unit) {
+    half = part.value;
+    at = part.end;
   }
   const unit = unitAt(r, at);
   if (!unit) return undefined;
@@ -159,15 +167,11 @@ export function lengthAt(r: Reading, i: number): Length | undefined {
   let end = unit.end;
   let amount = quantity.amount === undefined ? undefined : quantity.amount + half;
   let value = lengthValue(amount, unit.unit);
-  if (
-    lowerAt(r, end) === 'and' &&
-    (lowerAt(r, end + 1) === 'a' || lowerAt(r, end + 1) === 'one') &&
-    lowerAt(r, end + 2) === 'half' &&
-    amount !== undefined
-  ) {
-    amount += 0.5;
+  const more = lowerAt(r, end) === 'and' && amount !== undefined ? partAt(r, end + 1) : undefined;
+  if (more && amount !== undefined && !isNounAfter(r, more.end)) {
+    amount += more.value;
     value = lengthValue(amount, unit.unit);
-    end += 3;
+    ({ end } = more);
   } else if (amount !== undefined && !hyphen) {
     for (let next = compoundEnd(r, end, unit.unit); next; next = compoundEnd(r, end, next.unit)) {
       value = next.joined(value);

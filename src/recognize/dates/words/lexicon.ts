@@ -101,7 +101,7 @@ const unitWords: readonly (readonly [Unit, string, string])[] = [
   ['hour', 'hour hr hr. h', 'hours hrs hrs.'],
   ['day', 'day', 'days'],
   ['night', 'night', 'nights'],
-  ['week', 'week wk', 'weeks wks'],
+  ['week', 'week wk workweek', 'weeks wks workweeks'],
   ['weekend', 'weekend', 'weekends'],
   ['fortnight', 'fortnight', 'fortnights'],
   ['month', 'month', 'months'],
@@ -179,6 +179,7 @@ addEach(
   }),
 );
 add(Role.edge, 'early late mid earlier later beginning start end middle latter midway close turn height dawn outset');
+add(Role.edge, 'eod eom eoy');
 add(
   Role.approx,
   'about around roughly approximately nearly almost some over under more less fewer at up no as only just circa c. ca. close',
@@ -188,13 +189,22 @@ add(
   Role.frequency,
   'daily hourly weekly monthly quarterly yearly annually annual nightly biweekly fortnightly semiannual semiannually bimonthly bi semi biannually every each per everyday once twice times weekdays weekday',
 );
-add(Role.half, 'half');
+add(Role.half, 'half ½ ¼ ¾');
 add(Role.fiscal, 'fiscal financial calendar fy cy');
-add(Role.period, 'period term');
+/** "FY18", "CY2019", "SY18": fiscal, calendar and school years. */
+for (const code of ['fy', 'cy', 'sy', 'ay']) {
+  for (let year = 0; year < 100; year++) {
+    const two = String(year).padStart(2, '0');
+    add(Role.fiscal, `${code}${two}`, { value: (year < 70 ? 2000 : 1900) + year });
+    add(Role.fiscal, `${code}20${two}`, { value: 2000 + year });
+  }
+}
+add(Role.fiscal, 'sy');
+add(Role.period, 'period term school academic');
 add(Role.determiner, 'all whole entire full');
 add(Role.apostrophe, "'");
 add(Role.sometime, 'sometime');
-add(Role.reference, 'right just most not formerly');
+add(Role.reference, 'right just most not formerly to');
 add(Role.reference | Role.part, 'overnight', { part: 'NI', weak: true });
 // No rule begins with these, but one may go on with them: the first look after an article.
 add(

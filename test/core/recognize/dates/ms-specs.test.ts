@@ -9,9 +9,9 @@ interface Spec {
 
 /** In Microsoft's spans an article before a direction, an edge or a month stays outside; in TimeML's it is inside. */
 const ARTICLE =
-  /^(?:sometime |the (?=(?:last|next|past|previous|following|coming|same|very|end|middle|beginning|start|mid|current|year of|year \d|\d+ |independence|april|twenty)\b))/i;
+  /^(?:sometime |the (?=(?:last|next|past|previous|following|coming|same|very|end|middle|beginning|start|mid|current|year of|year \d+|\d+ |independence|april|twenty|eo[dmy]|year to date|(?:fiscal|calendar|school) year|[cs]y\d*)\b))/i;
 /** ... but a rank within a frame keeps it: "the last 3 weeks of this year". */
-const RANKED = /^the (?!end|middle|beginning|start|year).* of (?!the year)/i;
+const RANKED = /^the (?!end|middle|beginning|start|year|independence|twenty).* of (?!the year)/i;
 const ZONE = /\s+(?:GMT|PST|CET|CST|PT|UTC|EST)$/i;
 const FULL_STOP = /[^.\s][^.]\.$/;
 
@@ -21,7 +21,11 @@ function inTheirSpans(text: string, start: number, end: number): string {
   if (article && !RANKED.test(text.slice(from, to))) from += article[0].length;
   const zone = ZONE.exec(text.slice(from, to));
   if (zone) to -= zone[0].length;
-  if (to === text.trimEnd().length && FULL_STOP.test(text.slice(from, to)) && !/[ap]\.m\.$/.test(text.slice(from, to)))
+  if (
+    to === text.trimEnd().length &&
+    FULL_STOP.test(text.slice(from, to)) &&
+    !/[ap] ?\. ?m ?\.$/.test(text.slice(from, to))
+  )
     to--;
   return `${from}-${to}`;
 }
@@ -31,7 +35,7 @@ const spansOf = (text: string): Set<string> =>
   new Set(datesIn(text).map(m => inTheirSpans(text, m.phrase?.start ?? m.start, m.phrase?.end ?? m.end)));
 
 /** Raise these when rules get better; a drop is a regression. */
-const FLOOR = { recall: 0.765, precision: 0.805 };
+const FLOOR = { recall: 0.865, precision: 0.895 };
 
 describe("dates: Microsoft's specifications", () => {
   it('finds the exact spans', () => {
