@@ -44,6 +44,8 @@ function hourAt(r: Reading, i: number): Hour | undefined {
     : undefined;
 }
 
+const LINKS = new Set(['to', 'till', 'until', 'and', '-', '–', '—', '~']);
+
 interface Hours {
   readonly first: Hour;
   readonly second: Hour;
@@ -145,10 +147,17 @@ function secondHit(r: Reading, i: number, inner: Inner): Hit | undefined {
   return undefined;
 }
 
+const isLink = (r: Reading, i: number): boolean => LINKS.has(lowerAt(r, i));
+
+/** Most numbers have no second one joined to them: a look that costs nothing. */
+const nearLink = (r: Reading, i: number): boolean =>
+  isLink(r, i - 1) || isLink(r, i + 1) || isLink(r, i + 2) || isLink(r, i + 3) || isLink(r, i + 4);
+
 export const bareHour: Rule = {
   name: 'bare-hour',
   begins: Role.number | Role.digits,
   match(r, i, inner) {
+    if (!nearLink(r, i)) return undefined;
     const hours = hoursAt(r, i);
     const context = hours && contextOf(r, i, hours, inner);
     if (hours && context)
