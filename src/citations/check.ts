@@ -34,10 +34,36 @@ export function differences(
   return found;
 }
 
+/**
+ * The same for a sentence that may say more than what it cites: what it says otherwise counts only where it says nothing
+ * of the kind that the passage says. Names are left out: a sentence names whom it likes.
+ */
+export function looseDifferences(
+  claim: readonly Mention[],
+  passage: readonly Mention[],
+  sentence: readonly Mention[],
+): Difference[] {
+  const kinds = (['figure', 'date'] as const).filter(kind => {
+    const stated = passage.filter(m => m.kind === kind);
+    return stated.length > 0 && !stated.some(s => claim.some(c => comparable(c, s) && says(s, c)));
+  });
+  return differences(
+    claim.filter(({ kind }) => kinds.some(k => k === kind)),
+    passage,
+    sentence,
+  ).filter(({ severity }) => severity === 'warning');
+}
+
 function comparable(claimed: Mention, stated: Mention): boolean {
   if (claimed.kind === 'actor')
-    return stated.kind === 'actor' && (stated.type === claimed.type || bothBodies(claimed, stated));
-  if (claimed.kind === 'figure') return stated.kind === 'figure' && unitOf(stated) === unitOf(claimed);
+    // one actor may be typed otherwise here and there
+    return (
+      stated.kind === 'actor' &&
+      (stated.type === claimed.type || bothBodies(claimed, stated) || actorSays(stated, claimed))
+    );
+  // the unit of a bare number may stand outside of the link
+  if (claimed.kind === 'figure')
+    return stated.kind === 'figure' && (claimed.unit === undefined || unitOf(stated) === unitOf(claimed));
   // a duration never answers for a day
   return stated.kind === 'date' && (stated.type === 'DURATION') === (claimed.type === 'DURATION');
 }
@@ -89,35 +115,61 @@ function boundsOf(f: FigureMention): { readonly min: number; readonly max: numbe
 }
 
 function dateSays(stated: DateMention, claimed: DateMention): boolean {
-  if (claimed.value === undefined || stated.value === undefined)
-    return sameWords(stated.text, claimed.text) || fitsWeekday(stated, claimed) || fitsWeekday(claimed, stated);
-  if (claimed.value === stated.value) return true;
+  if (claimed.value !== undefined && claimed.value === stated.value) return true;
+  // "Sunday" in a report is the article's Sunday, and "Jan. 5" the article's 5 January, whenever the report was written
+  if (
+    isOpen(claimed) &&
+    (sameWords(stated.text, claimed.text) || fitsWeekday(claimed, stated) || fitsDay(claimed, stated))
+  )
+    return true;
+  if (stated.value === undefined)
+    return sameWords(stated.text, claimed.text) || fitsWeekday(stated, claimed) || fitsDay(stated, claimed);
   // "January 2020" is said by "Jan. 5, 2020"
-  if (!claimed.interval || !stated.interval) return false;
+  if (claimed.value === undefined || !claimed.interval || !stated.interval) return false;
   return claimed.interval[0] <= stated.interval[0] && stated.interval[1] <= claimed.interval[1];
 }
 
+/** Its own words leave open when it is: what it was resolved to depends on the text that it stands in. */
+const isOpen = ({ value, basis }: DateMention): boolean => value === undefined || basis !== 'stated';
+
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
-/** A weekday that could not be resolved is said by any day that falls on it. */
+/** A bare weekday is said by any day that falls on it. */
 function fitsWeekday(open: DateMention, resolved: DateMention): boolean {
-  if (open.value !== undefined || !/^\d{4}-\d{2}-\d{2}/.test(resolved.value ?? '')) return false;
   const day = WEEKDAYS.findIndex(d => open.text.toLowerCase().includes(d));
-  return day >= 0 && new Date(`${resolved.value!.slice(0, 10)}T00:00:00Z`).getUTCDay() === day;
+  return day >= 0 && !/\d/.test(open.text) && dayOf(resolved)?.getUTCDay() === day;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** A month, or a day of one, without a year is said by that of any year. */
+function fitsDay(open: DateMention, resolved: DateMention): boolean {
+  const [, month, , day] = /^\d{4}-(\d{2})(-(\d{2}))?/.exec(resolved.value ?? '') ?? [];
+  const words = open.text.toLowerCase();
+  if (!month || ![...words.matchAll(/[a-z]{3,}/g)].some(([word]) => MONTHS[Number(month) - 1] === word.slice(0, 3)))
+    return false;
+  const numbers = words.match(/\d+/g) ?? [];
+  return numbers.length === 0 || (numbers.length === 1 && Number(numbers[0]) === Number(day));
+}
+
+function dayOf({ value = '' }: DateMention): Date | undefined {
+  return /^\d{4}-\d{2}-\d{2}/.test(value) ? new Date(`${value.slice(0, 10)}T00:00:00Z`) : undefined;
 }
 
 function actorSays(stated: ActorMention, claimed: ActorMention): boolean {
   if (claimed.entity !== undefined && claimed.entity === stated.entity) return true;
-  return sameWords(stated.name ?? stated.text, claimed.name ?? claimed.text) || sameWords(stated.text, claimed.text);
+  const names = [stated.text, ...(stated.name === undefined ? [] : [stated.name])];
+  if (names.some(name => sameWords(name, claimed.name ?? claimed.text) || sameWords(name, claimed.text))) return true;
+  // "Abdul-Mahdi" is said by "Adel Abdul-Mahdi"
+  return claimed.type === 'person' && names.some(name => folded(name).endsWith(` ${folded(claimed.text)}`));
 }
 
-function sameWords(a: string, b: string): boolean {
-  const fold = (s: string): string =>
-    s
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return fold(a) === fold(b);
-}
+const sameWords = (a: string, b: string): boolean => folded(a) === folded(b);
+
+const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

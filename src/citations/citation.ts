@@ -14,10 +14,20 @@ export type Target =
 /** Spans count in the text of the document that cites. */
 export interface Citation extends Span {
   readonly target: Target;
-  /** Where path, fragment or key stand: what a repair rewrites. */
+  /** Where address or key stand: what a repair rewrites. Several references may share the address of one definition. */
   readonly targetSpan: Span;
-  /** The words that make the claim: the link's text, or the sentence before a footnote or Pandoc citation. */
+  /** Where the quote of a Pandoc citation stands, without its quotation marks. */
+  readonly quoteSpan?: Span;
+  /** The link's own words: they claim no more than the passage says. */
   readonly claim?: Span;
+  /** The sentence before a footnote mark or a Pandoc citation: it says what the passage says, perhaps among other things. */
+  readonly sentence?: Span;
+  /** The label of the footnote that it stands in. */
+  readonly footnote?: string;
+  /** The brackets around a Pandoc citation, which may hold several. */
+  readonly bracket?: Span;
+  /** The front matter field whose value it is. */
+  readonly field?: string;
 }
 
 /** Ids in fragments are marked, so that they never meet a heading's anchor by chance. */

@@ -23,9 +23,11 @@ export function targetOf(address: string): Target | undefined {
 
 /** The address of a target, safe inside a Markdown link. */
 export function addressOf(target: Exclude<Target, { form: 'pandoc' }>): string {
-  const path = target.path.split('/').map(encodePathPart).join('/');
-  return `${path}#${target.form === 'annotation' ? ANNOTATION_FRAGMENT + target.id : encodeTextFragment(target.fragment)}`;
+  return `${encodePath(target.path)}#${target.form === 'annotation' ? ANNOTATION_FRAGMENT + target.id : encodeTextFragment(target.fragment)}`;
 }
+
+/** A path, safe inside a Markdown link. */
+export const encodePath = (path: string): string => path.split('/').map(encodePathPart).join('/');
 
 function encodePathPart(part: string): string {
   return encodeURIComponent(part).replace(/[()*!']/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase());

@@ -1,4 +1,7 @@
-/** `postil check`: what a person should look at in sidecars, for CI. The editor's Problems view shows the same findings. */
+/**
+ * `postil check`: what a person should look at in sidecars and in reports that cite, for CI. The editor's Problems view
+ * shows the same findings.
+ */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readRegistry } from '../entities/registry/read.ts';
@@ -6,11 +9,12 @@ import { REGISTRY_FILE } from '../entities/registry/schema.ts';
 import { findFiles, isArticle, isDataFile } from '../host/find-files.ts';
 import { nodeFiles } from '../host/node-files.ts';
 import { isFileError, type Files } from '../lines/files.ts';
-import { problemsOf } from '../lines/problem.ts';
+import { problemsOf, type Problem } from '../lines/problem.ts';
 import { checkRegistry, checkSidecar, type Finding } from '../sidecar/findings.ts';
 import { entityIds } from '../sidecar/registry.ts';
 import { readSidecar } from '../sidecar/read.ts';
 import { articleOf, checkStray, likelyArticles, sidecarOf } from '../sidecar/stray.ts';
+import { checkReports } from './check-citations.ts';
 import { rootsOf } from './roots.ts';
 
 const FORMATS = ['text', 'json', 'github'] as const;
@@ -30,23 +34,27 @@ export async function check(args: readonly string[]): Promise<number> {
   const paths = positionals.length ? positionals : ['.'];
   let names: string[];
   let files: Files;
+  let roots: readonly string[];
   try {
     const given = await findFiles(paths, isDataFile);
     // An article stands for its sidecar.
     names = [...new Set(given.map(name => (isDataFile(name) ? name : sidecarOf(name))))];
-    files = nodeFiles({ roots: await rootsOf(paths) });
+    roots = await rootsOf(paths);
+    files = nodeFiles({ roots });
   } catch (error) {
     console.error(`postil check: ${error instanceof Error ? error.message : String(error)}`);
     return 2;
   }
-  const findings: Finding[] = [];
+  const findings: Problem[] = [];
   const registries = new Map<string, ReadonlySet<string> | undefined>();
   for (const name of names) findings.push(...(await findingsOf(name, files, paths, registries)));
+  const reports = await checkReports(paths, roots, files);
+  findings.push(...reports.findings);
   print(findings, format);
   const counting = findings.filter(({ severity }) => severity !== 'information');
   if (format === 'text')
     console.error(
-      `${names.length} files checked, ${counting.length || 'no'} finding${counting.length === 1 ? '' : 's'}`,
+      `${names.length + reports.count} files checked, ${counting.length || 'no'} finding${counting.length === 1 ? '' : 's'}`,
     );
   return counting.length ? 1 : 0;
 }
@@ -112,7 +120,7 @@ async function articlesWithoutSidecar(
   return articles;
 }
 
-function print(findings: readonly Finding[], format: (typeof FORMATS)[number]): void {
+function print(findings: readonly Problem[], format: (typeof FORMATS)[number]): void {
   if (format === 'json') {
     const plain = findings.map(finding => ({ ...finding, line: finding.line + 1, column: finding.column + 1 }));
     console.log(JSON.stringify(plain, null, 2));

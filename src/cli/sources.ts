@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { formatOf } from '../article/read.ts';
-import { findCitations } from '../citations/find.ts';
+import { isReport } from '../citations/find.ts';
 import { REGISTRY_FILE, EMPTY_REGISTRY, type Registry } from '../entities/registry/schema.ts';
 import { readRegistry } from '../entities/registry/read.ts';
 import { readActorModelFile } from '../host/actor-model.ts';
@@ -44,7 +44,7 @@ export async function readSources(
         continue;
       }
       const format = formatOf(file);
-      if (folder && format === 'markdown' && findCitations(read.text).length) continue;
+      if (folder && format === 'markdown' && isReport(read.text)) continue;
       names.push(file);
       texts.push({ text: read.text, format, published: (await publishedOf(file)) ?? options.published });
     }
@@ -75,7 +75,7 @@ async function publishedOf(file: string): Promise<string | undefined> {
 }
 
 /** The registry in the folder of `start` or the next one above that has one. */
-async function nearestRegistry(start: string, problems: string[]): Promise<Registry> {
+export async function nearestRegistry(start: string, problems: string[]): Promise<Registry> {
   for (let at = path.resolve(start); ; at = path.dirname(at)) {
     const file = path.join(at, REGISTRY_FILE);
     const there = await stat(file).then(

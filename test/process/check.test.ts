@@ -1,7 +1,7 @@
 /** `postil check` as CI runs it. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -114,5 +114,66 @@ describe('postil check', () => {
     assert.equal(check('none').code, 2);
     assert.equal(check('--format', 'xml').code, 2);
     assert.equal(check('--frmat').code, 2);
+  });
+});
+
+describe('postil check on reports', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'postil-report-'));
+    cpSync('examples', folder, { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const check = (...args: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'check', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    return { code: status, out: stdout.trim().split('\n'), err: stderr };
+  };
+  const edit = (name: string, ...changes: readonly (readonly [from: string, to: string])[]): void => {
+    let text = readFileSync(path.join(folder, name), 'utf8');
+    for (const [from, to] of changes) {
+      assert.ok(text.includes(from), from);
+      text = text.replace(from, to);
+    }
+    writeFileSync(path.join(folder, name), text);
+  };
+
+  it('finds nothing in the example', () => {
+    const { code, out, err } = check();
+    assert.deepEqual([code, out, err], [0, [''], '6 files checked, no findings\n']);
+  });
+
+  it('finds exactly the broken ones', () => {
+    edit(
+      'report.md',
+      ['[at least 19]', '[at least 91]'],
+      ['[29 December 2023]', '[28 December 2023]'],
+      ['@ledger2023', '@leger2023'],
+      ['.txt#p-zhjb23chrz', '.txt#p-zhjb23chry'],
+      ['[51, 34 and 19 per cent](2023-04-02', '[51, 34 and 19 per cent](../2023-04-02'],
+      ['(2025-02-11-basin-institute.txt#:~:text=three', '(basin-institute.txt#:~:text=three'],
+    );
+    edit('2023-04-02-sunday-ledger.md', ['More than 50 people', 'More than 54 people']);
+    edit('2023-12-30-steppe-tribune.txt', ['46 votes', '48 votes']);
+    const { code, out } = check('report.md');
+    assert.equal(code, 1);
+    assert.deepEqual(
+      out.map(line => /^report\.md:(\d+):.*\[([\w-]+)\]$/.exec(line)?.slice(1).join(' ')),
+      [
+        '16 claim',
+        '16 passage-gone',
+        '18 no-annotation',
+        '18 no-article',
+        '26 no-citekey',
+        '30 claim',
+        '30 claim',
+        '34 citation-outside',
+        '43 passage-changed',
+      ],
+    );
+    const found = JSON.parse(check('report.md', '--format', 'json').out.join('\n')) as { fixes: { title: string }[] }[];
+    assert.ok(found.every(({ fixes }) => fixes.length > 0));
   });
 });

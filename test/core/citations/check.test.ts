@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { differences } from '../../../src/citations/check.ts';
+import { differences, looseDifferences } from '../../../src/citations/check.ts';
 import type { ActorMention, DateMention, FigureMention, Mention } from '../../../src/recognize/mention.ts';
 
 const base = { start: 0, end: 1, confidence: 1 };
@@ -44,6 +44,12 @@ const jan5 = date('Jan. 5', '2020-01-05', { interval: ['2020-01-05', '2020-01-06
 const january = date('January 2020', '2020-01', { interval: ['2020-01-01', '2020-02-01'] });
 const sunday = date('Sunday');
 const monday = date('Monday');
+const sundayOfReport = date('Sunday', '2025-02-16', { basis: 'resolved', interval: ['2025-02-16', '2025-02-17'] });
+const jan5OfReport = date('Jan. 5', '2025-01-05', { basis: 'resolved' });
+const jan6OfReport = date('Jan. 6', '2025-01-06', { basis: 'resolved' });
+const january2021 = date('January 2021', '2021-01', { interval: ['2021-01-01', '2021-02-01'] });
+const januaryOfReport = date('January', '2025-01', { basis: 'resolved', interval: ['2025-01-01', '2025-02-01'] });
+const sundayOfArticle = date('Sunday', '2020-01-05', { basis: 'resolved', interval: ['2020-01-05', '2020-01-06'] });
 const dodge = actor('Toby Dodge', 'person', 'person/toby-dodge');
 const dodgeShort = actor('Dodge', 'person', 'person/toby-dodge');
 const samuel = actor('Samuel Dodge', 'person', 'person/samuel-dodge');
@@ -62,7 +68,9 @@ describe('what a claim says that its passage does not', () => {
     [wrongRatio, [ratio], 'warning'],
     [f700, [upTo700], 'warning'],
     [upTo700, [f700]],
-    [f700, [km700], 'information'],
+    [f700, [km700]],
+    [km700, [f700], 'information'],
+    [f180, [km700], 'warning'],
     [hundreds, [f700]],
     [hundreds, [f4500], 'warning'],
     [f700, [hundreds], 'warning'],
@@ -71,6 +79,13 @@ describe('what a claim says that its passage does not', () => {
     [jan5, [january], 'warning'],
     [sunday, [jan5]],
     [monday, [jan5], 'warning'],
+    [sundayOfReport, [jan5]],
+    [sundayOfReport, [sundayOfArticle]],
+    [jan5, [sundayOfArticle]],
+    [jan5OfReport, [sundayOfArticle]],
+    [jan6OfReport, [sundayOfArticle], 'warning'],
+    [januaryOfReport, [jan5]],
+    [january2021, [jan5], 'warning'],
     [dodgeShort, [dodge]],
     [samuel, [dodge], 'warning'],
     [samuel, [jan5], 'information'],
@@ -90,4 +105,13 @@ describe('what a claim says that its passage does not', () => {
     assert.deepEqual(differences([dodge], [ratio], [ratio, dodge]), []);
     assert.equal(differences([samuel], [ratio], [ratio, dodge])[0]?.stated[0], dodge);
   });
+});
+
+describe('what a sentence says that ends with a citation', () => {
+  const said = (claim: readonly Mention[], passage: readonly Mention[]): readonly string[] =>
+    looseDifferences(claim, passage, passage).map(d => d.claimed.text);
+  it('may say more than the passage', () => assert.deepEqual(said([ratio, f700], [ratio]), []));
+  it('must not say something else in its place', () => assert.deepEqual(said([f180], [ratio]), ['180']));
+  it('names whom it likes', () => assert.deepEqual(said([samuel], [dodge]), []));
+  it('says nothing about what the passage does not count', () => assert.deepEqual(said([f180], [jan5]), []));
 });

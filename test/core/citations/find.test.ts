@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findCitations } from '../../../src/citations/find.ts';
+import { findCitations, isReport } from '../../../src/citations/find.ts';
 import { addressOf, targetOf } from '../../../src/citations/target.ts';
 
 const plain = { noNullPrototype: true };
@@ -20,7 +20,20 @@ describe('findCitations', () => {
       ['text a.txt {"start":"five -","end":"six"} «x» @a.txt#:~:text=five%20%2D,six'],
     ],
     ['Claim[^1].\n\n[^1]: [q](a.md#p-k1)', ['annotation a.md k1 «q» @a.md#p-k1']],
-    ['[x][ref]\n\n[ref]: a.md#p-k1 "t"', ['annotation a.md k1 «» @a.md#p-k1']],
+    ['[x][ref]\n\n[ref]: a.md#p-k1 "t"', ['annotation a.md k1 «x» @a.md#p-k1']],
+    [
+      '[Ref] and [y][REF]\n\n[ref]: a.md#p-k1',
+      ['annotation a.md k1 «Ref» @a.md#p-k1', 'annotation a.md k1 «y» @a.md#p-k1'],
+    ],
+    ['[ref]: a.md#p-k1', ['annotation a.md k1 «» @a.md#p-k1']],
+    [
+      '`[x][ref]`\n\n```\n[other]: b.md#p-k2\n```\n\n[x][other]\n\n[ref]: a.md#p-k1',
+      ['annotation a.md k1 «» @a.md#p-k1'],
+    ],
+    [
+      '\ufeff---\r\ncites: a.md#p-k1\r\n---\r\n\r\nSo 🚢 é [x](b.md#p-k2).\r\n',
+      ['annotation a.md k1 «» @a.md#p-k1', 'annotation b.md k2 «x» @b.md#p-k2'],
+    ],
     [
       '---\ncites: a.md#p-k1\nother: [b.md#p-k2]\n---\ntext',
       ['annotation a.md k1 «» @a.md#p-k1', 'annotation b.md k2 «» @b.md#p-k2'],
@@ -75,4 +88,38 @@ describe('findCitations', () => {
       }),
     );
   });
+});
+
+describe('the sentence that a citation ends', () => {
+  const table: readonly (readonly [text: string, sentences: readonly string[]])[] = [
+    ['One. He said so on Nov. 18 [@k, "so"].', ['He said so on Nov. 18']],
+    ['We use 53.[^1] More.\n\n[^1]: It is [q](a.md#p-k1).', ['We use 53.']],
+    ['We use 53.[^1]\n[^1]: It is [q](a.md#p-k1).', ['We use 53.']],
+    ['A [@a, "x"], and B [@b, "y"].', ['A', ', and B']],
+    ['A and B [@a, "x"][@b, "y"].', ['A and B', 'A and B']],
+    ['The [long](a.md) way *home* [@k, "x"].', ['The [long](a.md) way *home']],
+    ['[@k, "x"]', ['-']],
+  ];
+  for (const [text, expected] of table)
+    it(text.replace(/\n/g, '⏎'), () =>
+      assert.deepEqual(
+        findCitations(text).map(({ sentence: s }) => (s ? text.slice(s.start, s.end) : '-')),
+        expected,
+      ),
+    );
+});
+
+describe('what is a report', () => {
+  const table: readonly (readonly [text: string, report: boolean])[] = [
+    ['See [x](a.md#p-k1).', true],
+    ['See [x](a.md#:~:text=y).', true],
+    ['So [@k, "words"].', true],
+    ['---\ncites: a.md#p-k1\n---\ntext', true],
+    ['So [@k].', false],
+    ['Mail ann@example.org, see [x](a.md#top) and [y](https://e.org/#:~:text=z).', false],
+    ['`[x](a.md#p-k1)`', false],
+    ['', false],
+  ];
+  for (const [text, report] of table)
+    it(`${JSON.stringify(text)}: ${report}`, () => assert.equal(isReport(text), report));
 });

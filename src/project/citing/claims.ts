@@ -1,0 +1,120 @@
+/** What a report's citations say beside what their passages say. */
+import type { Article, Span } from '../../article/article.ts';
+import { readArticle } from '../../article/read.ts';
+import { differences, looseDifferences, type Difference } from '../../citations/check.ts';
+import { sentencesAround } from '../../citations/passage.ts';
+import { createEntityNamer } from '../../entities/name-entities.ts';
+import { withRegistered } from '../../entities/registry/listed.ts';
+import type { Registry } from '../../entities/registry/schema.ts';
+import type { ActorMention, Mention } from '../../recognize/mention.ts';
+import { recognizeArticle, type Recognizers } from '../../recognize/recognize.ts';
+import { layMarks } from '../marks.ts';
+import type { CitedArticle } from './cited.ts';
+import type { Resolved } from './resolve.ts';
+
+export interface Reading {
+  readonly recognizers: Recognizers;
+  readonly registry: Registry;
+  /** Lets others run between two articles. */
+  rest(): Promise<void>;
+}
+
+/** The mentions of a report and of what it cites, each actor under one entity in all of them. */
+export interface ReadTogether {
+  readonly report: readonly Mention[];
+  /** With people's decisions: corrected where they corrected, without what they rejected. */
+  readonly cited: ReadonlyMap<string, readonly Mention[]>;
+}
+
+export async function readTogether(
+  report: Article,
+  cited: readonly CitedArticle[],
+  { recognizers, registry, rest }: Reading,
+): Promise<ReadTogether> {
+  const articles = [report, ...cited.map(({ article }) => article)];
+  const namer = createEntityNamer(registry);
+  for (const [i, article] of articles.entries()) {
+    let actors: readonly ActorMention[] = [];
+    recognizeArticle(article, recognizers, found => (actors = withRegistered(found, article, registry)));
+    namer.put(String(i), { actors, text: article.text });
+    await rest();
+  }
+  const mentions: (readonly Mention[])[] = [];
+  for (const [i, article] of articles.entries()) {
+    mentions.push(recognizeArticle(article, recognizers, () => namer.actorsOf(String(i))));
+    await rest();
+  }
+  /** A decision names an entity by the id that it had then. */
+  const today = (mention: Mention): Mention => {
+    const entity = mention.kind === 'actor' && mention.entity !== undefined ? namer.byId(mention.entity) : undefined;
+    return entity ? ({ ...mention, entity: entity.id, name: entity.name } as ActorMention) : mention;
+  };
+  return {
+    report: mentions[0]!,
+    cited: new Map(
+      cited.map(({ name, article, placed }, i) => [
+        name,
+        layMarks(article.text, mentions[i + 1]!, [...placed.values()]).marks.flatMap(({ mention, state }) =>
+          mention && state !== 'rejected' ? [today(mention)] : [],
+        ),
+      ]),
+    ),
+  };
+}
+
+/** Spans of `claimed` count in the report, those of `stated` in the article. */
+export function claimDifferences(
+  report: Article,
+  { citation, article, span }: Resolved,
+  { report: said, cited }: ReadTogether,
+  recognizers: Recognizers,
+): readonly Difference[] {
+  if (!article || !span) return [];
+  const mentions = cited.get(article.name) ?? [];
+  const passage = mentions.filter(m => m.start < span.end && span.start < m.end);
+  const around = sentencesAround(article.article, span);
+  const sentence = mentions.filter(m => m.start < around.end && around.start < m.end);
+  const words = folded(article.article.text.slice(span.start, span.end));
+  const found: Difference[] = [];
+  if (citation.claim)
+    found.push(...differences(mentionsIn(report, citation.claim, said, recognizers), passage, sentence));
+  if (citation.sentence)
+    found.push(...looseDifferences(mentionsIn(report, citation.sentence, said, recognizers), passage, sentence));
+  // What the recogniser passed over in the passage may be there in so many words.
+  return found.filter(
+    ({ claimed, stated }) =>
+      stated.some(m => passage.includes(m)) || !` ${words} `.includes(` ${folded(claimed.text)} `),
+  );
+}
+
+/**
+ * What a stretch of the report mentions. A mention that runs on beyond it ("from 41 to 29" of which only "41" is the link)
+ * says nothing about it: numbers and dates are then read from the stretch alone.
+ */
+function mentionsIn(
+  report: Article,
+  span: Span,
+  said: readonly Mention[],
+  recognizers: Recognizers,
+): readonly Mention[] {
+  const touching = said.filter(m => m.start < span.end && span.start < m.end);
+  const inside = touching.filter(m => m.start >= span.start && m.end <= span.end);
+  if (inside.length === touching.length) return inside;
+  const cut = new Set(touching.filter(m => !inside.includes(m)).map(({ kind }) => kind));
+  const text = report.text.slice(span.start, span.end);
+  const published = report.publication.date;
+  const alone = readArticle(text, { format: 'plain', ...(published ? { published } : {}) });
+  const shifted = recognizeArticle(alone, recognizers)
+    .filter(({ kind }) => kind !== 'actor' && cut.has(kind))
+    .map((m): Mention => ({ ...m, start: m.start + span.start, end: m.end + span.start }));
+  return [...inside.filter(({ kind }) => kind === 'actor' || !cut.has(kind)), ...shifted];
+}
+
+const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.,]+/gu, ' ')
+    .replace(/[.,](?!\d)/g, '')
+    .trim();
