@@ -56,8 +56,9 @@ export async function checkReports(
     const input = { name: nameOf(file), shownAs: file, text };
     const checked = await checkReport(input, project, { recognizers, registry, rest: async () => {} });
     for (const finding of checked.findings) {
-      const { about: _, difference: __, ...problem } = finding;
-      findings.push({ ...problem, fixes: await fixesOf(input, finding, project) });
+      const { code, severity, message, start, end, line, column } = finding;
+      const fixes = await fixesOf(input, finding, project);
+      findings.push({ code, severity, message, file: finding.file, start, end, line, column, fixes });
     }
   }
   return { count, findings };

@@ -3,7 +3,7 @@ import type { Article } from '../../article/article.ts';
 import { formatOf, readArticle } from '../../article/read.ts';
 import type { Sidecar } from '../../sidecar/schema.ts';
 import type { PlacedAnnotation } from '../marks.ts';
-import { placeAnnotations } from '../place.ts';
+import { placeAnnotations } from '../../sidecar/place.ts';
 
 /** What a host lends; names are absolute paths with forward slashes (see citations/paths.ts). */
 export interface CitingFiles {
