@@ -91,8 +91,8 @@ describe('checking what a report says', () => {
   it('a passage that changed since it was cited', async () => {
     const found = await findings('[170](a.txt#p-vote)', { '/w/a.txt': A.replace('170', '172') });
     assert.deepEqual(found, [
-      'passage-changed «a.txt#p-vote» warning: The cited passage of a.txt was "170 of 329 lawmakers" and now reads "172 of 329 lawmakers". | Cite line 1: "…Jan. 7, 2020 (Wire) - 172 of 329 lawmakers voted on Jan. 5 to…"; Remove the link, keep the words',
       'claim «170» warning: This says "170"; the cited passage says "172 of 329" (a.txt, line 1). | Write "172 of 329"',
+      'passage-changed «a.txt#p-vote» warning: The cited passage of a.txt was "170 of 329 lawmakers" and now reads "172 of 329 lawmakers". | Cite line 1: "…Jan. 7, 2020 (Wire) - 172 of 329 lawmakers voted on Jan. 5 to…"; Remove the link, keep the words',
     ]);
   });
 
