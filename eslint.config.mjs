@@ -12,9 +12,21 @@ const layers = {
   citations: ['lines', 'article', 'recognize', 'entities', 'anchor', 'sidecar'],
   compare: ['lines', 'article', 'recognize', 'entities', 'anchor', 'sidecar'],
   project: ['lines', 'article', 'recognize', 'entities', 'anchor', 'sidecar', 'citations', 'compare'],
-  editor: ['lines', 'article', 'recognize', 'entities', 'anchor', 'sidecar', 'citations', 'compare', 'project'],
+  worker: ['lines', 'article', 'recognize', 'entities', 'anchor', 'sidecar', 'citations', 'compare', 'project'],
+  editor: [
+    'lines',
+    'article',
+    'recognize',
+    'entities',
+    'anchor',
+    'sidecar',
+    'citations',
+    'compare',
+    'project',
+    'worker',
+  ],
   cli: ['lines', 'article', 'recognize', 'entities', 'anchor', 'sidecar', 'citations', 'compare', 'project', 'host'],
-  host: ['lines', 'article', 'recognize', 'entities', 'anchor', 'sidecar', 'citations', 'compare', 'project'],
+  host: ['lines', 'article', 'recognize', 'entities', 'anchor', 'sidecar', 'citations', 'compare', 'project', 'worker'],
 };
 const all = Object.keys(layers);
 /** The only places that may import Node's own modules: everything else also runs in a web worker. */

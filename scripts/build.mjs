@@ -1,4 +1,4 @@
-// Bundles the extension for both hosts and the command line. `--watch` rebuilds, `--minify` is for packages.
+// Bundles the extension and its worker for both hosts, and the command line. `--watch` rebuilds, `--minify` is for packages.
 import { build, context } from 'esbuild';
 import { existsSync, chmodSync } from 'node:fs';
 import { node, web } from './esbuild-options.mjs';
@@ -7,7 +7,9 @@ const minify = process.argv.includes('--minify');
 const common = { minify, sourcemap: !minify };
 const targets = [
   { ...node, ...common, entryPoints: ['src/extension-node.ts'], outfile: 'dist/node/extension.js' },
+  { ...node, ...common, entryPoints: ['src/worker-node.ts'], outfile: 'dist/node/worker.js' },
   { ...web, ...common, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' },
+  { ...web, ...common, format: 'iife', entryPoints: ['src/worker-web.ts'], outfile: 'dist/web/worker.js' },
   {
     ...node,
     ...common,

@@ -17,4 +17,5 @@ await build({ ...common, sourcemap: 'inline', entryPoints: tests, external: ['vs
 // Programs await at their top level, which only ES modules may.
 await build({ ...common, entryPoints: programs, format: 'esm', outExtension: { '.js': '.mjs' } });
 await build({ ...node, entryPoints: ['src/cli/postil.ts'], outfile: 'out/process/postil.js' });
+await build({ ...node, entryPoints: ['src/worker-node.ts'], outfile: 'out/process/worker.js' });
 runMocha('out/process/*.test.js', 'spec', ['--timeout', '120000', ...flags]);

@@ -3,10 +3,12 @@ import type * as vscode from 'vscode';
 import type { PostilApi } from './editor/api.ts';
 import { filesWithDisk } from './editor/files.ts';
 import { start } from './extension.ts';
+import { startThread } from './host/start-thread.ts';
 import { nodeFiles } from './host/node-files.ts';
 
 export const activate = (context: vscode.ExtensionContext): PostilApi =>
   start(
     context,
     filesWithDisk(roots => nodeFiles({ roots })),
+    startThread,
   );

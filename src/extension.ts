@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { createApi, type PostilApi } from './editor/api.ts';
 import { showProblems } from './editor/checking/checking.ts';
 import type { Files } from './lines/files.ts';
-import { createActors } from './editor/actors.ts';
 import { registerAnnotating } from './editor/annotating/annotating.ts';
 import { createArticles } from './editor/articles.ts';
 import { registerDeciding } from './editor/deciding/deciding.ts';
@@ -26,26 +25,27 @@ import { registerReviewing } from './editor/reviewing/reviewing.ts';
 import { createSidecars } from './editor/sidecars.ts';
 import { showStatus } from './editor/status/status.ts';
 import { showTree } from './editor/tree/tree.ts';
+import { startWebWorker } from './editor/web-worker.ts';
+import type { StartWorker } from './worker/line.ts';
 
-export const activate = (context: vscode.ExtensionContext): PostilApi => start(context, workspaceFiles);
+export const activate = (context: vscode.ExtensionContext): PostilApi =>
+  start(context, workspaceFiles, died => startWebWorker(context.extensionUri, died));
 
-/** `files`: the safest way of this host to write. */
-export function start(context: vscode.ExtensionContext, files: Files): PostilApi {
+/** `files`: the safest way of this host to write. `startWorker`: how it starts a thread beside this one. */
+export function start(context: vscode.ExtensionContext, files: Files, startWorker: StartWorker): PostilApi {
   const log = vscode.window.createOutputChannel('Postil', { log: true });
   const history = createHistory();
   const articles = createArticles();
   const sidecars = createSidecars(files, history, log);
   const registries = createRegistries(files, history, log);
-  const actors = createActors(registries);
-  const recognition = createRecognition(context.extensionUri);
-  const documents = createDocuments({ articles, sidecars, actors, recognition, log });
-  const library = createLibrary(articles, documents, actors, recognition);
+  const recognition = createRecognition(context.extensionUri, startWorker, registries, log);
+  const documents = createDocuments({ articles, sidecars, recognition, log });
+  const library = createLibrary(articles, documents, recognition);
   context.subscriptions.push(
     log,
     articles,
     sidecars,
     registries,
-    actors,
     recognition,
     documents,
     showDecorations(documents),

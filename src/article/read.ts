@@ -28,11 +28,6 @@ const chunksOf = new WeakMap<Article, readonly Chunk[]>();
 /** How many chunks from either side of an edit are read again: what ends a chunk can stand in the next ones. */
 const MARGIN = 3;
 
-/** `Markdown` for .md and .markdown names, plain text for all others. */
-export function formatOf(name: string): ArticleFormat {
-  return /\.(?:md|markdown|mdown|mkd)$/i.test(name) ? 'markdown' : 'plain';
-}
-
 /** Never throws on any text; linear in the text, or in what changed since `options.previous`. */
 export function readArticle(text: string, options: ReadOptions): Article {
   const { format } = options;
@@ -192,4 +187,5 @@ export function blockIndexAt(article: Article, offset: number): number {
   return low;
 }
 
+export { formatOf } from './format.ts';
 export type { Article, Block, BlockContent };

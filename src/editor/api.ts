@@ -3,8 +3,6 @@
  * what would break it becomes version 2.
  */
 import * as vscode from 'vscode';
-import type { Recognizers } from '../recognize/recognize.ts';
-import { externalRecognizers } from './external.ts';
 import type { Documents } from './documents.ts';
 import type { Recognition } from './recognition.ts';
 
@@ -77,8 +75,7 @@ export function createApi(documents: Documents, recognition: Recognition): Posti
       });
     },
     registerRecognizer(recognizer) {
-      const remove = recognition.add((base: Recognizers) => externalRecognizers(base, recognizer));
-      return new vscode.Disposable(remove);
+      return new vscode.Disposable(recognition.add(recognizer));
     },
   });
 }

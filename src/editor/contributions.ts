@@ -21,6 +21,7 @@ export const Command = {
   readAsArticle: 'postil.readAsArticle',
   applyFix: 'postil.applyFix',
   find: 'postil.findMention',
+  readAgain: 'postil.readAgain',
   review: 'postil.review',
   endReview: 'postil.endReview',
   reviewAccept: 'postil.reviewAccept',

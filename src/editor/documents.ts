@@ -1,25 +1,37 @@
 /**
- * The open articles, each read and recognised once a version. Views ask here and only read the result; nothing else in the
- * editor reads a text. A keystroke is answered after it was shown; what must not be stale (a hover, a command) asks `fresh`.
+ * The open articles, each read and recognised once a version, in the worker. Views ask here and only read the result; nothing
+ * else in the editor reads a text. A keystroke is answered after it was shown; until then the marks of the reading before
+ * stand on their passages: what must not be stale (a hover, a command) asks `fresh` and gets these.
  */
 import * as vscode from 'vscode';
-import type { Article } from '../article/article.ts';
-import { formatOf, readArticle } from '../article/read.ts';
-import { layMarks, type Mark, type PlacedAnnotation } from '../project/marks.ts';
-import { placeAnnotations } from '../sidecar/place.ts';
+import type { Publication } from '../article/article.ts';
+import type { Edit } from '../anchor/follow.ts';
+import { formatOf } from '../article/format.ts';
+import { followMentions, followSpan } from '../project/follow.ts';
+import { layMarks, type Mark } from '../project/marks.ts';
+import { applyPatch } from '../project/patch.ts';
+import { addedActors } from '../project/added.ts';
+import { placeAnnotations, type PlacedAnnotation } from '../sidecar/place.ts';
 import type { ActorMention, Mention } from '../recognize/mention.ts';
-import { recognizeArticle } from '../recognize/recognize.ts';
-import type { Actors } from './actors.ts';
+import type { Reading, TextEdit } from '../worker/protocol.ts';
 import type { Articles } from './articles.ts';
 import { followChanges, placeChanged, placeLost } from './placing.ts';
-import type { Recognition } from './recognition.ts';
+import { folderOf, type Recognition } from './recognition.ts';
 import type { Sidecars, SidecarState } from './sidecars.ts';
+import { isWorkerDied } from './worker.ts';
+
+/** What is known of a text beside its mentions. */
+export interface ReadText {
+  readonly text: string;
+  readonly publication: Publication;
+  readonly title?: string;
+}
 
 /** One version of an open article, all the way. Spans count in `article.text`, which is the document's text. */
 export interface OpenArticle {
   readonly document: vscode.TextDocument;
   readonly version: number;
-  readonly article: Article;
+  readonly article: ReadText;
   readonly mentions: readonly Mention[];
   readonly marks: readonly Mark[];
   /** Annotations that have no place in the text. */
@@ -35,9 +47,9 @@ export interface Documents extends vscode.Disposable {
   readonly onDidClose: vscode.Event<vscode.Uri>;
   /** The last reading, perhaps of a version before the last keystroke. */
   get(document: vscode.TextDocument | undefined): OpenArticle | undefined;
-  /** The reading of the document's version of now. */
+  /** The document's version of now: as it was read, or, while that is under way, the last reading on its passages. */
   fresh(document: vscode.TextDocument | undefined): OpenArticle | undefined;
-  /** The same, once a document that was just opened has been read: for what the editor asks once a version and keeps. */
+  /** The document's version of now, once it has been read: for what the editor asks once a version and keeps. */
   whenRead(document: vscode.TextDocument): Promise<OpenArticle | undefined>;
   byUri(uri: vscode.Uri): OpenArticle | undefined;
   all(): readonly OpenArticle[];
@@ -49,7 +61,21 @@ interface State {
   /** The sidecar that `placed` belongs to. */
   sidecar: SidecarState | undefined;
   eol: vscode.EndOfLine;
+  /** What the worker said last, and the edits since, oldest first. */
+  reading:
+    | (Pick<Reading, 'version' | 'publication' | 'title' | 'entities'> & { readonly mentions: readonly Mention[] })
+    | undefined;
+  since: { readonly version: number; readonly edits: readonly Edit[] }[];
+  /** Edits that the worker has not been told. */
+  untold: (readonly TextEdit[])[];
+  /** The worker has another text or none. */
+  whole: boolean;
+  /** Grows when everything that is known of places in the text becomes wrong. */
+  epoch: number;
   open: OpenArticle | undefined;
+  /** The question to the worker that is under way, and whether it has to be asked again. */
+  asking: Promise<void> | undefined;
+  again: boolean;
   timer: ReturnType<typeof setTimeout> | undefined;
   healing: ReturnType<typeof setTimeout> | undefined;
 }
@@ -64,12 +90,11 @@ const HEAL_AFTER = 600;
 export interface Shelf {
   readonly articles: Articles;
   readonly sidecars: Sidecars;
-  readonly actors: Actors;
   readonly recognition: Recognition;
   readonly log: vscode.LogOutputChannel;
 }
 
-export function createDocuments({ articles, sidecars, actors, recognition, log }: Shelf): Documents {
+export function createDocuments({ articles, sidecars, recognition, log }: Shelf): Documents {
   const changed = new vscode.EventEmitter<OpenArticle>();
   const closed = new vscode.EventEmitter<vscode.Uri>();
   const states = new Map<string, State>();
@@ -86,14 +111,21 @@ export function createDocuments({ articles, sidecars, actors, recognition, log }
     articles.onDidChange(() => vscode.workspace.textDocuments.forEach(document => void consider(document))),
     sidecars.onDidChange(uri => {
       const state = states.get(uri.toString());
-      if (state) update(state);
+      if (!state?.reading) return;
+      show(state);
+      soon(state, 0);
     }),
-    actors.onDidChange(folder => {
+    recognition.onDidChange(folder => {
       for (const state of states.values())
-        if (state.open && vscode.workspace.getWorkspaceFolder(state.document.uri) === folder) soon(state, 0);
+        if (state.reading && (!folder || vscode.workspace.getWorkspaceFolder(state.document.uri) === folder))
+          soon(state, 0);
     }),
-    recognition.onDidChange(() => {
-      for (const state of states.values()) if (state.open) soon(state, 0);
+    recognition.worker.onDidRestart(() => {
+      for (const state of states.values()) {
+        state.epoch++;
+        state.whole = true;
+        soon(state, 0);
+      }
     }),
   ];
   for (const document of vscode.workspace.textDocuments) void consider(document);
@@ -117,12 +149,19 @@ export function createDocuments({ articles, sidecars, actors, recognition, log }
       placed: [],
       sidecar: undefined,
       eol: document.eol,
+      reading: undefined,
+      since: [],
+      untold: [],
+      whole: true,
+      epoch: 0,
       open: undefined,
+      asking: undefined,
+      again: false,
       timer: undefined,
       healing: undefined,
     };
     states.set(key, state);
-    for (const ready of [sidecars.load(document.uri), actors.ready(document.uri), recognition.ready()])
+    for (const ready of [sidecars.load(document.uri), recognition.ready(document.uri)])
       try {
         await ready;
       } catch (error) {
@@ -130,8 +169,13 @@ export function createDocuments({ articles, sidecars, actors, recognition, log }
         log.error(error instanceof Error ? error.message : String(error));
         void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
       }
-    if (states.get(key) === state) update(state);
+    if (!alive(state)) return;
+    await ask(state);
+    // What a new article calls people, the others may call them too from now on.
+    for (const other of states.values()) if (other !== state && other.reading) soon(other, PAUSE);
   }
+
+  const alive = (state: State): boolean => !disposed && states.get(state.document.uri.toString()) === state;
 
   function forget(document: vscode.TextDocument): void {
     const key = document.uri.toString();
@@ -141,7 +185,7 @@ export function createDocuments({ articles, sidecars, actors, recognition, log }
     clearTimeout(state.healing);
     states.delete(key);
     sidecars.release(document.uri);
-    actors.forget(document.uri);
+    recognition.worker.tell('forget', key);
     closed.fire(document.uri);
   }
 
@@ -149,87 +193,133 @@ export function createDocuments({ articles, sidecars, actors, recognition, log }
     const state = states.get(document.uri.toString());
     if (!state) return;
     if (state.eol !== document.eol) {
+      // every place is another one now
       state.eol = document.eol;
+      state.epoch++;
+      state.whole = true;
+      state.reading = undefined;
       state.placed = placeAnnotations(
         document.getText(),
         state.placed.map(item => item.annotation),
       );
-    } else if (contentChanges.length && state.placed.length)
-      state.placed = followChanges(state.placed, contentChanges, document.getText());
+    } else if (contentChanges.length) {
+      const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+        start: rangeOffset,
+        end: rangeOffset + rangeLength,
+        length: text.length,
+        text,
+      }));
+      state.since.push({ version: document.version, edits });
+      state.untold.push(edits.map(({ start, end, text }) => ({ start, end, text })));
+      if (state.placed.length) state.placed = followChanges(state.placed, contentChanges, document.getText());
+    }
     soon(state, (state.open?.article.text.length ?? 0) < AT_ONCE ? 0 : PAUSE);
     clearTimeout(state.healing);
     if (state.placed.some(item => !item.span || item.state === 'changed'))
       state.healing = setTimeout(() => {
         state.placed = placeLost(document.getText(), state.placed);
-        update(state);
+        show(state);
       }, HEAL_AFTER);
   }
 
   function soon(state: State, delay: number): void {
     clearTimeout(state.timer);
-    state.timer = setTimeout(() => update(state), delay);
+    state.timer = setTimeout(() => void ask(state), delay);
   }
 
-  /** Reads what is new since the last time: the text, the sidecar, or nothing. */
-  function update(state: State): OpenArticle {
+  /** Has the version of now read. Resolves when that, and what was asked for meanwhile, is done. */
+  function ask(state: State): Promise<void> {
     clearTimeout(state.timer);
     state.timer = undefined;
+    state.again = true;
+    return (state.asking ??= (async () => {
+      try {
+        while (state.again && alive(state)) await askOnce(state);
+      } catch (error) {
+        // the next worker is told the whole text: see onDidRestart
+        if (!isWorkerDied(error)) log.error(error instanceof Error ? error : String(error));
+      } finally {
+        state.asking = undefined;
+      }
+    })());
+  }
+
+  async function askOnce(state: State): Promise<void> {
     const { document } = state;
     const { version } = document;
     const text = document.getText();
-    const sidecar = sidecars.get(document.uri);
-    if (sidecar && state.sidecar?.sidecar !== sidecar.sidecar)
-      state.placed = placeChanged(text, state.placed, sidecar.sidecar.annotations);
-    // an entry of the store changes in place: keep what it says now
-    state.sidecar = sidecar && { sidecar: sidecar.sidecar, disk: sidecar.disk };
-    const published = sidecar?.sidecar.article.published;
-    const old = state.open;
-    const sameText = old?.article.text === text && old.article.format === formatOf(document.uri.path);
-    const sameArticle = sameText && old.sidecar?.sidecar.article.published === published;
-    const article = sameArticle
-      ? old.article
-      : readArticle(text, { format: formatOf(document.uri.path), published, previous: old?.article });
-    const { mentions, marks, lost } = recognize(state, article);
-    const open: OpenArticle = {
-      document,
+    adoptSidecar(state, text);
+    const { whole, epoch } = state;
+    const edits = state.untold;
+    state.untold = [];
+    state.again = false;
+    const before = whole ? [] : (state.reading?.mentions ?? []);
+    state.whole = true; // until the answer is there
+    const said = await recognition.worker.call('read', {
+      article: document.uri.toString(),
+      folder: folderOf(document.uri),
       version,
-      article,
+      format: formatOf(document.uri.path),
+      published: state.sidecar?.sidecar.article.published,
+      ...(whole ? { text } : { edits }),
+      length: text.length,
+      added: addedActors(state.placed),
+      ids: [...new Set(state.placed.flatMap(({ annotation }) => annotation.entity ?? []))],
+    });
+    if (!alive(state)) return;
+    if (said === 'lost' || state.epoch !== epoch) {
+      state.again = true;
+      return;
+    }
+    state.whole = false;
+    const old = state.reading;
+    state.reading = { ...said, mentions: applyPatch(before, said.mentions) };
+    state.since = state.since.filter(edit => edit.version > version);
+    if (document.version !== version) state.again = true;
+    else if (!old || !saysTheSame(old, state.reading) || state.open?.version !== version) show(state);
+  }
+
+  /** Lays the annotations over the last reading, and tells everybody. */
+  function show(state: State): void {
+    if (lay(state)) changed.fire(state.open!);
+  }
+
+  function lay(state: State): boolean {
+    const { document, reading } = state;
+    if (!reading) return false;
+    const text = document.getText();
+    adoptSidecar(state, text);
+    const mentions = state.since.reduce<readonly Mention[]>(
+      (now, { edits }) => followMentions(now, edits),
+      reading.mentions,
+    );
+    const lists = state.since.map(({ edits }) => edits);
+    const { evidence } = reading.publication;
+    const publication =
+      evidence && lists.length
+        ? { ...reading.publication, evidence: followSpan(evidence, lists) }
+        : reading.publication;
+    const { marks, lost } = layMarks(text, mentions, state.placed);
+    const entities = new Map(reading.entities);
+    state.open = {
+      document,
+      version: document.version,
+      article: { text, publication, title: reading.title },
       mentions,
-      marks,
+      marks: entities.size ? marks.map(mark => renamed(mark, entities)) : marks,
       lost,
       placed: state.placed,
       sidecar: state.sidecar,
     };
-    const first = state.open === undefined;
-    state.open = open;
-    changed.fire(open);
-    // What a new article calls people, the others may call them too from now on.
-    if (first) for (const other of states.values()) if (other !== state && other.open) soon(other, PAUSE);
-    return open;
+    return true;
   }
 
-  function recognize(
-    { document: { uri }, placed }: State,
-    article: Article,
-  ): Pick<OpenArticle, 'mentions' | 'marks' | 'lost'> {
-    let added: readonly ActorMention[] = [];
-    const mentions = recognizeArticle(article, recognition.recognizers(), found => {
-      const named = actors.name(uri, found, placed, article);
-      added = named.added;
-      return named.found;
-    });
-    const all = added.length ? [...mentions, ...added].sort((a, b) => a.start - b.start || b.end - a.end) : mentions;
-    const { marks, lost } = layMarks(article.text, all, placed);
-    return { mentions, marks: marks.map(mark => renamed(uri, mark)), lost };
-  }
-
-  /** A decision names an entity by the id it had then; what that is called today, the registry and the names say. */
-  function renamed(uri: vscode.Uri, mark: Mark): Mark {
-    const id = mark.annotation && mark.mention?.kind === 'actor' ? mark.mention.entity : undefined;
-    const entity = id === undefined ? undefined : actors.byId(uri, id);
-    return entity
-      ? { ...mark, mention: { ...(mark.mention as ActorMention), entity: entity.id, name: entity.name } }
-      : mark;
+  function adoptSidecar(state: State, text: string): void {
+    const sidecar = sidecars.get(state.document.uri);
+    if (sidecar && state.sidecar?.sidecar !== sidecar.sidecar)
+      state.placed = placeChanged(text, state.placed, sidecar.sidecar.annotations);
+    // an entry of the store changes in place: keep what it says now
+    state.sidecar = sidecar && { sidecar: sidecar.sidecar, disk: sidecar.disk };
   }
 
   const stateOf = (document: vscode.TextDocument | undefined): State | undefined =>
@@ -239,7 +329,8 @@ export function createDocuments({ articles, sidecars, actors, recognition, log }
     const state = stateOf(document);
     // before the first reading there is nothing to be stale: it is on its way
     if (!state?.open) return undefined;
-    return state.open.version === state.document.version && !state.timer ? state.open : update(state);
+    if (state.open.version !== state.document.version || state.open.placed !== state.placed) lay(state);
+    return state.open.version === state.document.version ? state.open : undefined;
   }
 
   return {
@@ -249,6 +340,9 @@ export function createDocuments({ articles, sidecars, actors, recognition, log }
     fresh,
     async whenRead(document) {
       await considered.get(document.uri.toString());
+      const state = stateOf(document);
+      if (state?.timer) await ask(state);
+      await state?.asking;
       return fresh(document);
     },
     byUri: uri => states.get(uri.toString())?.open,
@@ -262,4 +356,24 @@ export function createDocuments({ articles, sidecars, actors, recognition, log }
       subscriptions.forEach(s => s.dispose());
     },
   };
+}
+
+/** A decision names an entity by the id it had then; what that is called today, the registry and the names say. */
+function renamed(mark: Mark, entities: ReadonlyMap<string, { readonly id: string; readonly name: string }>): Mark {
+  const id = mark.annotation && mark.mention?.kind === 'actor' ? mark.mention.entity : undefined;
+  const entity = id === undefined ? undefined : entities.get(id);
+  return entity
+    ? { ...mark, mention: { ...(mark.mention as ActorMention), entity: entity.id, name: entity.name } }
+    : mark;
+}
+
+/** Whether a second reading of a version found nothing else: then nobody has to be told. */
+function saysTheSame(a: NonNullable<State['reading']>, b: NonNullable<State['reading']>): boolean {
+  return (
+    a.version === b.version &&
+    a.mentions.length === b.mentions.length &&
+    a.mentions.every((mention, i) => mention === b.mentions[i]) &&
+    a.title === b.title &&
+    JSON.stringify([a.publication, a.entities]) === JSON.stringify([b.publication, b.entities])
+  );
 }

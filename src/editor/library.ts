@@ -1,15 +1,11 @@
 /** All articles of the workspace, the closed ones too: read when somebody looks for something, kept while they do not change. */
 import * as vscode from 'vscode';
-import { formatOf, readArticle } from '../article/read.ts';
-import { layMarks, type Mark } from '../project/marks.ts';
-import { placeAnnotations } from '../sidecar/place.ts';
-import { recognizeArticle } from '../recognize/recognize.ts';
-import { openText } from '../sidecar/store.ts';
-import type { Actors } from './actors.ts';
+import type { Mark } from '../project/marks.ts';
+import { unpack } from '../project/pack.ts';
 import type { Articles } from './articles.ts';
 import { Setting } from './contributions.ts';
 import type { Documents } from './documents.ts';
-import type { Recognition } from './recognition.ts';
+import { folderOf, type Recognition } from './recognition.ts';
 import { sidecarOf } from './sidecars.ts';
 
 export interface LibraryArticle {
@@ -33,12 +29,7 @@ const MOST_ARTICLES = 5000;
 /** Bytes beyond which a closed file is passed over. */
 const LARGEST = 4 * 1024 * 1024;
 
-export function createLibrary(
-  articles: Articles,
-  documents: Documents,
-  actors: Actors,
-  recognition: Recognition,
-): Library {
+export function createLibrary(articles: Articles, documents: Documents, recognition: Recognition): Library {
   const kept = new Map<string, Kept>();
 
   async function read(uri: vscode.Uri): Promise<LibraryArticle | undefined> {
@@ -51,17 +42,14 @@ export function createLibrary(
     if (old?.stamp === both) return old;
     const text = await textOf(uri);
     if (text === undefined) return undefined;
-    const name = sidecarOf(uri).toString();
-    const { sidecar } = openText(sidecarStamp ? await textOf(sidecarOf(uri)) : undefined, name);
-    const article = readArticle(text, { format: formatOf(uri.path), published: sidecar.article.published });
-    const placed = placeAnnotations(text, sidecar.annotations);
-    await actors.ready(uri);
-    const mentions = recognizeArticle(
-      article,
-      recognition.recognizers(),
-      found => actors.name(uri, found, placed, article).found,
-    );
-    const entry = { uri, text, marks: layMarks(text, mentions, placed).marks, stamp: both };
+    await recognition.ready(uri);
+    const marks = await recognition.worker.call('closed', {
+      article: uri.toString(),
+      folder: folderOf(uri),
+      text,
+      sidecar: sidecarStamp ? await textOf(sidecarOf(uri)) : undefined,
+    });
+    const entry = { uri, text, marks: unpack(marks) as Mark[], stamp: both };
     kept.set(uri.toString(), entry);
     return entry;
   }
@@ -77,7 +65,6 @@ export function createLibrary(
       return [...open, ...[...kept.values()].filter(({ uri }) => !opened.has(uri.toString()))];
     },
     async all() {
-      await recognition.ready();
       const uris = await filesOf(articles);
       const found: LibraryArticle[] = [];
       const work = async (cancelled: () => boolean, said?: vscode.Progress<{ increment: number }>): Promise<void> => {
