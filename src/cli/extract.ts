@@ -6,6 +6,7 @@ import { EMPTY_REGISTRY } from '../entities/registry/schema.ts';
 import { readActorModelFile } from '../host/actor-model.ts';
 import { readLines } from '../host/text-files.ts';
 import { readDocuments, type SourceDocument, type SourceText } from '../project/document.ts';
+import type { Mention } from '../recognize/mention.ts';
 import { standardRecognizers } from '../recognize/standard.ts';
 import { readSources, registryFrom } from './sources.ts';
 
@@ -92,5 +93,20 @@ function parseLine(line: string): z.infer<typeof InputLine> | string {
 /** DESIGN.md's contract of `extract`. */
 function asOutput({ name, article, mentions }: Extracted['documents'][number]): object {
   const { date, basis } = article.publication;
-  return { id: name, ...(date === undefined ? {} : { published: date }), publishedBasis: basis, mentions };
+  return {
+    id: name,
+    ...(date === undefined ? {} : { published: date }),
+    publishedBasis: basis,
+    mentions: mentions.map(withCounted),
+  };
+}
+
+/** The unit as the article writes it, behind the number: "metres" of "14 metres". */
+const WRITTEN_UNIT = /\p{L}[\p{L} ]*\p{L}$/u;
+
+/** What a measure counts, where no noun follows it, is its unit in words: "$14" counts dollars, "14 metres" metres. */
+function withCounted(mention: Mention): Mention {
+  if (mention.kind !== 'figure' || mention.object !== undefined || mention.unit === undefined) return mention;
+  const unit = mention.unit === 'percent' ? undefined : WRITTEN_UNIT.exec(mention.text)?.[0];
+  return unit === undefined ? mention : { ...mention, object: unit };
 }

@@ -95,6 +95,21 @@ describe('postil extract', function () {
     assert.deepEqual([...new Set(people)], ['person/qassem-soleimani']);
   });
 
+  it('says what a bare measure counts by its unit in words, and what stands behind it first', () => {
+    const { out } = run(
+      ['extract', '--jsonl'],
+      JSON.stringify({ id: 'x', text: 'It fell 14 metres. It lost 3 kg of rice and 5%.' }),
+    );
+    assert.deepEqual(
+      lines(out)[0]?.mentions.map(m => [m.text, m.unit, m.object]),
+      [
+        ['14 metres', 'm', 'metres'],
+        ['3 kg', 'kg', 'rice'],
+        ['5%', 'percent', undefined],
+      ],
+    );
+  });
+
   it('leaves relative dates open where no publication date is known', () => {
     const { out } = run(['extract', '--jsonl'], JSON.stringify({ id: 'x', text: 'It happened on Sunday.' }));
     assert.deepEqual(

@@ -3,6 +3,7 @@ import { TokenClass, type BlockContent, type Sentence, type Span } from '../../a
 import type { Neighbours } from '../recognizer.ts';
 import { readAge } from './ages.ts';
 import { readAmount } from './amount.ts';
+import { withUnitOfChange, type LastFigure } from './changes.ts';
 import { compose, type Composed } from './compose.ts';
 import { FRACTION_SIGNS } from './digits.ts';
 import { countsIndeed, nil } from './doubtful.ts';
@@ -37,13 +38,14 @@ export function findFigures(block: BlockContent, neighbours: Neighbours): readon
   const finds: FigureFind[] = [];
   let sentence = 0;
   let free = 0;
+  let last: LastFigure | undefined;
   for (let i = 0; i < tokens.length;) {
     while (sentence + 1 < sentences.length && sentences[sentence]!.endToken <= i) sentence++;
     if (!mayStart(tokens, i)) {
       i++;
       continue;
     }
-    const read = readFigure(block, i, neighbours, free, sentences[sentence]);
+    const read = readFigure(block, i, neighbours, free, sentences[sentence], last);
     if (!read) {
       i++;
       continue;
@@ -53,6 +55,7 @@ export function findFigures(block: BlockContent, neighbours: Neighbours): readon
       continue;
     }
     finds.push(read.find);
+    last = { at: i, end: read.end, find: read.find };
     i = free = Math.max(read.end, i + 1);
   }
   return finds;
@@ -103,6 +106,7 @@ function readFigure(
   neighbours: Neighbours,
   free: number,
   within: Sentence | undefined,
+  last: LastFigure | undefined,
 ): Read | undefined {
   const { tokens } = block;
   const token = tokens[i]!;
@@ -144,5 +148,5 @@ function readFigure(
     if (skip !== undefined) return { skipTo: skip };
     if (!countsIndeed(block, amount, free)) return { skipTo: amount.numberEnd };
   }
-  return compose(block, amount, age, free, sentence());
+  return compose(block, age ? amount : withUnitOfChange(block, amount, last), age, free, sentence());
 }

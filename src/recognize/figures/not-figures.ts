@@ -6,7 +6,7 @@ import { codeEnd, isFootnote, isListMark, isPartOfCode, phoneEnd } from './not/m
 import { isAddress, isNameWord, namesBefore } from './not/names.ts';
 import { scoreEnd } from './not/scores.ts';
 import { clockEnd, dateEnd, isYear, spokenClock } from './not/time.ts';
-import { isNumber } from './token.ts';
+import { isNumber, isWord, lowerAt, type Tokens } from './token.ts';
 
 /** Token after what is no figure, or undefined where `amount` may be one. */
 export function notAFigure(block: BlockContent, amount: Amount): number | undefined {
@@ -38,10 +38,18 @@ export function notAFigure(block: BlockContent, amount: Amount): number | undefi
     if (isYear(tokens, start, amount)) return skip(numberEnd);
   }
   if (amount.kind === 'measure') return undefined;
+  if (isPeriod(tokens, start)) return skip(numberEnd);
   if (isDuration(tokens, numberEnd)) return skip(numberEnd + 1);
   if (namesBefore(block, start, amount)) return skip(numberEnd);
   if (digits && isAddress(tokens, numberEnd)) return skip(numberEnd + 1);
   if (!digits && isNameWord(block, start, numberEnd)) return skip(numberEnd);
   if (!digits && spokenClock(tokens, start, numberEnd)) return skip(numberEnd);
   return undefined;
+}
+
+/** "this half", "the second half": a period; "the bottom three" with nothing behind: a standing. */
+function isPeriod(tokens: Tokens, start: number): boolean {
+  const before = lowerAt(tokens, start - 1);
+  if (lowerAt(tokens, start) === 'half') return /^(?:this|last|next|first|second|previous|opening)$/.test(before);
+  return (before === 'bottom' || before === 'top') && !isWord(tokens[start + 1]) && !isNumber(tokens[start]);
 }

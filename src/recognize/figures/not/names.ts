@@ -2,7 +2,17 @@
 import type { BlockContent } from '../../../article/article.ts';
 import type { Amount } from '../amount.ts';
 import { isPlural } from '../grammar.ts';
-import { isCapital, isLower, isNumber, isWord, lowerAt, startsSentence, type Tokens } from '../token.ts';
+import {
+  isCapital,
+  isHyphen,
+  isLower,
+  isNumber,
+  isWord,
+  lowerAt,
+  startsSentence,
+  touches,
+  type Tokens,
+} from '../token.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -70,7 +80,12 @@ const NEVER_NAMES = set(
 /** "123 Random Street", "575 Wilbraham Road". */
 export function isAddress(tokens: Tokens, end: number): boolean {
   if (/^(?:zip|postcode|postal)$/.test(lowerAt(tokens, end))) return true;
+  // "16-18 Industrial Avenue"
+  if (isHyphen(tokens[end]) && touches(tokens, end) && isNumber(tokens[end + 1]) && isCapital(tokens[end + 2]))
+    return isAddress(tokens, end + 2);
   if (!isCapital(tokens[end])) return false;
+  if (/^(?:ave|avenue|rue|via|calle|rua|plaza|boulevard)$/.test(lowerAt(tokens, end)) && isCapital(tokens[end + 1]))
+    return true;
   // "9 E 71st St"
   for (let k = end; k < Math.min(tokens.length, end + 5); k++) {
     if (STREETS.has(lowerAt(tokens, k)) && k > end && isCapital(tokens[k])) return true;

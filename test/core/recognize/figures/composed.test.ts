@@ -26,6 +26,19 @@ testTable('ranges', [
   ['Terms of between two and six years.'],
 ]);
 
+testTable('the unit of a change, said once', [
+  [
+    'Rising from 24.2 to 33-35 billion euros.',
+    '[24.2]=24200000000 EUR',
+    '[33-35 billion euros]=33000000000..35000000000 EUR',
+  ],
+  ['It slowed from 4.8 to 4.7 percent.', '[4.8]=4.8 percent', '[4.7 percent]=4.7 percent'],
+  ['He dropped from 208 pounds to 193 by exercise.', '[208 pounds]=208 pound', '[193]=193 pound'],
+  ['It went from 5 km to 3 villages.', '[5 km]=5 km', '[3]=3'],
+  ['It rose from 18 to 12 dead.', '[18]=18', '[12]=12'],
+  ['It grew to 193 from 208 pounds.', '[193]=193', '[208 pounds]=208 pound'],
+]);
+
 testTable('ratios and multiples', [
   ['With 172 out of the 329 total lawmakers present.', '[172 out of the 329]=172/329'],
   ['170 of 329 lawmakers voted.', '[170 of 329]=170/329'],

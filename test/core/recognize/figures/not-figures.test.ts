@@ -14,6 +14,9 @@ testTable('no figures: names', [
   ['Formula One and the Group of Seven met.'],
   ['At 123 Random Street.'],
   ['Their own 787 Dreamliner.'],
+  ['It stands at 16-18 Industrial Avenue and 22 Ave Foch.'],
+  ['Sales grew this half and fell in the second half.'],
+  ['They slipped to the bottom three, said the coach.'],
 ]);
 testTable('no figures: marks', [
   ['As told before.[12]'],
@@ -26,5 +29,6 @@ testTable('no figures: scores', [['Basel won 2-1.'], ['She beat Li 7-5, 3-6, 6-1
 testTable('figures that look like them', [
   ['In 2019 some 2000 soldiers came.', '[some 2000]=~2000'],
   ['At 38 stations they sold 737 tickets.', '[38]=38', '[737]=737'],
+  ['Half of the top three teams.', '[Half]=1/2', '[three]=3'],
   ['POLICE FREE 317 MINERS', '[317]=317'],
 ]);
