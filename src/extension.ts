@@ -62,7 +62,7 @@ export function start(context: vscode.ExtensionContext, files: Files, startWorke
     registerReviewing(documents, sidecars),
     keepSidecarsBeside(),
     registerEnabling(articles, documents),
-    showProblems({ documents, sidecars, registries, files, log }),
+    showProblems({ articles, documents, sidecars, registries, files, log }),
   );
   return createApi(documents, recognition);
 }

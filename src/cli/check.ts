@@ -9,8 +9,8 @@ import { REGISTRY_FILE } from '../entities/registry/schema.ts';
 import { findFiles, isArticle, isDataFile } from '../host/find-files.ts';
 import { nodeFiles } from '../host/node-files.ts';
 import { isFileError, type Files } from '../lines/files.ts';
-import { problemsOf, type Problem } from '../lines/problem.ts';
-import { checkRegistry, checkSidecar, type Finding } from '../sidecar/findings.ts';
+import type { Problem } from '../lines/problem.ts';
+import { checkRegistry, checkSidecar, checkUnreadable, type Finding } from '../sidecar/findings.ts';
 import { entityIds } from '../sidecar/registry.ts';
 import { readSidecar } from '../sidecar/read.ts';
 import { articleOf, checkStray, likelyArticles, sidecarOf } from '../sidecar/stray.ts';
@@ -83,7 +83,7 @@ async function findingsOf(
     return checkStray({ name, text, read }, likelyArticles(read.sidecar, await articlesWithoutSidecar(files, paths)));
   } catch (error) {
     if (!isFileError(error)) throw error;
-    return [{ ...problemsOf('', name)(error.code, 'error', 0, 0, error.message), shows: 'sidecar', fixes: [] }];
+    return [checkUnreadable(name, error)];
   }
 }
 

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readTextFile } from '../host/text-files.ts';
-import { kindOf, reportOf } from './kinds.ts';
+import { kindOf, reportOf } from '../sidecar/kinds.ts';
 
 /** 0: merged; 1: conflicts are left, in OURS; 2: could not run. */
 export async function merge(args: readonly string[]): Promise<number> {

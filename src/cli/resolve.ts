@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { findFiles, isDataFile } from '../host/find-files.ts';
 import { nodeFiles } from '../host/node-files.ts';
 import { isFileError } from '../lines/files.ts';
-import { kindOf, reportOf } from './kinds.ts';
+import { kindOf, reportOf } from '../sidecar/kinds.ts';
 import { rootsOf } from './roots.ts';
 
 /** 0: nothing is left to do; 1: conflicts or unreadable files are left; 2: could not run. */

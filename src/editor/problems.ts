@@ -15,3 +15,16 @@ export async function tellReadOnly(uri: vscode.Uri, problems: readonly Problem[]
   const at = new vscode.Position(problem?.line ?? 0, problem?.column ?? 0);
   await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
 }
+
+/** A data file that is open in a text editor with unsaved changes is not written under the person's hands: they are told. */
+export function refusedAsUnsaved(uri: vscode.Uri): boolean {
+  const unsaved = vscode.workspace.textDocuments.some(d => d.isDirty && d.uri.toString() === uri.toString());
+  if (unsaved)
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        '{0} has unsaved changes in an editor. Save or close it first, then decide again.',
+        vscode.workspace.asRelativePath(uri),
+      ),
+    );
+  return unsaved;
+}

@@ -6,7 +6,7 @@ import { EMPTY_REGISTRY, REGISTRY_FILE, type Registry } from '../entities/regist
 import { writeRegistry } from '../entities/registry/write.ts';
 import type { Files } from '../lines/files.ts';
 import type { History } from './history.ts';
-import { tellReadOnly } from './problems.ts';
+import { refusedAsUnsaved, tellReadOnly } from './problems.ts';
 
 export interface Registries extends vscode.Disposable {
   /** The registry of a workspace folder says something new. */
@@ -75,15 +75,7 @@ export function createRegistries(files: Files, history: History, log: vscode.Log
   ): Promise<{ before: string | undefined; after: string } | undefined> {
     const uri = registryOf(folder);
     const name = uri.toString();
-    if (vscode.workspace.textDocuments.some(d => d.isDirty && d.uri.toString() === name)) {
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t(
-          '{0} has unsaved changes in an editor. Save or close it first, then decide again.',
-          vscode.workspace.asRelativePath(uri),
-        ),
-      );
-      return undefined;
-    }
+    if (refusedAsUnsaved(uri)) return undefined;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const entry = await read(folder);
       if (entry.readOnly) {

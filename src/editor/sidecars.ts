@@ -6,7 +6,7 @@ import type { Files } from '../lines/files.ts';
 import { SIDECAR_SUFFIX, type Sidecar } from '../sidecar/schema.ts';
 import { openSidecar, saveSidecar, type OpenSidecar, type SavedSidecar } from '../sidecar/store.ts';
 import type { History } from './history.ts';
-import { tellReadOnly } from './problems.ts';
+import { refusedAsUnsaved, tellReadOnly } from './problems.ts';
 
 /** What is known of one article's sidecar. */
 export interface SidecarState {
@@ -137,14 +137,7 @@ export function createSidecars(files: Files, history: History, log: vscode.LogOu
       void tellReadOnly(sidecarOf(entry.article), entry.disk.problems);
       return 'refused';
     }
-    const name = entry.disk.name;
-    if (vscode.workspace.textDocuments.some(d => d.isDirty && d.uri.toString() === name)) {
-      const file = vscode.workspace.asRelativePath(vscode.Uri.parse(name, true));
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('{0} has unsaved changes in an editor. Save or close it first, then decide again.', file),
-      );
-      return 'refused';
-    }
+    if (refusedAsUnsaved(sidecarOf(entry.article))) return 'refused';
     entry.sidecar = next;
     changed.fire(entry.article);
     return (await save(entry)) ? 'saved' : 'unsaved';

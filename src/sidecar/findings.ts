@@ -7,6 +7,8 @@ import { indexText, type Anchor } from '../anchor/anchor.ts';
 import { describeAnchor } from '../anchor/describe.ts';
 import { plainText } from '../anchor/plain.ts';
 import { readRegistry } from '../entities/registry/read.ts';
+import { splitConflict } from '../lines/conflict-markers.ts';
+import type { FileError } from '../lines/files.ts';
 import { canonical, fieldsOfVersion } from '../lines/merge.ts';
 import { problemsOf, type Problem, type Severity } from '../lines/problem.ts';
 import type { Fix, Meaning } from './fixes.ts';
@@ -145,8 +147,15 @@ function anchorsIn(text: string): (span: Span) => Anchor {
 
 /** What is wrong with a registry: its problems, and conflicts that a merge left in its lines. */
 export function checkRegistry(name: string, text: string): Finding[] {
-  const { registry, problems } = readRegistry(text, name);
   const problem = problemsOf(text, name);
+  const sides = splitConflict(text);
+  if (sides) {
+    const { ours, theirs } = sides.names;
+    const message = `Git left conflict markers here: two versions of the registry, of ${ours || 'this side'} and ${theirs || 'the other'}. Postil can merge them.`;
+    const found = problem('conflict-markers', 'error', sides.start, sides.end, message);
+    return [{ ...found, shows: 'sidecar', fixes: fixesOfProblem(found, []) }];
+  }
+  const { registry, problems } = readRegistry(text, name);
   const conflicts = registry.entities.flatMap(({ id, name: entity, conflict = [] }): Finding[] => {
     if (!conflict.length) return [];
     const start = Math.max(0, text.indexOf(`"id":${JSON.stringify(id)}`));
@@ -154,11 +163,15 @@ export function checkRegistry(name: string, text: string): Finding[] {
     const found = problem('conflict', 'error', start, start + id.length + 7, message, id);
     return [{ ...found, shows: 'sidecar', fixes: settlements(id, conflict) }];
   });
-  return [
-    ...problems.map((found): Finding => ({ ...found, shows: 'sidecar', fixes: fixesOfProblem(found, []) })),
-    ...conflicts,
-  ];
+  return [...problems.map((found): Finding => ({ ...found, shows: 'sidecar', fixes: [] })), ...conflicts];
 }
+
+/** What is wrong with a data file that cannot even be read as text. */
+export const checkUnreadable = (name: string, { code, message }: FileError): Finding => ({
+  ...problemsOf('', name)(code, 'error', 0, 0, message),
+  shows: 'sidecar',
+  fixes: [],
+});
 
 /** The same passage decided on under two ids: by people who marked it by hand, or before an edit of the words around. */
 function twice(placed: readonly PlacedAnnotation[], problem: ReturnType<typeof problemsOf>): Finding[] {

@@ -2,6 +2,7 @@
 import { problemsOf } from '../lines/problem.ts';
 import type { Finding } from './findings.ts';
 import { placeAnnotations } from './place.ts';
+import { baseName } from './kinds.ts';
 import type { ReadSidecar } from './read.ts';
 import { SIDECAR_SUFFIX, type Sidecar } from './schema.ts';
 
@@ -39,11 +40,10 @@ export function checkStray(
   likely: readonly LikelyArticle[],
 ): Finding[] {
   const { name, text, read } = sidecar;
-  const base = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   const hint = likely.length
-    ? ` Its passages are in ${likely.map(article => article.name).join(', ')}: rename it to ${base(sidecarOf(likely[0]!.name))}.`
+    ? ` Its passages are in ${likely.map(article => article.name).join(', ')}: rename it to ${baseName(sidecarOf(likely[0]!.name))}.`
     : '';
-  const message = `There is no article ${base(articleOf(name) ?? name)} beside this sidecar.${hint}`;
+  const message = `There is no article ${baseName(articleOf(name) ?? name)} beside this sidecar.${hint}`;
   return [
     ...read.problems.map((problem): Finding => ({ ...problem, shows: 'sidecar', fixes: [] })),
     {

@@ -1,4 +1,6 @@
 /** What people can decide about actors, each a function from a registry to a registry that leaves all other lines alone. */
+import type { JsonObject } from '../../lines/document.ts';
+import { settle } from '../../lines/merge.ts';
 import type { ActorType } from '../../recognize/mention.ts';
 import { entityId, fold } from '../names/fold.ts';
 import { EMPTY_REGISTRY, type Entity, type Registry, type Role } from './schema.ts';
@@ -28,6 +30,8 @@ export type RegistryOperation =
   /** An empty id removes it. */
   | { readonly do: 'identify'; readonly entity: KnownActor; readonly wikidata: string }
   | { readonly do: 'set roles'; readonly entity: KnownActor; readonly roles: readonly Role[] }
+  /** Takes one version of what a merge could not unite. */
+  | { readonly do: 'settle'; readonly id: string; readonly version: number }
   /** Takes the entity out of the registry: the rules decide again. */
   | { readonly do: 'forget'; readonly id: string };
 
@@ -46,6 +50,11 @@ export function changeRegistry(registry: Registry, operation: RegistryOperation)
     const found = findEntity(registry, operation.id);
     if (!found) return refuse(`"${operation.id}" is not in the registry.`);
     return { registry: { ...registry, entities: registry.entities.filter(e => e !== found) }, id: found.id };
+  }
+  if (operation.do === 'settle') {
+    const found = findEntity(registry, operation.id);
+    if (!found?.conflict?.[operation.version]) return refuse(`"${operation.id}" has no such conflict any more.`);
+    return put(registry, settle(found as unknown as JsonObject, operation.version) as unknown as Entity);
   }
   if (operation.do === 'merge') return merge(registry, operation.into, operation.from);
   const entity = findEntity(registry, operation.entity.id) ?? adopt(operation.entity);

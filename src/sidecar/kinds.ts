@@ -1,9 +1,8 @@
 /** The two kinds of data files, by their names. */
-import path from 'node:path';
 import type { MergedText } from '../lines/resolve.ts';
 import { REGISTRY_FILE } from '../entities/registry/schema.ts';
-import { mergeRegistryTexts, resolveRegistryMarkers } from '../sidecar/registry.ts';
-import { mergeSidecarTexts, resolveMarkers } from '../sidecar/resolve.ts';
+import { mergeRegistryTexts, resolveRegistryMarkers } from './registry.ts';
+import { mergeSidecarTexts, resolveMarkers } from './resolve.ts';
 
 interface Kind {
   readonly what: string;
@@ -15,12 +14,17 @@ const sidecar: Kind = { what: 'annotation', merge: mergeSidecarTexts, resolve: r
 
 const registry: Kind = { what: 'entity', merge: mergeRegistryTexts, resolve: resolveRegistryMarkers };
 
-export const kindOf = (file: string): Kind => (path.basename(file) === REGISTRY_FILE ? registry : sidecar);
+/** `file`: a path or a URI. */
+export const kindOf = (file: string): Kind => (baseName(file) === REGISTRY_FILE ? registry : sidecar);
+
+/** The last part of a path or a URI. */
+export const baseName = (file: string): string =>
+  file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
 
 /** What a merge has to say, a line each. */
 export function reportOf({ conflicts, kept, problems }: MergedText, file: string): string[] {
   const { what } = kindOf(file);
-  const name = path.basename(file);
+  const name = baseName(file);
   return [
     ...problems.map(p => `${p.file}:${p.line + 1}: ${p.message}`),
     ...conflicts.map(
