@@ -16,6 +16,21 @@ function starters(layer: number, roles: number): readonly Rule[] {
   return rules;
 }
 
+/** Words without roles, and signs, between which digits may still be a day, an hour or a year. */
+const BESIDE_DIGITS = new Set(
+  "- – — ~ / . : ' ( ) , of to till until through and or at @ on by past between from st nd rd th s a p am pm a.m. p.m. a.m p.m ish gmt utc est edt cst cdt mst mdt pst pdt et pt ct mt bst cet cest ist jst msk bc b.c. bce ad a.d. ce o'clock oclock ½ ¼ ¾ in for local".split(
+    ' ',
+  ),
+);
+
+/** Digits between words that no rule knows count something: most numbers of an article end here. */
+function isBareCount(r: Reading, i: number): boolean {
+  const after = r.tokens[i + 1];
+  if (after === undefined || r.words[i + 1] !== undefined || BESIDE_DIGITS.has(after.lower)) return false;
+  const before = r.tokens[i - 1];
+  return before !== undefined && r.words[i - 1] === undefined && !BESIDE_DIGITS.has(before.lower);
+}
+
 /** Everything that the rules find, left to right, none overlapping. */
 export function hitsOf(r: Reading): Hit[] {
   const { words } = r;
@@ -28,6 +43,7 @@ export function hitsOf(r: Reading): Hit[] {
   function longest(i: number, layer: number): Hit | undefined {
     const roles = words[i]?.roles;
     if (!roles || (roles === Role.determiner && words[i + 1] === undefined)) return undefined;
+    if ((roles & Role.digits) !== 0 && (roles & Role.year) === 0 && isBareCount(r, i)) return undefined;
     const seen = memo[layer]?.[i];
     if (seen !== undefined) return seen ?? undefined;
     // a layer may do without a hit of its own: then the layer's below stands
