@@ -72,6 +72,18 @@ function type(first: string, format: 'plain' | 'markdown'): Times {
   return { clock: clock.slice(WARM_UP), processor: processor.slice(WARM_UP) };
 }
 
+/** From a corrected publication date to the new dates. */
+function correctPublication(text: string): Times {
+  const recognizers = freshRecognizers();
+  let article: Article = readArticle(text, { format: 'plain', published: PUBLISHED });
+  recognizeArticle(article, recognizers);
+  return timed(60, i => {
+    const published = `2024-03-${String(1 + (i % 28)).padStart(2, '0')}`;
+    article = readArticle(text, { format: 'plain', published, previous: article });
+    recognizeArticle(article, recognizers);
+  });
+}
+
 /** The peers read the whole text again at every keystroke. */
 function whole(text: string, read: (text: string) => number, count: number): Times {
   read(text);
@@ -88,6 +100,7 @@ export const keystroke: Section = {
       ['Postil, 60 kB', 5, type(small, 'plain')],
       ['Postil, 60 kB, Markdown', undefined, type(longArticle(60_000, 'markdown'), 'markdown')],
       ['Postil, 1 MB', 16, type(large, 'plain')],
+      ['Postil, publication date corrected, 60 kB', 16, correctPublication(small)],
     ];
     const peers: readonly (readonly [name: string, times: Times])[] = [
       ['wink-nlp, 60 kB', whole(small, wink.find.all!, 10)],
@@ -112,7 +125,7 @@ export const keystroke: Section = {
         const [p95, busy] = [quantile(clock, 0.95), quantile(processor, 0.95)];
         return [
           {
-            what: `keystroke, ${name.slice(8)}`,
+            what: name.includes('corrected') ? name.slice(8) : `keystroke, ${name.slice(8)}`,
             budget: `p95 under ${limit} ms`,
             measured: `${threeFigures(p95)} ms (processor ${threeFigures(busy)} ms)`,
             met: p95 < limit,
