@@ -33,6 +33,8 @@ export interface SentenceFacts extends Span {
   /** Entities named in it. */
   readonly entities: readonly string[];
   readonly role: BlockRole;
+  /** The end of the sentence before, for one that has a figure. */
+  readonly before?: string;
 }
 
 interface Placed extends Span {
@@ -63,6 +65,8 @@ export interface FigureFact extends Placed {
   /** TIMEX3 of the time it holds for, where the sentence says one. */
   readonly time?: string;
   readonly interval?: readonly [string, string];
+  /** UTF-16 units from that date. */
+  readonly dateAway?: number;
 }
 
 export interface DateFact extends Placed {

@@ -1,5 +1,7 @@
 /** What is said of the counted: killed or wounded, for or against, there or gone. */
 
+import { isPeople, MEMBERS } from './heads.ts';
+
 /** Words that say it, by what they say. */
 const SAID: Readonly<Record<string, string>> = {
   killed:
@@ -17,7 +19,7 @@ const SAID: Readonly<Record<string, string>> = {
   deployed: 'stationed deployed deploying deployment remaining remain based garrisoned',
   employed: 'employs employ employed employing hired hires hire staffed',
   dismissed: 'laid sacked dismissed axed redundant layoffs',
-  destroyed: 'destroyed destroying demolished razed flattened burned burnt ruined swept',
+  destroyed: 'destroyed destroying demolished razed flattened burned burnt ruined swept collapsed',
   damaged: 'damaged damaging',
   infected: 'infected tested positive',
   vaccinated: 'vaccinated inoculated',
@@ -60,23 +62,30 @@ export const STATES: ReadonlySet<string> = new Set(['missing', 'deployed', 'empl
 
 const AFTER = 9;
 const BEFORE = 9;
-const ENDS = new Set(['.', ';', ':', '!', '?', 'and', 'but', 'while', 'when', 'as']);
+const ENDS = new Set(['.', ';', ':', '!', '?', 'and', 'but', 'while', 'when']);
 
 /**
  * The nearest such word around the words [from, to): after them first, up to the end of their clause. `words` lower case,
- * signs by themselves. `people`: whether people are counted, for verbs that say something of people only.
+ * signs by themselves. `head`: the class that is counted, for verbs that say something of people or of members only.
  */
-export function aspectAround(words: readonly string[], from: number, to: number, people: boolean): string | undefined {
+export function aspectAround(
+  words: readonly string[],
+  from: number,
+  to: number,
+  head: string | undefined,
+): string | undefined {
+  const people = head === undefined || isPeople(head);
+  const members = head === undefined || MEMBERS.has(head);
   let commas = 0;
   let steps = 0;
   for (let k = to; k < words.length && steps < AFTER; k++, steps++) {
-    const aspect = aspectAt(words, k, people);
+    const aspect = aspectAt(words, k, people, members);
     if (aspect) return aspect;
     if (ENDS.has(words[k]!) || NUMBER.test(words[k]!) || (words[k] === ',' && ++commas > 1)) break;
   }
   steps = 0;
   for (let k = from - 1; k >= 0 && steps < BEFORE; k--, steps++) {
-    const aspect = aspectAt(words, k, people);
+    const aspect = aspectAt(words, k, people, members);
     if (aspect) return aspect;
     if (/^[.;:!?]$/.test(words[k]!) || NUMBER.test(words[k]!)) break;
   }
@@ -84,8 +93,10 @@ export function aspectAround(words: readonly string[], from: number, to: number,
 }
 
 const NUMBER = /^\d/;
+/** Said of those who vote. */
+const OF_MEMBERS = new Set(['voted', 'against', 'abstained', 'absent']);
 
-function aspectAt(words: readonly string[], k: number, people: boolean): string | undefined {
+function aspectAt(words: readonly string[], k: number, people: boolean, members: boolean): string | undefined {
   const word = words[k]!;
   if (word === 'stayed' && words[k + 1] === 'away') return 'absent';
   if (word === 'found' && /^(?:not|never)$/.test(words[k - 1] === 'been' ? (words[k - 2] ?? '') : (words[k - 1] ?? '')))
@@ -94,5 +105,8 @@ function aspectAt(words: readonly string[], k: number, people: boolean): string 
   if (people && word === 'moved' && words[k + 1] === 'to') return 'displaced';
   if (people && word === 'work') return 'employed';
   if (word === 'buried' && !people) return 'destroyed';
-  return ASPECT_OF.get(word);
+  if (/^vot(?:ed?|es|ing)$/.test(word) && /^(?:against|no)$/.test(words[k + 1] ?? ''))
+    return members ? 'against' : undefined;
+  const aspect = ASPECT_OF.get(word);
+  return aspect !== undefined && OF_MEMBERS.has(aspect) && !members ? undefined : aspect;
 }

@@ -9,6 +9,9 @@ const MOST = 60;
 /** Clusters grow no larger: what is told that often is one story's figure already. */
 const LARGEST = 200;
 
+/** Said by the team or by the text itself. */
+const SURE = { points: 100, contrast: true };
+
 /** What the team says, by facts. */
 export interface Bonds {
   same(a: Fact, b: Fact): boolean;
@@ -46,33 +49,35 @@ export function clusters(facts: readonly Fact[], stories: Stories, bonds: Bonds 
   }
   links.sort((p, q) => q.points - p.points || p.order - q.order);
   const clusterOf = new Map<Fact, Fact[]>();
-  for (const { a, b } of links) {
+  for (const { a, b, points: p } of links) {
     const x = clusterOf.get(a) ?? [a];
     const y = clusterOf.get(b) ?? [b];
-    if (x === y || x.length + y.length > LARGEST || !fit(x, y)) continue;
+    if (x === y || x.length + y.length > LARGEST || !fit(x, y, p >= SURE.points)) continue;
     const united = [...x, ...y];
     for (const fact of united) clusterOf.set(fact, united);
   }
   const place = new Map(facts.map((fact, i) => [fact, i]));
   return [...new Set(clusterOf.values())].map(list => list.sort((a, b) => place.get(a)! - place.get(b)!));
 
-  /** Nothing between the two excludes it, and on average they belong together. */
-  function fit(x: readonly Fact[], y: readonly Fact[]): boolean {
-    let sum = 0;
-    let pairs = 0;
+  /** Nothing between the two excludes it, and the members of each have somebody to belong to in the other. */
+  function fit(x: readonly Fact[], y: readonly Fact[], sure: boolean): boolean {
     for (const a of x)
-      for (const b of y) {
-        const score = points.get(a)?.get(b);
-        if (score === undefined) {
-          if (a.source === b.source || stories.relation(a.source, b.source) > 0) return false;
-          continue;
-        }
-        sum += Math.min(score, 8);
-        pairs++;
-      }
-    return pairs > 0 && sum / pairs >= TOGETHER * 0.75;
+      for (const b of y)
+        if (!points.get(a)?.has(b) && (a.source === b.source || stories.relation(a.source, b.source) > 0)) return false;
+    if (sure) return true;
+    const [few, many] = x.length <= y.length ? [x, y] : [y, x];
+    return meanBest(few, many) >= TOGETHER && meanBest(many, few) >= LEAST;
+  }
+
+  function meanBest(x: readonly Fact[], y: readonly Fact[]): number {
+    let sum = 0;
+    for (const a of x) sum += Math.min(8, Math.max(...y.map(b => points.get(a)?.get(b) ?? -2)));
+    return sum / x.length;
   }
 }
+
+/** What the members of the larger of two clusters need to have to do with the smaller, on average. */
+const LEAST = 0.5;
 
 function put(points: Map<Fact, Map<Fact, number>>, a: Fact, b: Fact, score: number): void {
   let row = points.get(a);

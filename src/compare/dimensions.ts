@@ -33,13 +33,52 @@ const UNITS = new Map<string, Dimension>(
 UNITS.set('celsius', { name: 'temperature', factor: 1 });
 UNITS.set('fahrenheit', { name: 'temperature', factor: 5 / 9, shift: -160 / 9 });
 
+/**
+ * Currencies that share a noun: an article that says "shillings" and not whose is read as its country's, which may be
+ * wrong where it names several. Such a sum meets others of its noun.
+ */
+const NOUNS = `
+shilling KES TZS UGX SOS
+peso ARS CLP COP CUP DOP MXN PHP UYU
+krona SEK NOK DKK ISK CZK
+franc CHF XAF XOF CDF RWF BIF GNF DJF KMF
+dinar IQD KWD BHD DZD JOD LYD TND RSD MKD
+rupee INR PKR LKR NPR MUR SCR
+pound EGP SYP LBP SDG SSP
+rial IRR OMR YER QAR SAR
+som KGS UZS
+manat AZN TMT
+ruble RUB BYN
+`;
+const NOUN_OF = new Map(
+  NOUNS.trim()
+    .split('\n')
+    .flatMap(line => {
+      const [noun, ...codes] = line.split(' ') as [string, ...string[]];
+      return codes.map(code => [code, noun] as const);
+    }),
+);
+
+/** The code of a currency that the words of a figure name outright, undefined where only the noun does. */
+export const statedCurrency = (unit: string | undefined, text: string): string | undefined =>
+  unit === undefined || !NOUN_OF.has(unit.split('/')[0]!) || /^[^A-Z$€£]*$/.test(text) ? undefined : unit;
+
 /** A unit of a place or seat ("90-seat") counts what it names. */
 const COUNTED_UNITS = new Set(['seat', 'member', 'bed', 'room', 'page', 'volume', 'storey', 'story']);
 
 export function dimensionOf(unit: string | undefined): Dimension {
   if (unit === undefined || COUNTED_UNITS.has(unit)) return { name: '', factor: 1 };
+  const [code, ...per] = unit.split('/') as [string, ...string[]];
+  const noun = NOUN_OF.get(code);
+  if (noun !== undefined) return { name: [noun, ...per].join('/'), factor: 1 };
   return UNITS.get(unit) ?? { name: unit, factor: 1 };
 }
 
 export const inBase = (value: number | undefined, { factor, shift = 0 }: Dimension): number | undefined =>
   value === undefined ? undefined : value * factor + shift;
+
+const CODE = /^[A-Z]{3}(?:\/|$)/;
+const MONEY = new Set(NOUN_OF.values());
+
+/** Whether a dimension is money. */
+export const isMoney = (name: string): boolean => CODE.test(name) || MONEY.has(name.split('/')[0]!);

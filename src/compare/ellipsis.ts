@@ -1,5 +1,6 @@
 /** What a bare number counts where the words before it say so: "of its 22 drains, 14 did not work", "the toll rose to 31". */
 import type { ArticleFacts, FigureFact } from './article-facts.ts';
+import { isKnownHead } from './heads.ts';
 
 export interface Elision {
   readonly head?: string;
@@ -15,8 +16,39 @@ export function elided(source: ArticleFacts, index: number): Elision | undefined
   const text = source.sentences[figure.sentence]!.text;
   const before = text.slice(Math.max(0, figure.at - 80), figure.at);
   const after = text.slice(figure.at + figure.text.length, figure.at + figure.text.length + 40);
-  return toll(before) ?? fromBefore(source, index, before, after) ?? subject(source, figure, after);
+  return (
+    toll(before) ??
+    whoTheyAre(after) ??
+    ofThem(before) ??
+    fromBefore(source, index, before, after) ??
+    subject(source, figure, before, after)
+  );
 }
+
+/** "seven of them were policemen" */
+function whoTheyAre(after: string): Elision | undefined {
+  const noun = /^ of (?:them|whom) (?:were |are |was |is )?(?:an? )?([a-z]+)\b/.exec(after)?.[1];
+  const head = noun === undefined ? undefined : singular(noun);
+  return head !== undefined && isKnownHead(head) ? { head } : undefined;
+}
+
+/** "Of the new schools that were announced, 42 …", "the tents of the Red Cross, all 600 of them" */
+function ofThem(before: string): Elision | undefined {
+  const nouns =
+    /\bof (?:the|its|their|these|those) ((?:[a-z-]+ ){0,3}?[a-z]+s)\b[^.;,]{0,40}, $/i.exec(before)?.[1] ??
+    /\b(?:the|these|those|its|their) ([a-z]+s)\b[^.;,]{0,40}, all (?:of )?(?:the )?$/i.exec(before)?.[1];
+  const noun = nouns?.split(' ').at(-1)?.toLowerCase();
+  return noun === undefined ? undefined : { head: singular(noun) };
+}
+
+const IRREGULAR = new Map(Object.entries({ men: 'man', women: 'woman', children: 'child', people: 'person' }));
+const singular = (noun: string): string =>
+  IRREGULAR.get(noun) ??
+  (noun.endsWith('men')
+    ? `${noun.slice(0, -3)}man`
+    : noun.endsWith('ies')
+      ? `${noun.slice(0, -3)}y`
+      : noun.replace(/s$/, ''));
 
 /** "the death toll rose to 31", "put the crowd at 150", "the number of missing stands at 12". */
 function toll(before: string): Elision | undefined {
@@ -53,11 +85,16 @@ function fromBefore(source: ArticleFacts, index: number, before: string, after: 
 }
 
 /** "Seven have not been found": people, where nothing else is spoken of. */
-function subject(source: ArticleFacts, { at, sentence }: FigureFact, after: string): Elision | undefined {
-  if (at > 0 || !VERB.test(after)) return undefined;
+function subject(
+  source: ArticleFacts,
+  { at, sentence }: FigureFact,
+  before: string,
+  after: string,
+): Elision | undefined {
+  if (!(at === 0 && VERB.test(after)) && !/\bthere (?:were|are) $/i.test(before)) return undefined;
   const previous = source.figures.findLast(f => f.sentence === sentence - 1 && f.head !== undefined && !f.unit);
   return previous ? { head: previous.head } : undefined;
 }
 
 const VERB =
-  /^,? (?:of (?:them|whom|these|those) )?(?:have|has|had|were|was|are|is|did|do|does|voted|abstained|stayed|remain|remained|died|survived|left|got|failed|went|lost|made|said|still|more)\b/;
+  /^,? (?:of (?:them|whom|these|those)\b|(?:have|has|had|were|was|are|is|did|do|does|voted|abstained|stayed|remain|remained|died|survived|left|got|failed|went|lost|made|said|still|more|as)\b)/;

@@ -2,9 +2,10 @@
 import type { ArticleFacts, FigureFact, SentenceFacts } from './article-facts.ts';
 import { aspectAround } from './aspects.ts';
 import { daysOf, publishedDays, type Days } from './days.ts';
-import { dimensionOf, inBase } from './dimensions.ts';
+import { dimensionOf, inBase, statedCurrency, type Dimension } from './dimensions.ts';
 import { elided, type Elision } from './ellipsis.ts';
-import { classOfHead, isPeople } from './heads.ts';
+import { classOfHead, isPeople, MEMBERS } from './heads.ts';
+import { measuredAround } from './measured.ts';
 import { contentStem } from './words.ts';
 
 export interface Fact {
@@ -20,12 +21,18 @@ export interface Fact {
   readonly approximate: boolean;
   /** `percent`, `USD`, `length`; '' for counts. */
   readonly dimension: string;
+  /** Of money whose noun is that of several currencies: which one, where the figure says it. */
+  readonly currency?: string;
   /** As the article has it: two units of one dimension never give quite the same number. */
   readonly unit?: string;
   /** Class of the counted head noun. */
   readonly head?: string;
   /** `total`: all that a body has. */
   readonly aspect?: string;
+  /** What a measure is of: `height`, `distance`. */
+  readonly measured?: string;
+  /** Stem of what it is counted for each of: "1.2 million soms for every family". */
+  readonly per?: string;
   /** Stems of the sentence with weights that fall with the distance to the figure. */
   readonly words: ReadonlyMap<string, number>;
   /** Days for which it holds: the sentence's, or the article's. */
@@ -33,6 +40,16 @@ export interface Fact {
   readonly time?: string;
   /** Whether the sentence itself dates it. */
   readonly dated: boolean;
+  /** The date stands right beside it: "17,000 people in 1980". */
+  readonly attached: boolean;
+  /** Dated long before its article: another time's event, told for comparison. */
+  readonly historic: boolean;
+  /** "Of its 22 drains": the whole, of which the sentence counts a part. */
+  readonly ofThe: boolean;
+  /** "Up from 39": it holds for a time before what it is set against. */
+  readonly earlier: boolean;
+  /** Figures of the article that measure the same. */
+  readonly peers: number;
   /** Somebody else's count, as the sentence says: within one article only that makes another number of one thing. */
   readonly attributed: boolean;
 }
@@ -45,56 +62,93 @@ export function factsOf(source: ArticleFacts): Fact[] {
     if (!words) split.set(index, (words = wordsOfText(source.sentences[index]!.text)));
     return words;
   };
+  const contextOf = ({ sentence: index }: FigureFact): readonly Word[] => {
+    const { before } = source.sentences[index]!;
+    return before === undefined ? [] : wordsOfText(before);
+  };
   source.figures.forEach((figure, i) => {
     const own = figure.head === undefined && figure.unit === undefined ? elided(source, i) : undefined;
-    if (isBare(figure, own)) return;
     const sentence = source.sentences[figure.sentence]!;
-    const dimension = dimensionOf(figure.unit ?? own?.unit);
+    if (isBare(figure, own) && !isMagnitude(sentence.text, figure)) return;
+    const dimension = isMagnitude(sentence.text, figure) ? MAGNITUDE : dimensionOf(figure.unit ?? own?.unit);
     const words = wordsOf(figure.sentence);
     const [from, to] = tokensOf(words, figure);
-    const head = headOf(figure, own);
+    const lower = words.map(w => w.lower);
+    const head = dimension === MAGNITUDE ? undefined : headOf(figure, own);
     const shared = {
       source,
       figure,
       sentence,
       dimension: dimension.name,
       unit: figure.unit ?? own?.unit,
+      currency: statedCurrency(figure.unit, figure.text),
       head,
+      measured: measuredOf(dimension.name, sentence.text, figure, lower, from, to),
+      per: perOf(sentence.text, figure),
       approximate: figure.modifier === 'approx' || figure.modifier === 'nearly',
-      words: stemsAround(words, from, to),
+      words: stemsAround(words, from, to, contextOf(figure)),
       attributed: ATTRIBUTED.test(sentence.text),
-      ...timeOf(source, figure, words, from, to),
+      ofThe: OF_THE.test(sentence.text.slice(0, figure.at)),
+      attached: figure.dateAway !== undefined && figure.dateAway < ATTACHED,
+      peers: 0,
+      historic: isHistoric(source, figure),
+      ...timeOf(source, figure, sentence.text, words, from, to),
     };
-    const lower = words.map(w => w.lower);
-    const people = isPeople(head) || (head === undefined && dimension.name === '');
     facts.push({
       ...shared,
       part: 'value',
       value: inBase(figure.value, dimension),
       min: inBase(figure.min, dimension),
       max: inBase(figure.max, dimension),
-      aspect: isWhole(sentence.text, figure)
-        ? 'total'
-        : (aspectOf(figure, own) ?? aspectAround(lower, from, to, people)),
+      aspect: said(sentence.text, figure, own, lower, from, to, head, dimension.name),
     });
     if (figure.outOf !== undefined && figure.outOf > 2 && dimension.name === '')
       facts.push({ ...shared, part: 'whole', value: figure.outOf, approximate: false, aspect: 'total' });
   });
-  return facts;
+  return withPeers(facts);
+}
+
+/** Units between a figure and a date that is said of it: its object and a preposition. */
+const ATTACHED = 32;
+
+function withPeers(facts: readonly Fact[]): Fact[] {
+  const key = ({ dimension, per, measured, part }: Fact): string => `${dimension} ${per} ${measured} ${part}`;
+  const values = new Map<string, Set<number | undefined>>();
+  for (const fact of facts) {
+    const own = values.get(key(fact));
+    if (own) own.add(fact.value);
+    else values.set(key(fact), new Set([fact.value]));
+  }
+  return facts.map(fact => ({ ...fact, peers: values.get(key(fact))!.size }));
 }
 
 const ATTRIBUTED =
   /\b(?:according to|said|says|say|put the|estimates?d?|police|officials?|government|ministry|organi[sz]ers|claims?|claimed|speaks of|counted?)\b/i;
 
 function headOf(figure: FigureFact, own: Elision | undefined): string | undefined {
-  if (dimensionOf(figure.unit).name !== '' || own?.unit) return classOfHead(figure.head);
-  return classOfHead(figure.head ?? own?.head);
+  if (dimensionOf(figure.unit).name !== '' || own?.unit) return classOfHead(figure.head, figure.object);
+  return classOfHead(figure.head ?? own?.head, figure.object);
 }
+
+/** Money and measures that each of several gets: "for every family", "each family was to receive", "a year". */
+function perOf(text: string, { at, text: figure, unit }: FigureFact): string | undefined {
+  if (!unit || unit === 'percent' || unit.includes('/')) return undefined;
+  const after = PER.exec(text.slice(at + figure.length, at + figure.length + 60));
+  const word = (after?.[1] ?? after?.[2] ?? EACH.exec(text.slice(Math.max(0, at - 60), at))?.[1])?.toLowerCase();
+  return word === undefined || word === 'of' ? undefined : contentStem(word);
+}
+const PER =
+  /^[^.;,]{0,12}?\b(?:(?:per|for every|for each|to every|to each) ([a-z]+)|an? (year|month|week|day|hour|barrel|tonne|ton|head|person|kilo|kilogram|share|ounce|night)\b)/i;
+const EACH =
+  /\b(?:each|every) (?:\w+ )?([a-z]+) (?:was|is|were|are|will|would|gets?|got|received?|has|had|have)\b[^.;,]*$/i;
 
 /** A word that counts the dead says what became of them. */
 const aspectOf = ({ head }: FigureFact, own: Elision | undefined): string | undefined =>
   own?.aspect ?? (head === undefined ? undefined : HEAD_ASPECTS.get(head.toLowerCase()));
 const HEAD_ASPECTS = new Map([
+  ['worker', 'employed'],
+  ['employee', 'employed'],
+  ['staff', 'employed'],
   ['death', 'killed'],
   ['fatality', 'killed'],
   ['dead', 'killed'],
@@ -103,15 +157,64 @@ const HEAD_ASPECTS = new Map([
   ['arrest', 'detained'],
   ['evacuee', 'displaced'],
   ['survivor', 'rescued'],
+  ['drown', 'killed'],
+  ['die', 'killed'],
+  ['perish', 'killed'],
+  ['flee', 'displaced'],
+  ['workforce', 'employed'],
 ]);
 
+/** "Of its 1,400 workers, a thousand have been laid off": what is said is said of a part. */
+const OF_THE = /(?:^|[,;:"'] ?|\b(?:and|but) )of (?:the|its|their|these|those|all|our) $/i;
+
+function measuredOf(
+  dimension: string,
+  text: string,
+  { at, text: figure }: FigureFact,
+  words: readonly string[],
+  from: number,
+  to: number,
+): string | undefined {
+  if (dimension === 'length') return measuredAround(words, from, to);
+  if (dimension !== 'percent') return undefined;
+  return CHANGED.test(text.slice(Math.max(0, at - 50), at)) || CHANGE.test(text.slice(at + figure.length))
+    ? 'change'
+    : 'level';
+}
+
+/** A share that something rose or fell by is no share that it has. */
+const CHANGED =
+  /\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|drop(?:s|ped)?|gain(?:s|ed)?|lost|loses|climb(?:s|ed)?|grew|grows?|grown|jump(?:s|ed)|slid|slump(?:s|ed)?|surged?|declined?|(?:in|de)creased?|goes up|went up|goes down|went down|up|down|raises?|raised|cut)(?: (?:a|further|another|by|spending|prices|pay|wages|about|some|nearly|almost|more|than|just|over|under))* $/i;
+const CHANGE = /^ (?:rise|fall|increase|decrease|drop|decline|growth|jump|surge|hike|pay rise)\b/i;
+
+function said(
+  text: string,
+  figure: FigureFact,
+  own: Elision | undefined,
+  words: readonly string[],
+  from: number,
+  to: number,
+  head: string | undefined,
+  dimension: string,
+): string | undefined {
+  if (dimension !== '') return undefined;
+  if (isWhole(text, figure, head)) return 'total';
+  if (AGAINST.test(text.slice(0, figure.at))) return 'against';
+  const known = aspectOf(figure, own);
+  if (known || OF_THE.test(text.slice(0, figure.at))) return known;
+  return aspectAround(words, from, to, head);
+}
+
 /** "in a chamber of 328 legislators", "the 90-seat house", "all 329 members". */
-function isWhole(text: string, { at, text: figure }: FigureFact): boolean {
+function isWhole(text: string, { at, text: figure }: FigureFact, head: string | undefined): boolean {
   const before = text.slice(Math.max(0, at - 60), at);
-  if (BODY_OF.test(before) || /\b(?:all|total of|the full) $/i.test(before)) return true;
+  if (BODY_OF.test(before)) return true;
+  if (head !== undefined && MEMBERS.has(head) && /\b(?:all|total of|the full) $/i.test(before)) return true;
   const after = text.slice(at + figure.length, at + figure.length + 40);
   return /^[- ]?(?:seat|member|strong)\b/.test(after) && !/^ (?:seat|member)s/.test(after);
 }
+/** "by 16 votes to 14" */
+const AGAINST = /\b\d+ votes? to $|\bvot(?:ed|es?) (?:by )?\d+ to $/i;
 const BODY_OF =
   /\b(?:chamber|house|parliament|assembly|senate|legislature|congress|council|committee|body|kenesh|knesset|duma|bundestag|lok sabha) (?:of|with|has) (?:\w+ )?$/i;
 
@@ -121,9 +224,24 @@ function isBare(figure: FigureFact, own: Elision | undefined): boolean {
   if (figure.value === undefined && figure.min === undefined && figure.max === undefined) return true;
   if (figure.unit || figure.head !== undefined || own || figure.outOf !== undefined)
     // "one goal", "two ways"
-    return figure.rule === 'words' && !figure.unit && !own && figure.outOf === undefined && (figure.value ?? 9) < 3;
+    return (
+      figure.rule === 'words' &&
+      !figure.unit &&
+      !own &&
+      figure.outOf === undefined &&
+      (figure.value ?? 9) < (isPeople(classOfHead(figure.head)) ? 2 : 3)
+    );
   return (figure.value ?? 0) < 10;
 }
+
+/** Of an earthquake: a number that needs no unit. */
+const MAGNITUDE: Dimension = { name: 'magnitude', factor: 1 };
+
+const isMagnitude = (text: string, { at, text: figure, value }: FigureFact): boolean =>
+  value !== undefined &&
+  value < 10 &&
+  (/\bmagnitude(?:[- ](?:of|to|at|from))?[ -](?:about )?$/i.test(text.slice(Math.max(0, at - 40), at)) ||
+    /^-magnitude\b/i.test(text.slice(at + figure.length)));
 
 interface Word {
   readonly lower: string;
@@ -132,7 +250,7 @@ interface Word {
 }
 
 function wordsOfText(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}][\p{L}\p{M}]*(?:['.-][\p{L}]+)*\.?(?=$|[^\p{L}])|\d[\d.,:]*|[^\s]/gu)].map(m => ({
+  return [...text.matchAll(/(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['-]\p{L}+)*|\d[\d.,:]*|[^\s]/gu)].map(m => ({
     lower: m[0].toLowerCase(),
     start: m.index,
     end: m.index + m[0].length,
@@ -150,11 +268,18 @@ function tokensOf(words: readonly Word[], { at, text }: FigureFact): readonly [n
 /** How far a word's weight reaches: half at that many tokens. */
 const HALF_AT = 7;
 
-function stemsAround(words: readonly Word[], from: number, to: number): Map<string, number> {
+/** What the sentence before is worth to a figure. */
+const CONTEXT = 0.35;
+
+function stemsAround(words: readonly Word[], from: number, to: number, context: readonly Word[]): Map<string, number> {
   const stems = new Map<string, number>();
+  for (const word of context) {
+    const stem = contentStem(word.lower);
+    if (stem !== undefined) stems.set(stem, CONTEXT);
+  }
   words.forEach((word, i) => {
     if (i >= from && i < to) return;
-    const stem = contentStem(word.lower.replace(/\.$/, ''));
+    const stem = contentStem(word.lower);
     if (stem === undefined) return;
     const distance = i < from ? from - i : i - to + 1;
     const weight = HALF_AT / (HALF_AT + distance - 1);
@@ -166,17 +291,30 @@ function stemsAround(words: readonly Word[], from: number, to: number): Map<stri
 /** Words that say that a figure holds when the article was written, whatever other dates its sentence names. */
 const NOW = /^(?:still|now|currently|today|remain|remains|remaining|presently)$/;
 
+const HISTORIC_DAYS = 60;
+
+function isHistoric({ published }: ArticleFacts, { interval }: FigureFact): boolean {
+  const own = published === undefined ? undefined : publishedDays(published);
+  const days = interval && daysOf(interval);
+  return own !== undefined && days !== undefined && own[0] - days[1] > HISTORIC_DAYS;
+}
+
+const EARLIER = /\b(?:(?:up|down) from|compared (?:with|to)) (?:the |its |an? |about |some |at least |more than )*$/i;
+
 function timeOf(
   source: ArticleFacts,
   figure: FigureFact,
+  text: string,
   words: readonly Word[],
   from: number,
   to: number,
-): Pick<Fact, 'time' | 'days' | 'dated'> {
+): Pick<Fact, 'time' | 'days' | 'dated' | 'earlier'> {
   const { published } = source;
+  const earlier = EARLIER.test(text.slice(Math.max(0, figure.at - 50), figure.at));
   const now = words.some((w, i) => i >= from - 4 && i < to + 4 && NOW.test(w.lower));
   const days = figure.interval && daysOf(figure.interval);
-  if (days && !(now && published !== undefined)) return { time: figure.time, days, dated: true };
-  if (published === undefined) return { dated: false };
-  return { time: published, days: publishedDays(published), dated: now };
+  if (days && !(now && published !== undefined)) return { time: figure.time, days, dated: true, earlier };
+  if (earlier) return { dated: false, earlier };
+  if (published === undefined) return { dated: false, earlier };
+  return { time: published, days: publishedDays(published), dated: now, earlier };
 }

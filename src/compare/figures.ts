@@ -4,7 +4,7 @@ import { clusters, NO_BONDS, type Bonds } from './cluster.ts';
 import { VERDICTS, type Group, type Member, type Verdict } from './comparison.ts';
 import { factsOf, type Fact } from './fact.ts';
 import { idOf } from './id.ts';
-import { reasonFor } from './reason.ts';
+import { reasonFor, subjectOf } from './reason.ts';
 import { brokenSums } from './shares.ts';
 import { storiesOf, type Stories } from './story.ts';
 import { commonOf, judge } from './verdict.ts';
@@ -52,15 +52,4 @@ function memberOf({ source, figure, sentence, part, time }: Fact): Member {
     ...(part === 'whole' ? { whole: true } : {}),
     sentence: { start: sentence.start, end: sentence.end, text: sentence.text },
   };
-}
-
-/** What an article says is counted, with the aspect: "people killed"; else the unit and the words that all sentences share. */
-function subjectOf(facts: readonly Fact[]): string {
-  const objects = facts.flatMap(({ figure: f }) => (f.head === undefined ? (f.of ?? []) : (f.object ?? [])));
-  const object = objects.sort((a, b) => b.length - a.length)[0]?.replace(/\s+/g, ' ');
-  const total = facts.some(f => f.aspect === 'total');
-  const aspect = facts.find(f => f.aspect && f.aspect !== 'total')?.aspect;
-  if (object) return [total ? `all ${object}` : object, aspect].filter(Boolean).join(' ');
-  const shared = [...facts[0]!.words.keys()].filter(w => facts.every(f => f.words.has(w))).slice(0, 4);
-  return [facts[0]!.dimension, aspect, ...shared].filter(Boolean).join(' ') || 'figures';
 }

@@ -2,18 +2,18 @@
 
 /** Each line: a class with the lemmas that name it. Lemmas are lower case and singular. */
 const CLASSES = `
-person: person people individual human soul inhabitant resident villager citizen civilian local adult victim other
+person: person people individual human soul inhabitant resident villager citizen civilian local adult victim other drown die flee perish
 life: life death fatality dead
 body: body corpse remains
 casualty: casualty
 injury: injury wounded
 troop: troop soldier serviceman servicewoman servicemember personnel force serviceperson gi marine infantryman
-lawmaker: lawmaker legislator deputy mp parliamentarian member senator congressman congresswoman representative councillor councilor
+lawmaker: lawmaker legislator deputy mp parliamentarian senator congressman congresswoman representative councillor councilor
 seat: seat
 vote: vote ballot
 house: house home dwelling
 building: building structure property
-worker: worker employee staff staffer staffers labourer laborer
+worker: worker employee workforce staff staffer staffers labourer laborer
 job: job post position
 family: family household
 attack: attack strike raid assault airstrike bombing
@@ -52,7 +52,7 @@ mourner: mourner
 rescuer: rescuer firefighter
 share: share stock
 customer: customer client
-household: household
+member: member
 layoff: layoff redundancy
 `;
 
@@ -70,25 +70,38 @@ for (const line of CLASSES.trim().split('\n')) {
   for (const member of members.split(' ')) if (!CLASS_OF.has(member)) CLASS_OF.set(member, name);
 }
 
-/** The class of a head noun, or the noun itself; undefined where it says nothing. */
-export function classOfHead(head: string | undefined): string | undefined {
+/** The class of a head noun, or the noun itself; undefined where it says nothing. `object`: the noun with its words. */
+export function classOfHead(head: string | undefined, object = ''): string | undefined {
   if (head === undefined) return undefined;
   const lower = head.toLowerCase();
+  if (lower === 'member') {
+    const whose = /\b(crew|family|staff|union|party|board|gang|team|club) members?\b/i.exec(object)?.[1]?.toLowerCase();
+    if (whose !== undefined) return whose === 'staff' ? 'worker' : whose;
+  }
+  if (lower === 'product' && /gross domestic/i.test(object)) return 'gdp';
   return VAGUE.has(lower) ? undefined : (CLASS_OF.get(lower) ?? lower);
 }
+
+export const isKnownHead = (lemma: string): boolean => CLASS_OF.has(lemma);
 
 export const isPeople = (head: string | undefined): boolean => head !== undefined && PEOPLE_CLASSES.has(head);
 
 /** Heads that name a member of a body and what it gives: a body has as many seats as members, and members cast votes. */
-const MEMBERS = new Set(['lawmaker', 'seat', 'vote']);
+export const MEMBERS: ReadonlySet<string> = new Set(['lawmaker', 'member', 'seat', 'vote']);
 
 /**
  * `same`: one class. `wider`: one names the sort of the other ("people", "workers"). `apart`: two sorts of things.
- * `unknown`: one is not said.
+ * `unknown`: one is not said. `aspect`: what is said of both, if it is the same: people employed are workers.
  */
-export function headRelation(a: string | undefined, b: string | undefined): 'same' | 'wider' | 'unknown' | 'apart' {
+export function headRelation(
+  a: string | undefined,
+  b: string | undefined,
+  aspect?: string,
+): 'same' | 'wider' | 'unknown' | 'apart' {
   if (a === undefined || b === undefined) return 'unknown';
   if (a === b || (MEMBERS.has(a) && MEMBERS.has(b))) return 'same';
+  if (aspect !== undefined && [a, b].every(head => isGeneral(head) || (aspect === 'employed' && head === 'worker')))
+    return 'same';
   if (isGeneral(a) ? isPeople(b) : isGeneral(b) && isPeople(a)) return 'wider';
   if ((a === 'house' && b === 'building') || (a === 'building' && b === 'house')) return 'wider';
   return 'apart';

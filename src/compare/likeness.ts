@@ -1,61 +1,136 @@
 /** Do two figures tell of the same thing? Evidence for and against, in points; precision before recall. */
-import { aspectsApart, sameAspect } from './aspects.ts';
+import { aspectsApart, sameAspect, STATES, UNFOLDING } from './aspects.ts';
+import { contrasts } from './contrast.ts';
 import { gapBetween } from './days.ts';
+import { isMoney } from './dimensions.ts';
 import type { Fact } from './fact.ts';
 import { headRelation, isPeople } from './heads.ts';
-import { cosine, type Stories } from './story.ts';
+import { rarity } from './rarity.ts';
+import type { Stories } from './story.ts';
 import { boundsOf } from './verdict.ts';
+import { stem } from './words.ts';
 
-/** Points from which on two figures belong together. */
-export const TOGETHER = 4;
+/** Points from which on two figures belong together; two that are not the same number need a little more. */
+export const TOGETHER = 3;
 
 export interface Evidence {
   readonly points: number;
+  /** The text itself sets the two against one another: they belong together whatever others say. */
+  readonly contrast: boolean;
   readonly why: readonly (readonly [reason: string, points: number])[];
 }
 
 /** Undefined where something excludes it. */
 export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | undefined {
-  if (a.dimension !== b.dimension) return undefined;
-  if (a.figure === b.figure) return undefined;
+  if (a.dimension !== b.dimension || a.figure === b.figure || a.per !== b.per) return undefined;
+  if (a.currency !== b.currency && a.currency !== undefined && b.currency !== undefined) return undefined;
   const within = a.source === b.source;
-  if (within && a.sentence === b.sentence && !datedApart(a, b)) return undefined;
+  const contrast = within && (contrasts(a, b) || restates(a, b));
+  const series = seriesOf(a, b);
+  if (within && (a.ofThe || b.ofThe) && a.sentence === b.sentence) return undefined;
+  if (within && a.sentence === b.sentence && !contrast && !series) return undefined;
   if (aspectsApart(a.aspect, b.aspect) || (a.aspect === 'total') !== (b.aspect === 'total')) return undefined;
+  if (a.measured !== undefined && b.measured !== undefined && a.measured !== b.measured) return undefined;
   const { actor: x } = a.figure;
   const { actor: y } = b.figure;
-  if (x !== undefined && y !== undefined && x !== y && !sameRoot(x, y)) return undefined;
+  if (x !== undefined && y !== undefined && !sameActor(x, y)) return undefined;
+
+  const counted = a.dimension === '';
+  const said = sameAspect(a.aspect, b.aspect);
+  const heads = headRelation(a.head, b.head, said ? a.aspect : undefined);
+  const equal = sameValue(a, b);
+  const fits = equal > 0 || allow(a, b);
+  // an article does not contradict itself: two values of it are two things, unless it says so or tells of two times
+  if (within && !fits && !contrast && !series && !changes(a, b)) return undefined;
+  // another year's dead are another event's
+  if (!fits && said && unfolds(a) && datedApart(a, b) && (a.historic || b.historic) && farInTime(a, b))
+    return undefined;
+  // places are as far apart as they are
+  if (a.measured === 'distance' && !fits && !contrast) return undefined;
 
   const why: [string, number][] = [];
   const add = (reason: string, points: number): void => void (points && why.push([reason, points]));
-  const counted = a.dimension === '';
-  const sameSaid = sameAspect(a.aspect, b.aspect);
-  const heads = headRelation(a.head, b.head);
-  const equal = sameValue(a, b);
   if (heads === 'apart') {
     if (counted) return undefined;
     add('other object', -1);
-  } else if (heads === 'same') add('head', counted ? 2 : 1.5);
+  } else if (heads === 'same') add('head', a.head === PERSON && b.head === PERSON ? 1.2 : counted ? 2 : 1.5);
   else if (heads === 'wider') {
-    if (!sameSaid && equal < 0.6) return undefined;
+    if (equal < 0.6 && !(said && fits)) return undefined;
     add('wider head', 0.8);
-  } else if (counted && !sameSaid && equal < 0.6) return undefined;
-  else if (counted) add('head not said', a.head === undefined && b.head === undefined ? -0.5 : 0);
-  if (sameSaid) add('aspect', counted ? (isPeople(a.head) || isPeople(b.head) ? 1.4 : 1) : 0.6);
+  } else if (counted) {
+    const both = a.head === undefined && b.head === undefined;
+    add('head not said', said || contrast ? (both ? -1 : 0) : equal < 0.5 ? -4 : both ? -1 : -0.5);
+  }
+  const event = sharedWords(a, b) + Math.min(1.5, sharedEntities(a, b, stories));
+  // two numbers of two articles: that both count the dead does not make it one event
+  if (!within && !fits && event < EVENT && a.per === undefined) add('no event', -2.5);
+  add('event', Math.min(4, event));
+  if (contrast) add('contrast', 6);
+  if (said) add('aspect', counted ? (isPeople(a.head) || isPeople(b.head) ? 1.8 : 1) : 0.6);
+  else if (counted && equal === 0 && !contrast && (a.aspect ?? b.aspect) !== undefined) add('said of one only', -1.5);
+  if (a.measured !== undefined && a.measured === b.measured) add('measured', 1);
+  if (a.per !== undefined && !TIME.has(a.per)) add('per', 2.5);
+  if (series && within) add('series', rareDimension(a) ? 2 : 0.8);
+  if (rareDimension(a) && a.peers <= 2 && b.peers <= 2) add('rare', a.peers + b.peers === 2 ? 1.5 : 0.8);
   if (x !== undefined && y !== undefined) add('actor', 0.8);
-  add('words', 6 * cosine(a.words, b.words, stories.weight));
-  add('entities', Math.min(1.5, sharedEntities(a, b, stories)));
-  add('value', equal * (counted ? 3 : 3.5));
-  if (equal === 0) add('other value', allow(a, b) ? -0.3 : -0.8 - farApart(a, b));
-  if (within && equal < 1) add('one article', allow(a, b) && equal ? -0.5 : -1.5);
-  if (!within) add('story', Math.min(1, 2 * (stories.relation(a.source, b.source) - 0.1)));
-  return { points: why.reduce((sum, [, p]) => sum + p, 0), why };
+  add('value', valuePoints(a, equal));
+  if (equal === 0 && !series && !contrast) {
+    if (fits) add('other value', closeness(a, b) - 0.5);
+    else add('other value', changes(a, b) ? -0.4 : -1.2 - farApart(a, b));
+  }
+  if (a.dated && b.dated && !datedApart(a, b)) add('time', 0.6);
+  if (within && equal < 1 && !series && !contrast) add('one article', equal ? -0.5 : -1.5);
+  if (!within) add('story', Math.min(0.6, 4 * (stories.relation(a.source, b.source) - 0.15)));
+  return { points: why.reduce((sum, [, p]) => sum + p, 0), contrast, why };
 }
+
+const PERSON = 'person';
+/** What two different numbers of two articles need of shared words and names. */
+const EVENT = 0.9;
+/** Reports of one event stand closer together. */
+const EVENT_DAYS = 60;
+const farInTime = (a: Fact, b: Fact): boolean => gapBetween(a.days!, b.days!) > EVENT_DAYS;
+const unfolds = ({ aspect }: Fact): boolean => aspect !== undefined && UNFOLDING.has(aspect) && !STATES.has(aspect);
+const TIME = new Set(['year', 'month', 'week', 'day', 'hour', 'night']);
+
+/** What two figures being one number is worth: units and odd numbers make it telling. */
+function valuePoints({ dimension }: Fact, equal: number): number {
+  if (dimension === '') return 3 * equal;
+  if (dimension === 'percent') return equal === 1 ? 3.5 : 3.6 * equal;
+  return equal === 1 ? 4.5 : equal >= 0.5 ? 3.4 : 4 * equal;
+}
+
+/** "38-meter (125-foot)" */
+const restates = (a: Fact, b: Fact): boolean =>
+  a.sentence === b.sentence && a.unit !== b.unit && Math.abs(a.figure.at - b.figure.at) < 40 && sameValue(a, b) > 0;
+
+/** Measures that an article has few of. */
+const rareDimension = ({ dimension }: Fact): boolean =>
+  dimension !== '' && dimension !== 'percent' && !isMoney(dimension);
+
+/** "412,000 in 1988, and fewer than 60,000 last year": each has its own date right beside it. */
+const seriesOf = (a: Fact, b: Fact): boolean =>
+  a.attached &&
+  b.attached &&
+  datedApart(a, b) &&
+  Math.max(a.value ?? 0, b.value ?? 0) >= 10 &&
+  (a.head === undefined || b.head === undefined ? rareDimension(a) || a.dimension === 'percent' : a.head === b.head);
+
+/** What comes and goes has another number at another time. */
+const changes = (a: Fact, b: Fact): boolean =>
+  a.aspect !== undefined &&
+  a.aspect === b.aspect &&
+  (STATES.has(a.aspect) || UNFOLDING.has(a.aspect)) &&
+  a.days !== undefined &&
+  b.days !== undefined &&
+  gapBetween(a.days, b.days) > 0;
 
 const datedApart = (a: Fact, b: Fact): boolean =>
   a.dated && b.dated && a.days !== undefined && b.days !== undefined && gapBetween(a.days, b.days) > 0;
 
 /** `demonym/american` and `place/united-states` cannot be told to be one here; equal last parts can. */
-const sameRoot = (a: string, b: string): boolean => {
+const sameActor = (a: string, b: string): boolean => {
+  if (a === b) return true;
   const [typeA, rootA] = parts(a);
   const [typeB, rootB] = parts(b);
   return rootA === rootB || (typeA !== typeB && (typeA === 'demonym' || typeB === 'demonym'));
@@ -64,6 +139,16 @@ const parts = (entity: string): readonly [string, string] => {
   const slash = entity.indexOf('/');
   return [entity.slice(0, slash), entity.slice(slash + 1)];
 };
+
+/** What the words around say together, without those that say what is counted and what became of it. */
+function sharedWords(a: Fact, b: Fact): number {
+  let sum = 0;
+  for (const [stem, x] of a.words) {
+    const y = b.words.get(stem);
+    if (y !== undefined && !SAID_BY_ASPECT.has(stem)) sum += Math.sqrt(x * y) * rarity(stem);
+  }
+  return 1.8 * sum;
+}
 
 function sharedEntities(a: Fact, b: Fact, { weight }: Stories): number {
   let points = 0;
@@ -79,16 +164,29 @@ function sameValue(a: Fact, b: Fact): number {
     if (a.unit === b.unit || !a.value || Math.abs(a.value / b.value - 1) > 0.02) return 0;
     return 0.7;
   }
-  const stated = a.figure.value ?? a.value;
+  const stated = (a.part === 'whole' ? a.figure.outOf : a.figure.value) ?? a.value;
   const digits = String(Math.abs(stated)).replace(/^0\.?0*|\.|0+$/g, '').length;
   return digits >= 3 ? 1 : digits === 2 ? 0.6 : stated >= 1000 ? 0.5 : 0.15;
 }
 
-/** Whether one value suits both. */
+const SAID_BY_ASPECT = new Set(['kill', 'injure', 'miss', 'person', 'peopl'].map(stem));
+
+const FAR = 3;
+
+/** Whether one value suits both. "At least 19" does not tell of thousands. */
 function allow(a: Fact, b: Fact): boolean {
+  const [p, q] = [a.value ?? a.min ?? a.max ?? 0, b.value ?? b.min ?? b.max ?? 0].map(Math.abs) as [number, number];
+  if (Math.max(p, q) > FAR * Math.min(p, q)) return false;
   const x = boundsOf(a);
   const y = boundsOf(b);
   return Math.max(x.min, y.min) <= Math.min(x.max, y.max);
+}
+
+/** What one number being near the other is worth, where a word allows it: "nearly 2 million" and 1.9 million. */
+function closeness(a: Fact, b: Fact): number {
+  if (!a.value || !b.value) return 0;
+  const apart = Math.abs(Math.log(Math.abs(a.value / b.value)));
+  return apart > 0.15 ? 0 : a.dimension === '' || a.dimension === 'percent' ? 0.6 : 1.2;
 }
 
 /** Orders of magnitude between two values beyond a threefold. */

@@ -15,7 +15,8 @@ export function readFacts({ name, article, mentions }: ComparedArticle): Article
   const dates: DateFact[] = [];
   const actors = new Map<string, ActorDraft>();
   for (const mention of mentions) {
-    const place = sentences.placeOf(mention);
+    // no mention is that long; what is comes from a hostile text
+    const place = mention.text.length > LONGEST ? undefined : sentences.placeOf(mention);
     if (!place) continue;
     if (mention.kind === 'actor') addActor(actors, mention, place);
     else if (mention.kind === 'figure') figures.push({ ...place, ...figureFields(mention) });
@@ -31,7 +32,7 @@ export function readFacts({ name, article, mentions }: ComparedArticle): Article
     ...(article.title === undefined ? {} : { title: article.title }),
     ...(published === undefined ? {} : { published }),
     sentences: sentences.list(),
-    figures: withTimes(figures, dates),
+    figures: withTimes(figures, dates, sentences.list()),
     dates,
     actors: [...actors.values()],
     words: profileOf(article),
@@ -44,7 +45,7 @@ type Dated = DateMention & Required<Pick<DateMention, 'value' | 'interval'>>;
 const isDated = (mention: DateMention): mention is Dated =>
   mention.value !== undefined && mention.interval !== undefined && (mention.type === 'DATE' || mention.type === 'TIME');
 
-function figureFields(m: FigureMention): Omit<FigureFact, 'time' | 'interval' | keyof SentencePlace> {
+function figureFields(m: FigureMention): Omit<FigureFact, 'time' | 'interval' | 'dateAway' | keyof SentencePlace> {
   const { value, min, max, modifier, unit, outOf, object, of, aspect, rule } = m;
   const counted = m.counted && { object: m.counted.text, head: m.counted.head, actor: m.counted.actor };
   return defined({ value, min, max, modifier, unit, outOf, object, of, aspect, rule, ...counted });
@@ -54,8 +55,12 @@ function defined<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }
 
-/** Each figure with the date of its sentence that stands nearest. `dates` sorted by start. */
-function withTimes(figures: readonly FigureFact[], dates: readonly DateFact[]): FigureFact[] {
+/** Each figure with the date of its sentence that dates it. `dates` sorted by start. */
+function withTimes(
+  figures: readonly FigureFact[],
+  dates: readonly DateFact[],
+  sentences: readonly SentenceFacts[],
+): FigureFact[] {
   const bySentence = new Map<number, DateFact[]>();
   for (const date of dates) {
     const list = bySentence.get(date.sentence);
@@ -63,12 +68,27 @@ function withTimes(figures: readonly FigureFact[], dates: readonly DateFact[]): 
     // a sentence that lists dates by the hundred dates no figure
     else if (list.length < 20) list.push(date);
   }
-  return figures.map(figure => {
+  return figures.map((figure, i) => {
     let best: DateFact | undefined;
-    for (const date of bySentence.get(figure.sentence) ?? [])
-      if (!best || Math.abs(date.start - figure.start) < Math.abs(best.start - figure.start)) best = date;
-    return best ? { ...figure, time: best.value, interval: best.interval } : figure;
+    let nearest = Infinity;
+    const [last, next] = [figures[i - 1], figures[i + 1]].map(f => (f?.sentence === figure.sentence ? f : undefined));
+    for (const date of bySentence.get(figure.sentence) ?? []) {
+      const comma = (sentences[figure.sentence]?.text ?? '')
+        .slice(figure.at + figure.text.length, date.at)
+        .includes(',');
+      const away = distance(figure, date, last, next) + (comma ? 25 : 0);
+      if (away < nearest) [best, nearest] = [date, away];
+    }
+    return best ? { ...figure, time: best.value, interval: best.interval, dateAway: nearest } : figure;
   });
+}
+
+/** Units between the two; a date beyond another figure is that one's ("168,000 in 2021 and 174,000 in 2022"). */
+function distance(figure: Placed, date: Placed, last: Placed | undefined, next: Placed | undefined): number {
+  const after = date.start >= figure.end;
+  const between = after ? next && next.start < date.start : last && last.start >= date.end;
+  const belongs = !after && last && last.end <= date.start && date.start - last.end < figure.start - date.end + 20;
+  return (after ? date.start - figure.end : figure.start - date.end) + (between ? 200 : 0) + (belongs ? 60 : 0);
 }
 
 interface ActorDraft extends ActorFact {
@@ -95,6 +115,8 @@ function addActor(actors: Map<string, ActorDraft>, mention: ActorMention, place:
   if (role && actor.roles.length < 40 && !actor.roles.some(r => r.role === role)) actor.roles.push({ ...place, role });
 }
 
+type Placed = Pick<SentencePlace, 'start' | 'end'>;
+
 interface SentencePlace {
   readonly start: number;
   readonly end: number;
@@ -106,10 +128,12 @@ interface SentencePlace {
 /** UTF-16 units beyond which a sentence is kept in pieces. */
 const LONGEST = 480;
 const PIECE = 320;
+/** Of the sentence before. */
+const BEFORE = 160;
 
 /** Sentences by need: only those that hold a mention are kept, each once. */
 function sentenceTable(article: Article) {
-  const kept: (SentenceFacts & { readonly entities: string[] })[] = [];
+  const kept: (SentenceFacts & { readonly entities: string[]; before?: string })[] = [];
   const known = new Map<string, number>();
   const pieces = new WeakMap<BlockContent, readonly Piece[]>();
   const piecesOf = (content: BlockContent): readonly Piece[] => {
@@ -122,13 +146,15 @@ function sentenceTable(article: Article) {
     name(index: number, entity: string): void {
       kept[index]!.entities.push(entity);
     },
-    placeOf({ start, end, text }: Mention): SentencePlace | undefined {
+    placeOf({ start, end, text, kind }: Mention): SentencePlace | undefined {
       const index = blockIndexAt(article, start);
       const block: Block | undefined = article.blocks[index];
       if (!block) return undefined;
       const { content } = block;
       const clean = cleanOffset(content, block.start, start);
-      const piece = pieceAt(piecesOf(content), clean);
+      const list = piecesOf(content);
+      const at = pieceAt(list, clean);
+      const piece = list[at];
       if (!piece) return undefined;
       const key = `${index} ${piece.start}`;
       let sentence = known.get(key);
@@ -137,6 +163,9 @@ function sentenceTable(article: Article) {
         const span = sourceSpan(content, block.start, piece.start, piece.end);
         kept.push({ ...span, text: content.text.slice(piece.start, piece.end), entities: [], role: content.role });
       }
+      const last = list[at - 1];
+      if (kind === 'figure' && last && kept[sentence]!.before === undefined)
+        kept[sentence]!.before = content.text.slice(Math.max(last.start, last.end - BEFORE), last.end);
       return { start, end, text, sentence, at: clean - piece.start };
     },
   };
@@ -156,7 +185,7 @@ function cutPieces({ sentences, tokens }: BlockContent): Piece[] {
     if (end - start > LONGEST)
       for (let i = firstToken; i < endToken; i++) {
         const token = tokens[i]!;
-        if (!token.space || token.start - start < PIECE || end - token.start < PIECE / 4) continue;
+        if (token.start - start < (token.space ? PIECE : LONGEST) || end - token.start < PIECE / 4) continue;
         pieces.push({ start, end: tokens[i - 1]!.end });
         start = token.start;
       }
@@ -165,8 +194,8 @@ function cutPieces({ sentences, tokens }: BlockContent): Piece[] {
   return pieces;
 }
 
-/** The last piece that begins at or before a clean offset. */
-function pieceAt(pieces: readonly Piece[], at: number): Piece | undefined {
+/** Index of the last piece that begins at or before a clean offset. */
+function pieceAt(pieces: readonly Piece[], at: number): number {
   let low = 0;
   let high = pieces.length;
   while (low < high) {
@@ -174,7 +203,7 @@ function pieceAt(pieces: readonly Piece[], at: number): Piece | undefined {
     if (pieces[middle]!.start <= at) low = middle + 1;
     else high = middle;
   }
-  return pieces[low - 1] ?? pieces[0];
+  return Math.max(0, low - 1);
 }
 
 /** The stems that the article uses most; words that begin a name are left to the entities. */

@@ -15,8 +15,7 @@ export function brokenSums(facts: readonly Fact[]): Fact[][] {
   const found: Fact[][] = [];
   for (const sentence of bySentence.values()) {
     const shares = run(sentence.filter(isShare));
-    if (shares && Math.abs(total(shares) - 100) > ROUNDING && total(shares) > 80 && total(shares) < 125)
-      found.push(shares);
+    if (shares && isBroken(shares)) found.push(shares);
     found.push(...exceeded(sentence));
   }
   return found;
@@ -26,12 +25,36 @@ const isShare = (f: Fact): boolean =>
   f.dimension === 'percent' && f.part === 'value' && f.value !== undefined && f.value > 0 && f.value < 100;
 const total = (facts: readonly Fact[]): number => facts.reduce((sum, f) => sum + (f.value ?? 0), 0);
 
+/** Too much is always wrong; too little only where the last is told as the rest. */
+function isBroken(shares: readonly Fact[]): boolean {
+  const sum = total(shares);
+  if (sum > 100 + ROUNDING) return sum < MOST && !isWholeBefore(shares);
+  const { figure, sentence } = shares.at(-1)!;
+  return sum < 100 - ROUNDING && sum > LEAST && REST.test(sentence.text.slice(figure.at - 40, figure.at + 40));
+}
+/** Beyond, they are no shares of one whole. */
+const MOST = 125;
+const LEAST = 80;
+const REST = /\b(?:rest|remaining|remainder)\b/i;
+
+/** The first ones make a whole: what follows is a share of something else. */
+function isWholeBefore(shares: readonly Fact[]): boolean {
+  let sum = 0;
+  return shares.slice(0, -1).some(({ value }, i) => Math.abs((sum += value!) - 100) < ROUNDING && i > 0);
+}
+
 /** Three or more in a row, no farther apart than a list's members are. */
 function run(shares: readonly Fact[]): Fact[] | undefined {
-  if (shares.length < 3) return undefined;
+  if (shares.length < 3 || shares.some(isChange)) return undefined;
   const near = shares.every((f, i) => i === 0 || f.figure.start - shares[i - 1]!.figure.end < 90);
   return near ? [...shares] : undefined;
 }
+
+/** "from 18% to 27%", "fell 6.6 percent" */
+const isChange = ({ figure, sentence }: Fact): boolean =>
+  /\b(?:from|to|by|rose|fell|dropped|gained|lost|up|down|grew)(?: (?:just|about|nearly|almost|over|under|more than|less than))* $/i.test(
+    sentence.text.slice(0, figure.at),
+  );
 
 /** "Of the 146 families, 97 …, 38 … and 22 …": the first counts the whole, the others parts of it without heads of their own. */
 function exceeded(sentence: readonly Fact[]): Fact[][] {

@@ -11,7 +11,7 @@ export interface Stories {
 }
 
 /** Below it two articles are about different things, whatever their figures look like. */
-export const SAME_STORY = 0.1;
+export const SAME_STORY = 0.12;
 /** Articles that are looked at for one: the likeliest. */
 const NEIGHBOURS = 60;
 /** A name or word of more articles than that brings none of them together. */

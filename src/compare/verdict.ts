@@ -97,23 +97,43 @@ const STATE_WORDS = [
 ];
 
 function inOtherPeriod(a: Fact, b: Fact, first: number | undefined): boolean {
-  if (!a.days || !b.days || gapBetween(a.days, b.days) === 0) return false;
-  if (commonBounds([a, b]) && !(a.dated && b.dated)) return false;
+  if (a.earlier !== b.earlier && a.sentence === b.sentence) return true;
+  if (!a.days || !b.days) return false;
+  // "by noon" and "by the end of February"
+  const counted = isFlow(a) && isFlow(b) && a.dated && b.dated && Math.abs(a.days[1] - b.days[1]) > 1;
+  if (gapBetween(a.days, b.days) === 0 && !counted) return false;
+  if (commonBounds([a, b])) return a.attached && b.attached && !unfolds(a, b);
   // both sentences say when: a series
-  if (a.dated && b.dated && !momentary(a, b)) return true;
+  if (a.dated && b.dated && !momentary(a, b) && ((a.attached && b.attached) || !unfolds(a, b))) return true;
   if (isState(a) || isState(b)) return true;
   // tolls of the first days
   const early = Math.min(a.days[0], b.days[0]);
-  return (
-    first !== undefined &&
-    early - first <= UNFOLDING_DAYS &&
-    [a, b].some(f => f.aspect !== undefined && UNFOLDING.has(f.aspect))
-  );
+  return first !== undefined && early - first <= UNFOLDING_DAYS && unfolds(a, b);
 }
+
+const unfolds = (a: Fact, b: Fact): boolean => [a, b].some(f => f.aspect !== undefined && UNFOLDING.has(f.aspect));
 
 /** What happened once does not happen again at another time: votes, damages. */
 const momentary = (a: Fact, b: Fact): boolean =>
   [a, b].some(f => f.aspect === 'voted' || f.aspect === 'present' || f.aspect === 'total');
 
+/** Heads of what happens again and again: each period has its own number. */
+const FLOWS = new Set([
+  'attack',
+  'case',
+  'arrest',
+  'incident',
+  'crime',
+  'protest',
+  'flight',
+  'rocket',
+  'drone',
+  'aftershock',
+  'visitor',
+  'tourist',
+]);
+
+const isFlow = ({ head }: Fact): boolean => head !== undefined && FLOWS.has(head);
+
 const isState = (f: Fact): boolean =>
-  (f.aspect !== undefined && STATES.has(f.aspect)) || STATE_WORDS.some(w => (f.words.get(w) ?? 0) > 0.4);
+  isFlow(f) || (f.aspect !== undefined && STATES.has(f.aspect)) || STATE_WORDS.some(w => (f.words.get(w) ?? 0) > 0.4);

@@ -1,0 +1,33 @@
+/** Two numbers that an article itself sets side by side as numbers of one thing: "police put the crowd at 150". */
+import type { Fact } from './fact.ts';
+import { headRelation } from './heads.ts';
+
+/** Numbers farther apart than that are of two things: "in 118 centers by noon, up from 16,000". */
+const MAGNITUDES = 1.5;
+
+/** In either order; both of one article. */
+export function contrasts(a: Fact, b: Fact): boolean {
+  if (a.value && b.value && Math.abs(Math.log10(Math.abs(a.value / b.value))) > MAGNITUDES) return false;
+  const [first, second] = a.figure.start <= b.figure.start ? [a, b] : [b, a];
+  const text = second.sentence.text;
+  const before = text.slice(0, second.figure.at);
+  const apart = second.figure.sentence - first.figure.sentence;
+  if (apart === 0) {
+    const between = text.slice(first.figure.at + first.figure.text.length, second.figure.at);
+    if (between.length < 90 && CONTRAST.test(between)) return true;
+  }
+  if (apart > 4) return false;
+  if (apart <= 1 && second.figure.head === undefined && second.figure.of === undefined && RETOLD.test(before))
+    return true;
+  return PUT.test(before) && headRelation(first.head, second.head) !== 'apart';
+}
+
+/** Also "…, down from 1,400 before": one thing at two times. */
+const CONTRAST =
+  /(?:^|[\s,])(?:rather than|instead of|not|(?:up|down) from|compared (?:with|to)) (?:the |its |an? |about |some |at least |more than )*$/i;
+
+/** "… tell the institute that it was", "the company says 1,100", "a count of the tickets comes to 152" */
+const RETOLD =
+  /\b(?:(?:that|say|says|said) (?:it|they) (?:was|were|is|are)|says?|said|claims?|estimates?|expects?|counts?|counted|comes? to|came to|spoke of|speaks of) (?:about |some |only |at least |nearly |more than )?$/i;
+const PUT =
+  /\bputs? (?:the |that |its |their )?(?:\w+ )?(?:crowd|figure|number|total|toll|count|sum|amount|cost|bill) at (?:\w+ )?$/i;
