@@ -5,7 +5,9 @@ import { showProblems } from './editor/checking/checking.ts';
 import type { Files } from './lines/files.ts';
 import { registerAnnotating } from './editor/annotating/annotating.ts';
 import { createArticles } from './editor/articles.ts';
+import { offerCodeActions } from './editor/deciding/actions.ts';
 import { registerDeciding } from './editor/deciding/deciding.ts';
+import { registerDecidingOnMany } from './editor/deciding/many.ts';
 import { showDecorations } from './editor/decorations/decorations.ts';
 import { createDocuments } from './editor/documents.ts';
 import { workspaceFiles } from './editor/files.ts';
@@ -14,6 +16,7 @@ import { registerFinding } from './editor/finding/finding.ts';
 import { createHistory } from './editor/history.ts';
 import { showHovers } from './editor/hover/hover.ts';
 import { createLibrary } from './editor/library.ts';
+import { registerListing } from './editor/listing/listing.ts';
 import { keepSidecarsBeside } from './editor/moving/moving.ts';
 import { registerNavigating } from './editor/navigating/navigating.ts';
 import { registerOutlining } from './editor/outlining/outlining.ts';
@@ -24,9 +27,11 @@ import { registerRenaming } from './editor/renaming/renaming.ts';
 import { registerReviewing } from './editor/reviewing/reviewing.ts';
 import { createSidecars } from './editor/sidecars.ts';
 import { showStatus } from './editor/status/status.ts';
+import { offerTools } from './editor/tools/tools.ts';
 import { showTree } from './editor/tree/tree.ts';
 import { startWebWorker } from './editor/web-worker.ts';
 import type { StartWorker } from './worker/line.ts';
+import { registerWelcoming } from './editor/welcoming/welcoming.ts';
 
 export const activate = (context: vscode.ExtensionContext): PostilApi =>
   start(context, workspaceFiles, died => startWebWorker(context.extensionUri, died));
@@ -49,17 +54,22 @@ export function start(context: vscode.ExtensionContext, files: Files, startWorke
     recognition,
     documents,
     showDecorations(documents),
-    showHovers(documents),
+    showHovers(documents, { library, registries }),
     showTree(documents),
     showStatus(documents),
     registerDeciding(documents, sidecars, history),
-    registerAnnotating(documents, sidecars),
+    registerDecidingOnMany({ documents, sidecars, history, library }),
+    offerCodeActions(documents),
+    registerAnnotating({ documents, sidecars, registries, library, history }),
+    registerListing(documents),
     registerNavigating(documents),
     registerPublication(documents, sidecars),
     registerRenaming(documents, registries),
     registerOutlining(documents),
     registerFinding(documents, library, registries),
     registerReviewing(documents, sidecars),
+    registerWelcoming(context, log),
+    offerTools(library),
     keepSidecarsBeside(),
     registerEnabling(articles, documents),
     showProblems({ articles, documents, sidecars, registries, files, log }),

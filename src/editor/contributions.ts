@@ -5,12 +5,17 @@ export const Command = {
   reject: 'postil.reject',
   acceptAll: 'postil.acceptAll',
   rejectAll: 'postil.rejectAll',
+  acceptEverywhere: 'postil.acceptEverywhere',
+  rejectEverywhere: 'postil.rejectEverywhere',
+  acceptAbove: 'postil.acceptAbove',
   forget: 'postil.forgetDecision',
   undo: 'postil.undoDecision',
   correct: 'postil.correct',
+  retype: 'postil.retype',
   annotateActor: 'postil.annotateActor',
   annotateDate: 'postil.annotateDate',
   annotateFigure: 'postil.annotateFigure',
+  annotateEvery: 'postil.annotateEvery',
   addNote: 'postil.addNote',
   next: 'postil.nextMention',
   previous: 'postil.previousMention',
@@ -25,11 +30,18 @@ export const Command = {
   deleteLost: 'postil.deleteLost',
   find: 'postil.findMention',
   readAgain: 'postil.readAgain',
+  listMarks: 'postil.listMarks',
+  openSamples: 'postil.openSamples',
+  getStarted: 'postil.getStarted',
+  showLog: 'postil.showLog',
   review: 'postil.review',
   endReview: 'postil.endReview',
   reviewAccept: 'postil.reviewAccept',
   reviewReject: 'postil.reviewReject',
+  reviewAcceptAll: 'postil.reviewAcceptAll',
+  reviewRejectAll: 'postil.reviewRejectAll',
   reviewCorrect: 'postil.reviewCorrect',
+  reviewRetype: 'postil.reviewRetype',
   reviewNote: 'postil.reviewNote',
   reviewSkip: 'postil.reviewSkip',
   reviewUndo: 'postil.reviewUndo',
@@ -59,6 +71,16 @@ export const ContextKey = {
   canUndo: 'postil.canUndo',
 } as const;
 export type ContextKey = (typeof ContextKey)[keyof typeof ContextKey];
+
+/** Tools for language models. */
+export const Tool = {
+  findMentions: 'postil_findMentions',
+  listFigures: 'postil_listFigures',
+  quotePassage: 'postil_quotePassage',
+} as const;
+export type Tool = (typeof Tool)[keyof typeof Tool];
+
+export const WALKTHROUGH = 'start';
 
 export const View = { mentions: 'postil.mentions' } as const;
 export const ViewContainer = 'postil';

@@ -1,5 +1,6 @@
 /** Codicons by what a mark is. */
 import type { Mark } from '../project/marks.ts';
+import type { ActorType } from '../recognize/mention.ts';
 
 const ICONS = {
   person: 'person',
@@ -15,3 +16,5 @@ const ICONS = {
 export function iconOf({ kind, mention }: Pick<Mark, 'kind' | 'mention'>): string {
   return mention?.kind === 'actor' ? ICONS[mention.type] : kind === 'actor' ? ICONS.person : ICONS[kind];
 }
+
+export const actorIcon = (type: ActorType): string => ICONS[type];

@@ -51,6 +51,12 @@ export function marksAtSelection(open: OpenArticle, selection: vscode.Selection)
   return exact.length ? exact : marksAt(open.marks, open.document.offsetAt(selection.active));
 }
 
+/** The article of the mark that an argument names. */
+export function articleOf(argument: unknown): vscode.Uri | undefined {
+  const ref = asRef(argument);
+  return ref && vscode.Uri.parse(ref.uri, true);
+}
+
 function asRef(argument: unknown): MarkRef | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
   // tree items carry their mark

@@ -2,7 +2,14 @@
 import * as vscode from 'vscode';
 import type { Publication } from '../article/article.ts';
 import type { Mark, MarkState } from '../project/marks.ts';
-import type { ActorType, DateMention, FigureMention, FigureModifier, Mention } from '../recognize/mention.ts';
+import type {
+  ActorType,
+  DateMention,
+  FigureMention,
+  FigureModifier,
+  Mention,
+  TimexType,
+} from '../recognize/mention.ts';
 import type { AnnotationKind } from '../sidecar/schema.ts';
 
 const { t } = vscode.l10n;
@@ -35,12 +42,15 @@ export function stateName(state: MarkState): string {
   }[state];
 }
 
+export function timeTypeName(type: TimexType): string {
+  return { DATE: t('Date'), TIME: t('Time'), DURATION: t('Duration'), SET: t('Recurring time') }[type];
+}
+
 /** "Person", "Date", "Figure": the finest word there is for it. */
 export function typeName(mark: Pick<Mark, 'kind' | 'mention'>): string {
   const { mention } = mark;
   if (mention?.kind === 'actor') return actorTypeName(mention.type);
-  if (mention?.kind === 'date')
-    return { DATE: t('Date'), TIME: t('Time'), DURATION: t('Duration'), SET: t('Recurring time') }[mention.type];
+  if (mention?.kind === 'date') return timeTypeName(mention.type);
   return kindName(mark.kind);
 }
 

@@ -147,7 +147,7 @@ function environment(temporary) {
 
 /** What a package of the extension holds, at the top of the checkout. */
 const PACKAGED =
-  /^(package(\.nls.*)?\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE.*|dist|media|schemas|syntaxes|l10n)$/;
+  /^(package(\.nls.*)?\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE.*|dist|media|schemas|syntaxes|l10n|examples)$/;
 
 /**
  * Puts the built extension into an extensions folder, so that every window of the server has it, without a package:

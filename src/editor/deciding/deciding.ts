@@ -5,7 +5,6 @@ import { Command } from '../contributions.ts';
 import { carryOut, selectedSpan } from '../decide.ts';
 import type { Documents } from '../documents.ts';
 import type { History } from '../history.ts';
-import { sameThing } from '../groups.ts';
 import { markFor } from '../marks.ts';
 import type { Sidecars } from '../sidecars.ts';
 import { plainLabel } from '../untrusted.ts';
@@ -21,22 +20,10 @@ export function registerDeciding(documents: Documents, sidecars: Sidecars, histo
       if (mark.kind === 'passage' && what !== 'forget') return noMark();
       await carryOut(sidecars, open, title(plainLabel(mark.text, 40)), { do: what, mark } satisfies Decision);
     });
-  /** Every open suggestion of the same actor, date or figure in this article: one step, one undo. */
-  const all = (command: Command, what: 'accept' | 'reject', title: (words: string, count: number) => string) =>
-    vscode.commands.registerCommand(command, async (argument: unknown) => {
-      const found = markFor(documents, argument);
-      if (!found || found.mark.kind === 'passage') return noMark();
-      const { open, mark } = found;
-      const same = sameThing(open.marks, mark).filter(other => other.state === 'suggested');
-      const decisions = same.map((other): Decision => ({ do: what, mark: other }));
-      await carryOut(sidecars, open, title(plainLabel(mark.text, 40), same.length), ...decisions);
-    });
   return vscode.Disposable.from(
     simple(Command.accept, 'accept', words => t('Accept {0}', words)),
     simple(Command.reject, 'reject', words => t('Reject {0}', words)),
     simple(Command.forget, 'forget', words => t('Take back the decision on {0}', words)),
-    all(Command.acceptAll, 'accept', (words, count) => t('Accept {0} mentions of {1}', count, words)),
-    all(Command.rejectAll, 'reject', (words, count) => t('Reject {0} mentions of {1}', count, words)),
     vscode.commands.registerCommand(Command.undo, () => history.undo()),
     vscode.commands.registerCommand(Command.addNote, async (argument: unknown) => {
       const found = markFor(documents, argument);
@@ -71,6 +58,6 @@ export function registerDeciding(documents: Documents, sidecars: Sidecars, histo
 
 const near = (a: { start: number }, b: { start: number }): boolean => Math.abs(a.start - b.start) < 200;
 
-function noMark(): void {
+export function noMark(): void {
   vscode.window.setStatusBarMessage(t('There is no mark at the cursor.'), 4000);
 }

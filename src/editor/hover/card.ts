@@ -1,13 +1,17 @@
 /** The hover card of one mark: what it is, what it means and why, where else it occurs, and what can be done about it. */
 import * as vscode from 'vscode';
 import type { Mark } from '../../project/marks.ts';
+import type { DateMention } from '../../recognize/mention.ts';
 import { Command } from '../contributions.ts';
 import type { OpenArticle } from '../documents.ts';
 import { explainMention } from '../explain.ts';
 import { sameThing } from '../groups.ts';
 import { iconOf } from '../icons.ts';
-import { refOf } from '../marks.ts';
-import { markdownText } from '../untrusted.ts';
+import type { Library, LibraryArticle } from '../library.ts';
+import { refOf, type MarkRef } from '../marks.ts';
+import type { Registries } from '../registries.ts';
+import { thingInOthers } from '../things.ts';
+import { markdownText, plainLabel } from '../untrusted.ts';
 import { mentionName, momentName, stateName, typeName } from '../words.ts';
 
 const { t } = vscode.l10n;
@@ -16,26 +20,43 @@ const { t } = vscode.l10n;
 const ALLOWED: readonly Command[] = [
   Command.accept,
   Command.reject,
+  Command.acceptAll,
   Command.forget,
   Command.correct,
+  Command.retype,
+  Command.setPublished,
   Command.addNote,
   Command.rename,
   Command.reveal,
   Command.showInTree,
 ];
 
-export function cardOf(open: OpenArticle, mark: Mark): vscode.MarkdownString {
+/** What a card can look up. */
+export interface Sources {
+  readonly library: Library;
+  readonly registries: Registries;
+}
+
+const MOST_NAMES = 8;
+const MOST_ARTICLES = 4;
+
+export function cardOf(open: OpenArticle, mark: Mark, { library, registries }: Sources): vscode.MarkdownString {
   const card = new vscode.MarkdownString();
   card.isTrusted = { enabledCommands: ALLOWED };
   card.supportHtml = false;
   card.supportThemeIcons = true;
+  const same = mark.mention ? sameThing(open.marks, mark) : [mark];
+  const others = mark.mention ? thingInOthers(library.known(), open.document.uri.toString(), mark) : [];
   const paragraphs = [
     heading(mark),
     ...meaning(open, mark),
-    ...elsewhere(open, mark),
+    ...registered(open, mark, registries),
+    otherNames(mark, [...same, ...others.flatMap(({ marks }) => marks)]),
+    places(open, mark, same),
+    otherArticles(others),
     ...notes(open, mark),
     decision(mark),
-    actions(open, mark),
+    actions(open, mark, same.filter(({ state }) => state === 'suggested').length),
   ];
   card.appendMarkdown(paragraphs.filter(p => p !== '').join('\n\n'));
   return card;
@@ -65,27 +86,59 @@ function meaning(open: OpenArticle, mark: Mark): string[] {
   return lines;
 }
 
-function elsewhere(open: OpenArticle, mark: Mark): string[] {
-  if (!mark.mention) return [];
-  const same = sameThing(open.marks, mark);
-  const names = [...new Set(same.map(m => m.text.replace(/\s+/g, ' ')))].filter(n => n !== mark.text);
-  const lines: string[] = [];
-  if (mark.kind === 'actor' && names.length)
-    lines.push(markdownText(t('Also: {0}', names.slice(0, 8).join(', ')), 300));
-  if (same.length > 1) {
-    const at = same.indexOf(mark);
-    const next = same[(at + 1) % same.length]!;
-    const before = same[(at - 1 + same.length) % same.length]!;
-    lines.push(
-      [
-        markdownText(t('{0} of {1} in this article', at + 1, same.length)),
-        link(t('Previous'), Command.reveal, refOf(open, before)),
-        link(t('Next'), Command.reveal, refOf(open, next)),
-      ].join(' · '),
-    );
-  }
-  return lines;
+/** What the team wrote about an actor in the registry. */
+function registered(open: OpenArticle, { mention }: Mark, registries: Registries): string[] {
+  if (mention?.kind !== 'actor' || !mention.entity) return [];
+  const { entities } = registries.get(vscode.workspace.getWorkspaceFolder(open.document.uri));
+  const description = entities.find(({ id }) => id === mention.entity)?.description;
+  return description ? [markdownText(description)] : [];
 }
+
+function otherNames(mark: Mark, all: readonly Mark[]): string {
+  if (mark.kind !== 'actor' || !mark.mention) return '';
+  const shown = new Set([mark.text.replace(/\s+/g, ' '), mentionName(mark.mention)]);
+  const names = [...new Set(all.map(({ text }) => text.replace(/\s+/g, ' ')))].filter(name => !shown.has(name));
+  if (!names.length) return '';
+  const listed = names.slice(0, MOST_NAMES).map(name => plainLabel(name, 60));
+  return markdownText(t('Also: {0}', listed.join(', ')), 600);
+}
+
+function places(open: OpenArticle, mark: Mark, same: readonly Mark[]): string {
+  if (same.length < 2) return '';
+  const at = same.indexOf(mark);
+  const before = same[(at - 1 + same.length) % same.length]!;
+  const next = same[(at + 1) % same.length]!;
+  return [
+    markdownText(t('{0} of {1} in this article', at + 1, same.length)),
+    link(markdownText(t('Previous')), Command.reveal, refOf(open, before)),
+    link(markdownText(t('Next')), Command.reveal, refOf(open, next)),
+  ].join(' · ');
+}
+
+function otherArticles(others: ReturnType<typeof thingInOthers>): string {
+  if (!others.length) return '';
+  const count = others.reduce((sum, { marks }) => sum + marks.length, 0);
+  const links = others.slice(0, MOST_ARTICLES).map(({ article, marks }) => {
+    const name = markdownText(vscode.workspace.asRelativePath(article.uri), 60);
+    return `${link(name, Command.reveal, refIn(article, marks[0]))} (${marks.length})`;
+  });
+  return [
+    markdownText(
+      others.length === 1
+        ? t('{0} more in another article', count)
+        : t('{0} more in {1} other articles', count, others.length),
+    ),
+    ...links,
+    ...(others.length > MOST_ARTICLES ? ['…'] : []),
+  ].join(' · ');
+}
+
+const refIn = ({ uri }: LibraryArticle, { kind, start, end }: Mark): MarkRef => ({
+  uri: uri.toString(),
+  kind,
+  start,
+  end,
+});
 
 function notes(open: OpenArticle, mark: Mark): string[] {
   const passages = open.marks.filter(
@@ -113,24 +166,32 @@ function decision({ state, annotation, mention }: Mark): string {
   return `${icon} ${markdownText(stateName(state))}${who ? ` — *${markdownText(who)}*` : ''}`;
 }
 
-function actions(open: OpenArticle, mark: Mark): string {
+function actions(open: OpenArticle, mark: Mark, waiting: number): string {
   const ref = refOf(open, mark);
   const links: string[] = [];
   const add = (icon: string, label: string, command: Command): number =>
-    links.push(link(`$(${icon}) ${label}`, command, ref));
+    links.push(link(`$(${icon}) ${markdownText(label)}`, command, ref));
   if (mark.kind !== 'passage') {
     if (mark.state === 'suggested' || mark.state === 'rejected' || mark.anchor === 'changed')
       add('check', t('Accept'), Command.accept);
+    if (waiting > 1) add('check-all', t('Accept All {0}', waiting), Command.acceptAll);
     if (mark.state !== 'rejected') add('close', t('Reject'), Command.reject);
     add('edit', t('Correct'), Command.correct);
+    add('symbol-class', t('Type'), Command.retype);
   }
   if (mark.mention?.kind === 'actor' && mark.mention.entity) add('symbol-string', t('Rename'), Command.rename);
+  if (mark.mention?.kind === 'date' && hangsOnPublication(mark.mention, open))
+    add('history', t('Publication Date'), Command.setPublished);
   add('comment', t('Note'), Command.addNote);
   if (mark.annotation) add('discard', t('Take Back'), Command.forget);
   add('list-tree', t('Show in List'), Command.showInTree);
   return links.join(' &nbsp; ');
 }
 
-/** `label` is our own text. */
+/** A wrong publication date makes it wrong, so that is one click away. */
+const hangsOnPublication = ({ value, anchor }: DateMention, { article }: OpenArticle): boolean =>
+  value === undefined || (anchor !== undefined && anchor === article.publication.date);
+
+/** `label` is Markdown of our own making. */
 const link = (label: string, command: Command, argument: unknown): string =>
   `[${label}](command:${command}?${encodeURIComponent(JSON.stringify([argument]))})`;

@@ -4,12 +4,12 @@ import { marksAt } from '../../project/marks.ts';
 import type { Documents } from '../documents.ts';
 import { rangeOf } from '../marks.ts';
 import { ARTICLES } from '../selector.ts';
-import { cardOf } from './card.ts';
+import { cardOf, type Sources } from './card.ts';
 
 /** A mark inside another has its own card; more of them would be a wall. */
 const MOST_CARDS = 2;
 
-export function showHovers(documents: Documents): vscode.Disposable {
+export function showHovers(documents: Documents, sources: Sources): vscode.Disposable {
   return vscode.languages.registerHoverProvider(ARTICLES, {
     provideHover(document, position) {
       const open = documents.fresh(document);
@@ -20,7 +20,7 @@ export function showHovers(documents: Documents): vscode.Disposable {
       const [inner] = marks;
       if (!inner) return undefined;
       return new vscode.Hover(
-        marks.slice(0, MOST_CARDS).map(mark => cardOf(open, mark)),
+        marks.slice(0, MOST_CARDS).map(mark => cardOf(open, mark, sources)),
         rangeOf(document, inner),
       );
     },

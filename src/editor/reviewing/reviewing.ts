@@ -3,16 +3,20 @@
  * Postil; Escape, another editor or the end of the suggestions give them back.
  */
 import * as vscode from 'vscode';
+import type { Decision } from '../../project/decisions.ts';
 import type { Mark } from '../../project/marks.ts';
 import { Command, ContextKey } from '../contributions.ts';
 import { carryOut } from '../decide.ts';
 import type { Documents } from '../documents.ts';
+import { sameThing } from '../groups.ts';
 import { rangeOf } from '../marks.ts';
 import type { Sidecars } from '../sidecars.ts';
 import { plainLabel } from '../untrusted.ts';
 import { mentionName, typeName } from '../words.ts';
 
 const { t } = vscode.l10n;
+
+type What = 'accept' | 'reject';
 
 export function registerReviewing(documents: Documents, sidecars: Sidecars): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('postil.review', vscode.StatusBarAlignment.Left, -1000);
@@ -21,9 +25,12 @@ export function registerReviewing(documents: Documents, sidecars: Sidecars): vsc
   let editor: vscode.TextEditor | undefined;
   /** Where the review stands; what lies before it was decided or passed over. */
   let at = 0;
+  /** One key at a time: the next one is about the next suggestion. */
+  let busy = false;
 
   const open = () => documents.fresh(editor?.document);
-  const waiting = (): readonly Mark[] => open()?.marks.filter(mark => mark.state === 'suggested') ?? [];
+  const isOpen = (mark: Mark): boolean => mark.state === 'suggested';
+  const waiting = (): readonly Mark[] => open()?.marks.filter(isOpen) ?? [];
   const current = (): Mark | undefined => waiting().find(mark => mark.start >= at);
 
   function end(): void {
@@ -33,79 +40,125 @@ export function registerReviewing(documents: Documents, sidecars: Sidecars): vsc
     void vscode.commands.executeCommand('setContext', ContextKey.reviewing, false);
   }
 
-  function show(): void {
+  async function show(): Promise<void> {
     const mark = current();
-    if (!editor || !mark) {
-      const left = waiting().length;
-      end();
-      void vscode.window.showInformationMessage(
-        left
-          ? t('End of the article. {0} suggestions are still open.', left)
-          : t('Everything in this article is decided.'),
-      );
-      return;
-    }
+    if (!editor || !mark) return finish();
     const range = rangeOf(editor.document, mark);
-    editor.selection = new vscode.Selection(range.start, range.end);
+    // the cursor stands at the first letter, where the card is about this mark
+    editor.selection = new vscode.Selection(range.end, range.start);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    const left = waiting().filter(other => other.start >= at).length;
-    const name = mark.mention ? plainLabel(mentionName(mark.mention), 50) : plainLabel(mark.text, 50);
-    item.text = `$(eye) ${t('{0}: {1}, {2} left', typeName(mark), name, left)}`;
-    item.tooltip = t('A accept, R reject, E correct, N note, S skip, U undo, Escape end');
-    item.accessibilityInformation = { label: `${item.text.slice(7)}. ${item.tooltip}` };
-    item.show();
+    showProgress(item, mark, open()?.marks ?? []);
+    await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
   }
 
-  const decide = (what: 'accept' | 'reject') => async (): Promise<void> => {
-    const now = open();
-    const mark = current();
-    if (!now || !mark) return show();
-    const words = plainLabel(mark.text, 40);
-    const label = what === 'accept' ? t('Accept {0}', words) : t('Reject {0}', words);
-    if (await carryOut(sidecars, now, label, { do: what, mark })) at = mark.start + 1;
-    show();
+  async function finish(): Promise<void> {
+    if (!editor) return;
+    const { document } = editor;
+    const left = waiting().length;
+    end();
+    if (!left) {
+      void vscode.window.showInformationMessage(t('Everything in this article is decided.'));
+      return;
+    }
+    const again = t('From the Top');
+    const message = t('End of the article. {0} suggestions are still open.', left);
+    if ((await vscode.window.showInformationMessage(message, again)) !== again) return;
+    begin(await vscode.window.showTextDocument(document), 0);
+  }
+
+  function begin(active: vscode.TextEditor, from: number): void {
+    editor = active;
+    at = from;
+    if (!current()) at = 0;
+    void vscode.commands.executeCommand('setContext', ContextKey.reviewing, true);
+    void show();
+  }
+
+  const step = (work: () => Promise<unknown>) => async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    try {
+      await work();
+    } finally {
+      busy = false;
+    }
+    await show();
   };
-  /** Runs another of Postil's commands on the mark, then goes on. */
-  const run = (command: Command, stay: boolean) => async (): Promise<void> => {
-    const mark = current();
-    await vscode.commands.executeCommand(command);
-    if (mark && !stay) at = mark.start + 1;
-    if (editor) await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
-    if (editor) show();
-  };
+  const decide = (what: What, all = false) =>
+    step(async () => {
+      const now = open();
+      const mark = current();
+      if (!now || !mark) return;
+      const words = plainLabel(mark.text, 40);
+      const marks = all ? sameThing(now.marks, mark).filter(isOpen) : [mark];
+      const label =
+        what === 'accept'
+          ? all
+            ? t('Accept {0} mentions of {1}', marks.length, words)
+            : t('Accept {0}', words)
+          : all
+            ? t('Reject {0} mentions of {1}', marks.length, words)
+            : t('Reject {0}', words);
+      const decisions = marks.map((each): Decision => ({ do: what, mark: each }));
+      if (await carryOut(sidecars, now, label, ...decisions)) at = mark.start + (all ? 0 : 1);
+    });
+  /** Runs another of Postil's commands on the mark; the review goes on where it stands, past what is decided then. */
+  const run = (command: Command) =>
+    step(async () => {
+      await vscode.commands.executeCommand(command);
+      if (editor) await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
+    });
 
   return vscode.Disposable.from(
     item,
     vscode.commands.registerCommand(Command.review, () => {
       const active = vscode.window.activeTextEditor;
-      if (!active || !documents.get(active.document)) return;
-      editor = active;
-      at = active.document.offsetAt(active.selection.start);
-      if (!current()) at = 0;
-      void vscode.commands.executeCommand('setContext', ContextKey.reviewing, true);
-      show();
+      if (active && documents.get(active.document)) begin(active, active.document.offsetAt(active.selection.start));
     }),
     vscode.commands.registerCommand(Command.endReview, end),
     vscode.commands.registerCommand(Command.reviewAccept, decide('accept')),
     vscode.commands.registerCommand(Command.reviewReject, decide('reject')),
-    vscode.commands.registerCommand(Command.reviewCorrect, run(Command.correct, false)),
-    vscode.commands.registerCommand(Command.reviewNote, run(Command.addNote, true)),
-    vscode.commands.registerCommand(Command.reviewSkip, () => {
-      const mark = current();
-      if (mark) at = mark.start + 1;
-      show();
-    }),
-    vscode.commands.registerCommand(Command.reviewUndo, async () => {
-      await vscode.commands.executeCommand(Command.undo);
-      at =
-        waiting()
-          .filter(mark => mark.start < at)
-          .at(-1)?.start ?? 0;
-      show();
-    }),
+    vscode.commands.registerCommand(Command.reviewAcceptAll, decide('accept', true)),
+    vscode.commands.registerCommand(Command.reviewRejectAll, decide('reject', true)),
+    vscode.commands.registerCommand(Command.reviewCorrect, run(Command.correct)),
+    vscode.commands.registerCommand(Command.reviewRetype, run(Command.retype)),
+    vscode.commands.registerCommand(Command.reviewNote, run(Command.addNote)),
+    vscode.commands.registerCommand(
+      Command.reviewSkip,
+      step(async () => {
+        const mark = current();
+        if (mark) at = mark.start + 1;
+      }),
+    ),
+    vscode.commands.registerCommand(
+      Command.reviewUndo,
+      step(async () => {
+        const before = new Set(waiting().map(mark => mark.start));
+        await vscode.commands.executeCommand(Command.undo);
+        // back to the first one that is open again
+        at = waiting().find(mark => !before.has(mark.start))?.start ?? at;
+      }),
+    ),
     vscode.window.onDidChangeActiveTextEditor(now => {
       // a quick pick or the list may take the focus for a moment; another article ends the review
       if (now && editor && now.document !== editor.document) end();
     }),
+    documents.onDidClose(uri => {
+      if (editor?.document.uri.toString() === uri.toString()) end();
+    }),
   );
+}
+
+function showProgress(item: vscode.StatusBarItem, mark: Mark, marks: readonly Mark[]): void {
+  const name = plainLabel(mark.mention ? mentionName(mark.mention) : mark.text, 40);
+  const mentions = marks.filter(each => each.kind !== 'passage');
+  const decided = mentions.filter(each => each.state !== 'suggested').length;
+  const said = t('{0}: {1} — {2} of {3} decided', typeName(mark), name, decided, mentions.length);
+  const keys = t(
+    'A accept, R reject, Shift with either: all mentions of it, E correct, T type, N note, S skip, U undo, Escape end',
+  );
+  item.text = `$(eye) ${said}`;
+  item.tooltip = keys;
+  item.accessibilityInformation = { label: `${said}. ${keys}` };
+  item.show();
 }

@@ -1,21 +1,22 @@
 /** Says in words what a date mention means and why: the hover's sentence. */
 import type { Publication } from '../../article/article.ts';
 import type { DateMention } from '../mention.ts';
+import { ENGLISH, phrase, type Tongue } from '../tongue.ts';
 import { dayNumber, weekday } from './resolve/calendar.ts';
 import { dayPlace } from './resolve/place.ts';
-import { valueInWords, WEEKDAYS } from './explain/words.ts';
+import { valueInWords } from './explain/words.ts';
 
 const MODS: Readonly<Record<string, string>> = {
-  START: 'the beginning of ',
-  MID: 'the middle of ',
-  END: 'the end of ',
-  APPROX: 'about ',
-  LESS_THAN: 'less than ',
-  MORE_THAN: 'more than ',
-  EQUAL_OR_LESS: 'at most ',
-  EQUAL_OR_MORE: 'at least ',
-  BEFORE: 'earlier in ',
-  AFTER: 'later in ',
+  START: phrase('the beginning of {0}'),
+  MID: phrase('the middle of {0}'),
+  END: phrase('the end of {0}'),
+  APPROX: phrase('about {0}'),
+  LESS_THAN: phrase('less than {0}'),
+  MORE_THAN: phrase('more than {0}'),
+  EQUAL_OR_LESS: phrase('at most {0}'),
+  EQUAL_OR_MORE: phrase('at least {0}'),
+  BEFORE: phrase('earlier in {0}'),
+  AFTER: phrase('later in {0}'),
 };
 
 const dayOf = (value: string): number | undefined => {
@@ -24,25 +25,26 @@ const dayOf = (value: string): number | undefined => {
 };
 
 /** "publication on 7 January 2020", or the date of the text that it was counted from. */
-function anchorInWords(anchor: string, publication: Publication): string {
-  const words = valueInWords(anchor);
-  return anchor === publication.date
-    ? `publication ${dayOf(anchor) === undefined ? 'in' : 'on'} ${words}`
-    : `${words}, where the text is`;
+function anchorInWords(anchor: string, publication: Publication, tongue: Tongue): string {
+  const words = valueInWords(anchor, false, tongue);
+  if (anchor !== publication.date) return tongue.say(phrase('{0}, where the text is'), words);
+  return dayOf(anchor) === undefined
+    ? tongue.say(phrase('publication in {0}'), words)
+    : tongue.say(phrase('publication on {0}'), words);
 }
 
-function dayDistance(days: number, from: string): string {
-  const count = Math.abs(days);
-  const side = days < 0 ? 'before' : 'after';
-  if (count === 1) return `the day ${side} ${from}`;
-  return `${count} days ${side} ${from}`;
+function dayDistance(days: number, from: string, { say }: Tongue): string {
+  if (days === -1) return say(phrase('the day before {0}'), from);
+  if (days === 1) return say(phrase('the day after {0}'), from);
+  return days < 0 ? say(phrase('{0} days before {1}'), -days, from) : say(phrase('{0} days after {1}'), days, from);
 }
 
 /** Why an open date was placed where it is. */
-function reason(mention: DateMention, publication: Publication): string | undefined {
+function reason(mention: DateMention, publication: Publication, tongue: Tongue): string | undefined {
   const { value, anchor, rule } = mention;
+  const { say } = tongue;
   if (value === undefined || anchor === undefined) return undefined;
-  const from = anchorInWords(anchor, publication);
+  const from = anchorInWords(anchor, publication, tongue);
   const [to, base] = [dayOf(value), dayOf(anchor)];
   if (
     to !== undefined &&
@@ -50,49 +52,54 @@ function reason(mention: DateMention, publication: Publication): string | undefi
     (rule.includes('weekday') || rule.includes('part')) &&
     !rule.includes('day-part')
   ) {
-    const name = WEEKDAYS[weekday(to) - 1];
-    if (to === base) return `a ${name}: the day of ${from}`;
-    if (Math.abs(to - base) <= 7)
-      return `the ${to < base ? 'last' : 'first'} ${name} ${to < base ? 'before' : 'after'} ${from}`;
-    return `a ${name}, seen from ${from}`;
+    const name = tongue.weekday(weekday(to));
+    if (to === base) return say(phrase('a {0}: the day of {1}'), name, from);
+    if (Math.abs(to - base) > 7) return say(phrase('a {0}, seen from {1}'), name, from);
+    return to < base
+      ? say(phrase('the last {0} before {1}'), name, from)
+      : say(phrase('the first {0} after {1}'), name, from);
   }
-  if (to !== undefined && base !== undefined)
-    return to === base
-      ? `the day of ${from}`
-      : Math.abs(to - base) <= 14
-        ? dayDistance(to - base, from)
-        : `seen from ${from}`;
-  return `seen from ${from}`;
+  if (to !== undefined && base !== undefined) {
+    if (to === base) return say(phrase('the day of {0}'), from);
+    if (Math.abs(to - base) <= 14) return dayDistance(to - base, from, tongue);
+  }
+  return say(phrase('seen from {0}'), from);
 }
 
-function unresolved(mention: DateMention, publication: Publication): string {
+function unresolved(mention: DateMention, publication: Publication, { say }: Tongue): string {
   return publication.date === undefined
-    ? `${mention.text} → not resolved: the article's publication date is not known`
-    : `${mention.text} → not resolved: nothing in the article says what it is counted from`;
+    ? say(phrase("{0} → not resolved: the article's publication date is not known"), mention.text)
+    : say(phrase('{0} → not resolved: nothing in the article says what it is counted from'), mention.text);
 }
 
 /** "; from 2 May 2019 to 5 May 2019" where the sentence joins the date with others. */
-function rangeInWords({ phrase }: DateMention): string {
-  if (!phrase?.interval) return '';
-  const [start, end] = phrase.interval;
+function withRange(said: string, { phrase: joined }: DateMention, tongue: Tongue): string {
+  if (!joined?.interval) return said;
+  const [start, end] = joined.interval;
   const after = dayOf(end);
-  return after === undefined ? '' : `; from ${valueInWords(start)} to ${valueInWords(dayPlace(after - 1).value)}`;
+  if (after === undefined) return said;
+  const [from, to] = [start, dayPlace(after - 1).value].map(value => valueInWords(value, false, tongue));
+  return tongue.say(phrase('{0}; from {1} to {2}'), said, from!, to!);
 }
 
 /** "Sunday → 5 January 2020, the last Sunday before publication on 7 January 2020". One line, plain text. */
-export const explainDate = (mention: DateMention, publication: Publication): string =>
-  `${explainAlone(mention, publication)}${rangeInWords(mention)}`;
+export const explainDate = (mention: DateMention, publication: Publication, tongue: Tongue = ENGLISH): string =>
+  withRange(explainAlone(mention, publication, tongue), mention, tongue);
 
-function explainAlone(mention: DateMention, publication: Publication): string {
-  if (mention.value === undefined) return unresolved(mention, publication);
-  const words = `${MODS[mention.mod ?? ''] ?? ''}${valueInWords(mention.value, mention.type === 'SET')}`;
-  const why = reason(mention, publication);
-  if (mention.type === 'DURATION' && mention.interval) {
-    const [start, end] = mention.interval;
-    return `${mention.text} → ${words}, from ${valueInWords(start)} to ${valueInWords(end)}`;
+function explainAlone(mention: DateMention, publication: Publication, tongue: Tongue): string {
+  const { value, mod, type, interval, basis, text } = mention;
+  const { say } = tongue;
+  if (value === undefined) return unresolved(mention, publication, tongue);
+  const bare = valueInWords(value, type === 'SET', tongue);
+  const modified = MODS[mod ?? ''];
+  const words = modified ? say(modified, bare) : bare;
+  const why = reason(mention, publication, tongue);
+  if (type === 'DURATION' && interval) {
+    const [start, end] = interval.map(day => valueInWords(day, false, tongue));
+    return say(phrase('{0} → {1}, from {2} to {3}'), text, words, start!, end!);
   }
-  if (why) return `${mention.text} → ${words}, ${why}`;
-  return mention.basis === 'vague' && mention.type === 'DATE'
-    ? `${mention.text} → ${words}`
-    : `${mention.text} → ${words}${mention.basis === 'stated' && mention.type === 'DATE' ? ', as stated' : ''}`;
+  if (why) return say(phrase('{0} → {1}, {2}'), text, words, why);
+  return basis === 'stated' && type === 'DATE'
+    ? say(phrase('{0} → {1}, as stated'), text, words)
+    : say(phrase('{0} → {1}'), text, words);
 }

@@ -1,13 +1,14 @@
 /** A figure in words, for the hover: "more than 50 mourners: at least 51". */
 import type { FigureMention } from '../mention.ts';
+import { ENGLISH, phrase, type Tongue } from '../tongue.ts';
 import { CURRENCY_NAMES } from './currencies.ts';
 
 /** One line of plain text: what the passage says, and after the colon what follows from it. */
-export function explainFigure(mention: FigureMention): string {
+export function explainFigure(mention: FigureMention, tongue: Tongue = ENGLISH): string {
   const said = [mention.text.replace(/\s+/g, ' '), objectOf(mention)].filter(Boolean).join(' ');
-  const means = [amount(mention), share(mention)].filter(Boolean).join(', ');
+  const means = [amount(mention, tongue), share(mention, tongue)].filter(Boolean).join(', ');
   const time = mention.time ? ` (${mention.time})` : '';
-  return `${said}: ${means}${time}`;
+  return tongue.say(phrase('{0}: {1}'), said, means + time);
 }
 
 function objectOf(mention: FigureMention): string {
@@ -17,29 +18,33 @@ function objectOf(mention: FigureMention): string {
   return mention.of || mention.rule === 'plural' ? `of ${object}` : object;
 }
 
-function amount(mention: FigureMention): string {
+function amount(mention: FigureMention, tongue: Tongue): string {
   const { value, min, max, modifier, outOf } = mention;
-  const unit = (n: number): string => unitWords(mention.unit, n);
+  const { say, number } = tongue;
+  const measured = (n: number): string => withUnit(mention.unit, n, tongue);
   if (value === undefined) {
-    if (min !== undefined && max !== undefined) return `between ${number(min)} and ${number(max)}${unit(max)}`;
-    return min === undefined ? 'an unstated number' : `at least ${number(min)}${unit(min)}`;
+    if (min !== undefined && max !== undefined) return say(phrase('between {0} and {1}'), number(min), measured(max));
+    return min === undefined ? say(phrase('an unstated number')) : say(phrase('at least {0}'), measured(min));
   }
-  const stated = outOf === undefined ? number(value) : `${number(value)} of ${number(outOf)}`;
+  const stated =
+    outOf === undefined
+      ? measured(value)
+      : withUnit(mention.unit, value, tongue, say(phrase('{0} of {1}'), number(value), number(outOf)));
   switch (modifier) {
     case 'more-than':
-      return counts(mention) ? `at least ${number(value + 1)}` : `over ${stated}${unit(value)}`;
+      return counts(mention) ? say(phrase('at least {0}'), number(value + 1)) : say(phrase('over {0}'), stated);
     case 'at-least':
-      return `${stated}${unit(value)} or more`;
+      return say(phrase('{0} or more'), stated);
     case 'less-than':
-      return counts(mention) ? `at most ${number(value - 1)}` : `under ${stated}${unit(value)}`;
+      return counts(mention) ? say(phrase('at most {0}'), number(value - 1)) : say(phrase('under {0}'), stated);
     case 'at-most':
-      return `at most ${stated}${unit(value)}`;
+      return say(phrase('at most {0}'), stated);
     case 'nearly':
-      return `a little under ${stated}${unit(value)}`;
+      return say(phrase('a little under {0}'), stated);
     case 'approx':
-      return `about ${stated}${unit(value)}`;
+      return say(phrase('about {0}'), stated);
     default:
-      return `${stated}${unit(value)}`;
+      return stated;
   }
 }
 
@@ -47,25 +52,17 @@ function amount(mention: FigureMention): string {
 const counts = (m: FigureMention): boolean =>
   m.unit === undefined && m.outOf === undefined && Number.isInteger(m.value) && (m.value ?? 0) < 1000;
 
-function share(mention: FigureMention): string {
-  const { value, outOf } = mention;
+function share({ value, outOf }: FigureMention, { number }: Tongue): string {
   if (value === undefined || outOf === undefined || outOf <= 0) return '';
   return `${number(Math.round((1000 * value) / outOf) / 10)}%`;
 }
 
-/** 1300 as 1,300, always in the same way: no locale of the machine. */
-export function number(n: number): string {
-  const [whole, decimals] = String(Math.abs(n)).split('.') as [string, string | undefined];
-  if (whole.includes('e')) return String(n);
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return `${n < 0 ? '−' : ''}${grouped}${decimals ? `.${decimals}` : ''}`;
-}
-
-function unitWords(unit: string | undefined, n: number): string {
-  if (!unit) return '';
-  if (unit === 'percent') return '%';
+function withUnit(unit: string | undefined, n: number, tongue: Tongue, said = tongue.number(n)): string {
+  if (!unit) return said;
+  if (unit === 'percent') return `${said}%`;
   const [base, per] = unit.split(/\/| per /) as [string, string | undefined];
-  return ` ${CURRENCY_NAMES.get(base) ?? plural(base, n)}${per ? ` per ${per}` : ''}`;
+  const named = CURRENCY_NAMES.has(base) ? tongue.currency(base, CURRENCY_NAMES.get(base)!) : plural(base, n);
+  return per ? tongue.say(phrase('{0} {1} per {2}'), said, named, per) : `${said} ${named}`;
 }
 
 const PLURALS: ReadonlyMap<string, string> = new Map([

@@ -6,6 +6,7 @@ import {
   Command,
   ContextKey,
   Setting,
+  Tool,
   TreeItemContext,
   View,
   ViewContainer,
@@ -25,6 +26,7 @@ interface Manifest {
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
     readonly views: Readonly<Record<string, readonly { id: string }[]>>;
     readonly viewsContainers: { readonly activitybar: readonly { id: string }[] };
+    readonly languageModelTools: readonly { name: string; inputSchema: object }[];
     readonly viewsWelcome: readonly { view: string; contents: string; when: string }[];
   };
 }
@@ -54,6 +56,10 @@ describe('contributions', () => {
       Object.values(contributes.views).flatMap(views => views.map(v => v.id)),
       Object.values(View),
     );
+    same(
+      contributes.languageModelTools.map(tool => tool.name),
+      Object.values(Tool),
+    );
     assert.deepEqual(Object.keys(contributes.views), [ViewContainer]);
   });
 
@@ -64,6 +70,7 @@ describe('contributions', () => {
     used('Command', Command);
     used('Setting', Setting);
     used('Color', Color);
+    used('Tool', Tool);
     used('ContextKey', ContextKey);
     used('TreeItemContext', TreeItemContext);
   });

@@ -1,108 +1,179 @@
-/** TIMEX3 values in plain English: 2020-01-05 is "5 January 2020", P13Y "13 years", XXXX-WXX-5 "every Friday". */
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-export const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
-const SEASONS: Readonly<Record<string, string>> = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' };
-const PARTS: Readonly<Record<string, string>> = {
-  MO: 'morning',
-  MI: 'midday',
-  AF: 'afternoon',
-  EV: 'evening',
-  NI: 'night',
-  DT: 'daytime',
-};
-const REFERENCES: Readonly<Record<string, string>> = {
-  PRESENT_REF: 'the time of speaking',
-  PAST_REF: 'some time in the past',
-  FUTURE_REF: 'some time in the future',
-};
-const ORDINALS = ['', 'first', 'second', 'third', 'fourth'];
-const UNITS: Readonly<Record<string, string>> = {
-  Y: 'year',
-  M: 'month',
-  W: 'week',
-  D: 'day',
-  Q: 'quarter',
-  E: 'decade',
-  C: 'century',
-  WE: 'weekend',
-};
-const TIME_UNITS: Readonly<Record<string, string>> = { H: 'hour', M: 'minute', S: 'second' };
+/** TIMEX3 values in plain words: 2020-01-05 is "5 January 2020", P13Y "13 years", XXXX-WXX-5 "every Friday". */
+import { ENGLISH, phrase, type Tongue } from '../../tongue.ts';
 
-export function ordinal(n: number): string {
+type Phrases = Readonly<Record<string, string>>;
+
+const SEASONS: Phrases = {
+  SP: phrase('spring {0}'),
+  SU: phrase('summer {0}'),
+  FA: phrase('autumn {0}'),
+  WI: phrase('winter {0}'),
+};
+const EVERY_SEASON: Phrases = {
+  SP: phrase('every spring'),
+  SU: phrase('every summer'),
+  FA: phrase('every autumn'),
+  WI: phrase('every winter'),
+};
+const PARTS: Phrases = {
+  MO: phrase('the morning of {0}'),
+  MI: phrase('the midday of {0}'),
+  AF: phrase('the afternoon of {0}'),
+  EV: phrase('the evening of {0}'),
+  NI: phrase('the night of {0}'),
+  DT: phrase('the daytime of {0}'),
+};
+const EVERY_PART: Phrases = {
+  MO: phrase('every morning'),
+  MI: phrase('every midday'),
+  AF: phrase('every afternoon'),
+  EV: phrase('every evening'),
+  NI: phrase('every night'),
+  DT: phrase('every daytime'),
+};
+const WEEKDAY_PARTS: Phrases = {
+  MO: phrase('every {0} morning'),
+  MI: phrase('every {0} midday'),
+  AF: phrase('every {0} afternoon'),
+  EV: phrase('every {0} evening'),
+  NI: phrase('every {0} night'),
+  DT: phrase('every {0} daytime'),
+};
+const REFERENCES: Phrases = {
+  PRESENT_REF: phrase('the time of speaking'),
+  PAST_REF: phrase('some time in the past'),
+  FUTURE_REF: phrase('some time in the future'),
+};
+const QUARTERS = [
+  phrase('the first quarter of {0}'),
+  phrase('the second quarter of {0}'),
+  phrase('the third quarter of {0}'),
+  phrase('the fourth quarter of {0}'),
+];
+const HALVES = [phrase('the first half of {0}'), phrase('the second half of {0}')];
+
+/** One, several, an unstated number. */
+type Lengths = readonly [one: string, several: string, unstated: string];
+const UNITS: Readonly<Record<string, Lengths>> = {
+  Y: [phrase('1 year'), phrase('{0} years'), phrase('an unstated number of years')],
+  M: [phrase('1 month'), phrase('{0} months'), phrase('an unstated number of months')],
+  W: [phrase('1 week'), phrase('{0} weeks'), phrase('an unstated number of weeks')],
+  D: [phrase('1 day'), phrase('{0} days'), phrase('an unstated number of days')],
+  Q: [phrase('1 quarter'), phrase('{0} quarters'), phrase('an unstated number of quarters')],
+  E: [phrase('1 decade'), phrase('{0} decades'), phrase('an unstated number of decades')],
+  C: [phrase('1 century'), phrase('{0} centuries'), phrase('an unstated number of centuries')],
+  WE: [phrase('1 weekend'), phrase('{0} weekends'), phrase('an unstated number of weekends')],
+};
+const TIME_UNITS: Readonly<Record<string, Lengths>> = {
+  H: [phrase('1 hour'), phrase('{0} hours'), phrase('an unstated number of hours')],
+  M: [phrase('1 minute'), phrase('{0} minutes'), phrase('an unstated number of minutes')],
+  S: [phrase('1 second'), phrase('{0} seconds'), phrase('an unstated number of seconds')],
+};
+const EVERY_UNIT: Phrases = {
+  '1 year': phrase('every year'),
+  '1 month': phrase('every month'),
+  '1 week': phrase('every week'),
+  '1 day': phrase('every day'),
+  '1 quarter': phrase('every quarter'),
+  '1 decade': phrase('every decade'),
+  '1 century': phrase('every century'),
+  '1 weekend': phrase('every weekend'),
+  '1 hour': phrase('every hour'),
+  '1 minute': phrase('every minute'),
+  '1 second': phrase('every second'),
+};
+
+function ordinal(n: number): string {
   const tail = n % 100 >= 11 && n % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
   return `${n}${tail}`;
 }
 
-const era = (year: string): string => (year.startsWith('BC') ? `${Number(year.slice(2))} BC` : String(Number(year)));
-const plural = (word: string): string => (word === 'century' ? 'centuries' : `${word}s`);
+/** 20 as "the 20th century": other languages count by the bare number. */
+const century = (n: number, bc: boolean, tongue: Tongue): string => {
+  const number = tongue === ENGLISH ? ordinal(n) : n;
+  return bc ? tongue.say(phrase('the {0} century BC'), number) : tongue.say(phrase('the {0} century'), number);
+};
 
-function length(value: string): string | undefined {
+function length(value: string, isSet: boolean, tongue: Tongue): string | undefined {
   const found = /^P(.*?)(?:T(.*))?$/.exec(value);
   if (!found) return undefined;
   const said: string[] = [];
-  const read = (text: string | undefined, units: Readonly<Record<string, string>>): void => {
+  const lengths: (readonly [count: string, unit: Lengths])[] = [];
+  const read = (text: string | undefined, units: Readonly<Record<string, Lengths>>): void => {
     for (const [, count = '', code = ''] of (text ?? '').matchAll(/([\d.]+|X)([A-Z]+)/g)) {
-      const unit = units[code] ?? 'unit';
-      said.push(
-        count === 'X'
-          ? `an unstated number of ${plural(unit)}`
-          : `${count} ${Number(count) === 1 ? unit : plural(unit)}`,
-      );
+      const unit = units[code];
+      if (unit) lengths.push([count, unit]);
     }
   };
   read(found[1], UNITS);
   read(found[2], TIME_UNITS);
-  return said.length ? said.join(' and ') : undefined;
+  const [first] = lengths;
+  const every = isSet && first?.[0] === '1' && lengths.length === 1 && EVERY_UNIT[first[1][0]];
+  if (every) return tongue.say(every);
+  for (const [count, [one, several, unstated]] of lengths)
+    said.push(
+      count === 'X' ? tongue.say(unstated) : Number(count) === 1 ? tongue.say(one) : tongue.say(several, count),
+    );
+  if (!said.length) return undefined;
+  const whole = said.reduce((a, b) => tongue.say(phrase('{0} and {1}'), a, b));
+  return isSet ? tongue.say(phrase('every {0}'), whole) : whole;
 }
 
 /** A day, month, year … of the calendar. */
-function place(value: string): string | undefined {
+function place(value: string, tongue: Tongue): string | undefined {
+  const { say } = tongue;
   const [, year = '', rest = ''] = /^((?:BC)?\d{4})(?:-(.+))?$/.exec(value) ?? [];
   if (!year) {
-    if (/^\d{3}$/.test(value)) return `the ${value}0s`;
-    if (/^\d\d$/.test(value)) return `the ${ordinal(Number(value) + 1)} century`;
-    if (/^BC\d{3}$/.test(value)) return `the ${Number(value.slice(2))}0s BC`;
-    if (/^BC\d\d$/.test(value)) return `the ${ordinal(Number(value.slice(2)) + 1)} century BC`;
+    if (/^\d{3}$/.test(value)) return say(phrase('the {0}s'), `${value}0`);
+    if (/^\d\d$/.test(value)) return century(Number(value) + 1, false, tongue);
+    if (/^BC\d{3}$/.test(value)) return say(phrase('the {0}s BC'), `${Number(value.slice(2))}0`);
+    if (/^BC\d\d$/.test(value)) return century(Number(value.slice(2)) + 1, true, tongue);
     return undefined;
   }
-  if (!rest) return era(year);
-  const quarter = /^Q(\d)$/.exec(rest);
-  if (quarter) return `the ${ORDINALS[Number(quarter[1])]} quarter of ${era(year)}`;
-  const half = /^H(\d)$/.exec(rest);
-  if (half) return `the ${ORDINALS[Number(half[1])]} half of ${era(year)}`;
+  const era = year.startsWith('BC') ? say(phrase('{0} BC'), Number(year.slice(2))) : tongue.day(year);
+  if (!rest) return era;
+  const quarter = QUARTERS[Number(/^Q(\d)$/.exec(rest)?.[1]) - 1];
+  if (quarter) return say(quarter, era);
+  const half = HALVES[Number(/^H(\d)$/.exec(rest)?.[1]) - 1];
+  if (half) return say(half, era);
   const week = /^W(\d\d)(-WE)?$/.exec(rest);
   if (week)
-    return week[2] ? `the weekend of week ${Number(week[1])}, ${era(year)}` : `week ${Number(week[1])} of ${era(year)}`;
+    return week[2]
+      ? say(phrase('the weekend of week {0}, {1}'), Number(week[1]), era)
+      : say(phrase('week {0} of {1}'), Number(week[1]), era);
   const season = SEASONS[rest];
-  if (season) return `${season} ${era(year)}`;
-  const date = /^(\d\d)(?:-(\d\d))?$/.exec(rest);
-  if (!date) return undefined;
-  const month = MONTHS[Number(date[1]) - 1] ?? '';
-  return date[2] ? `${Number(date[2])} ${month} ${era(year)}` : `${month} ${era(year)}`;
+  if (season) return say(season, era);
+  if (!/^\d\d(?:-\d\d)?$/.test(rest)) return undefined;
+  return year.startsWith('BC') ? `${tongue.day(`0001-${rest}`).replace(/ ?\b1$/, '')} ${era}` : tongue.day(value);
 }
 
-function repeated(value: string): string | undefined {
+function repeated(value: string, tongue: Tongue): string | undefined {
+  const { say } = tongue;
   const weekday = /^XXXX-WXX-(\d)(?:T(..))?$/.exec(value);
-  if (weekday) return `every ${WEEKDAYS[Number(weekday[1]) - 1]}${weekday[2] ? ` ${PARTS[weekday[2]] ?? ''}` : ''}`;
+  if (weekday) {
+    const day = tongue.weekday(Number(weekday[1]));
+    const part = weekday[2] ? WEEKDAY_PARTS[weekday[2]] : undefined;
+    return part ? say(part, day) : say(phrase('every {0}'), day);
+  }
   const month = /^XXXX-(\d\d)$/.exec(value);
-  if (month) return `every ${MONTHS[Number(month[1]) - 1]}`;
-  const season = /^XXXX-(SP|SU|FA|WI)$/.exec(value);
-  if (season) return `every ${SEASONS[season[1] ?? '']}`;
-  const part = /^XXXX-XX-XXT(..)$/.exec(value);
-  return part ? `every ${PARTS[part[1] ?? ''] ?? 'day'}` : undefined;
+  if (month) return say(phrase('every {0}'), tongue.month(Number(month[1])));
+  const season = EVERY_SEASON[/^XXXX-(SP|SU|FA|WI)$/.exec(value)?.[1] ?? ''];
+  if (season) return say(season);
+  const part = /^XXXX-XX-XXT(..)$/.exec(value)?.[1];
+  return part ? say(EVERY_PART[part] ?? phrase('every day')) : undefined;
 }
 
 /** In words; the value itself where it has none. */
-export function valueInWords(value: string, isSet = false): string {
+export function valueInWords(value: string, isSet = false, tongue: Tongue = ENGLISH): string {
   const reference = REFERENCES[value];
-  if (reference) return reference;
-  const lasting = length(value);
-  if (lasting) return isSet ? `every ${lasting.replace(/^1 /, '')}` : lasting;
+  if (reference) return tongue.say(reference);
+  const lasting = length(value, isSet, tongue);
+  if (lasting) return lasting;
   const [day = '', time] = value.split('T');
-  if (value.startsWith('XXXX')) return repeated(value) ?? value;
-  const where = place(day);
+  if (value.startsWith('XXXX')) return repeated(value, tongue) ?? value;
+  const where = place(day, tongue);
   if (!where) return value;
   if (!time) return where;
   const part = PARTS[time];
-  return part ? `${part === 'night' ? 'the night' : `the ${part}`} of ${where}` : `${time} on ${where}`;
+  return part ? tongue.say(part, where) : tongue.say(phrase('{0} on {1}'), time, where);
 }

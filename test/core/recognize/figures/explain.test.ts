@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { explainFigure, number } from '../../../../src/recognize/figures/explain.ts';
+import { explainFigure } from '../../../../src/recognize/figures/explain.ts';
+import { ENGLISH } from '../../../../src/recognize/tongue.ts';
 import { figuresOf } from './read.ts';
 
 const ROWS: readonly (readonly [string, string])[] = [
@@ -18,5 +19,5 @@ const ROWS: readonly (readonly [string, string])[] = [
 describe('explainFigure', () => {
   for (const [text, wanted] of ROWS) it(text, () => assert.equal(explainFigure(figuresOf(text)[0]!), wanted));
   it('groups digits by itself', () =>
-    assert.deepEqual([1234.5, -1e6, 12].map(number), ['1,234.5', '−1,000,000', '12']));
+    assert.deepEqual([1234.5, -1e6, 12].map(ENGLISH.number), ['1,234.5', '−1,000,000', '12']));
 });

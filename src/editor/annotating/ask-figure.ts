@@ -1,0 +1,40 @@
+/** How much it is: a number with its unit or what is counted, read back while it is typed. */
+import * as vscode from 'vscode';
+import type { Meaning } from '../../project/decisions.ts';
+import { readToldFigure, writeFigure, type ToldFigure } from '../../project/told.ts';
+import type { FigureMention } from '../../recognize/mention.ts';
+import { plainLabel } from '../untrusted.ts';
+import { figureMeaning } from '../words.ts';
+
+const { t } = vscode.l10n;
+
+export async function askFigure(text: string, now: FigureMention | undefined): Promise<Meaning | undefined> {
+  const before = now ? writeFigure(now) : '';
+  const written = await vscode.window.showInputBox({
+    title: t('How much is "{0}"?', plainLabel(text, 60)),
+    value: before || (readToldFigure(text) ? text.replace(/\s+/g, ' ') : ''),
+    prompt: t('The number, its unit, what is counted: about 4500 American lives, 12 percent of voters, USD 3 billion.'),
+    validateInput: input => {
+      if (!input.trim()) return undefined;
+      const told = readToldFigure(input);
+      if (!told) return t('Begin with a number, such as 4500.');
+      return { message: partsOf(told), severity: vscode.InputBoxValidationSeverity.Info };
+    },
+  });
+  if (written === undefined) return undefined;
+  // what the box cannot show (the time, the exact words) stays as it was
+  if (now && written === before) return {};
+  return { value: readToldFigure(written) as Meaning['value'] };
+}
+
+/** "about 4,500 · counted: American lives" */
+function partsOf({ object, unit, ...number }: ToldFigure): string {
+  const amount = figureMeaning({ ...number, kind: 'figure', start: 0, end: 0, text: '', confidence: 1 }) ?? '';
+  return [
+    t('value: {0}', amount),
+    unit && t('unit: {0}', unit === 'percent' ? '%' : plainLabel(unit)),
+    object && t('counted: {0}', plainLabel(object, 80)),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

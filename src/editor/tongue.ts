@@ -1,0 +1,24 @@
+/** The editor's language for the explanations of the core. */
+import * as vscode from 'vscode';
+import type { Tongue } from '../recognize/tongue.ts';
+
+const language = vscode.env.language;
+const format = (options: Intl.DateTimeFormatOptions, date: string): string =>
+  new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options }).format(new Date(date));
+const currencies = new Intl.DisplayNames(language, { type: 'currency' });
+
+export const READERS: Tongue = {
+  say: (message, ...parts) => vscode.l10n.t(message, ...parts),
+  day: value =>
+    /^\d{4}$/.test(value)
+      ? String(Number(value))
+      : format(
+          { year: 'numeric', month: 'long', ...(value.length > 7 ? { day: 'numeric' } : {}) },
+          value.length > 7 ? value : `${value}-01`,
+        ),
+  // 1 January 2024 was a Monday
+  weekday: day => format({ weekday: 'long' }, `2024-01-0${day}`),
+  month: month => format({ month: 'long' }, `2024-${String(month).padStart(2, '0')}-01`),
+  number: value => new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value),
+  currency: (code, english) => (language.startsWith('en') ? english : (currencies.of(code) ?? code)),
+};

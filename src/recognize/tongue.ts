@@ -1,0 +1,40 @@
+/** The language in which explanations are given: English where nobody says otherwise. */
+
+export interface Tongue {
+  /** The message in this language, with `{0}` … filled in. `message` is English, and a `phrase`. */
+  say(message: string, ...parts: readonly (string | number)[]): string;
+  /** A place on the calendar: `2020`, `2020-01` or `2020-01-05`. */
+  day(value: string): string;
+  /** 1 is Monday. */
+  weekday(day: number): string;
+  /** 1 is January. */
+  month(month: number): string;
+  number(value: number): string;
+  /** Of an ISO 4217 code, in the plural; `english` is that in English. */
+  currency(code: string, english: string): string;
+}
+
+/** Marks a message as one that is translated: the list of messages is made from the arguments of this and of `say`. */
+export const phrase = (message: string): string => message;
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+
+export const ENGLISH: Tongue = {
+  say: (message, ...parts) => message.replace(/\{(\d)\}/g, (whole, index) => String(parts[Number(index)] ?? whole)),
+  day(value) {
+    const [year = '', month, day] = value.split('-');
+    const named = month && MONTHS[Number(month) - 1];
+    return [day && Number(day), named, Number(year)].filter(Boolean).join(' ');
+  },
+  weekday: day => WEEKDAYS[day - 1] ?? '',
+  month: month => MONTHS[month - 1] ?? '',
+  /** 1300 as 1,300, always in the same way: no locale of the machine. */
+  number(value) {
+    const [whole, decimals] = String(Math.abs(value)).split('.') as [string, string | undefined];
+    if (whole.includes('e')) return String(value);
+    const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+    return `${value < 0 ? '−' : ''}${grouped}${decimals ? `.${decimals}` : ''}`;
+  },
+  currency: (_code, english) => english,
+};
