@@ -42,7 +42,11 @@ export function registerReviewing(documents: Documents, sidecars: Sidecars): vsc
 
   async function show(): Promise<void> {
     const mark = current();
-    if (!editor || !mark) return finish();
+    if (!editor || !mark) {
+      // nobody has to answer what it says
+      void finish();
+      return;
+    }
     const range = rangeOf(editor.document, mark);
     // the cursor stands at the first letter, where the card is about this mark
     editor.selection = new vscode.Selection(range.end, range.start);
