@@ -1,10 +1,11 @@
 /** What somebody may ask about the articles, answered as plain data with places and sentences: for language model tools. */
 import type { Article, Span } from '../article/article.ts';
 import { sourceSpan } from '../article/offsets.ts';
-import { blockIndexAt, formatOf, readArticle } from '../article/read.ts';
+import { formatOf } from '../article/format.ts';
+import { blockIndexAt, readArticle } from '../article/read.ts';
 import { describeTextFragment, encodeTextFragment } from '../citations/text-fragment.ts';
 import { fold } from '../entities/names/fold.ts';
-import { MENTION_KINDS, type Mention, type MentionKind } from '../recognize/mention.ts';
+import type { Mention, MentionKind } from '../recognize/mention.ts';
 import type { Mark } from './marks.ts';
 import { occurrencesOf } from './occurrences.ts';
 
@@ -29,81 +30,84 @@ export interface FoundMention {
   readonly sentence: string;
 }
 
-export interface Answer {
-  readonly found: readonly FoundMention[];
-  /** How many there are in all; `found` has the first of them. */
-  readonly count: number;
+export interface QuotedPassage {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly passage: string;
+  readonly sentence: string;
+  /** A Markdown link to just this passage, from a document at the top of the workspace. */
+  readonly citation: string;
 }
 
-/** Beyond this a language model is not helped by more. */
-const MOST = 60;
+/** Asked of each article by itself. */
+export type Question =
+  /** Mentions whose words, name or value hold all words of it. */
+  | { readonly about: 'mentions'; readonly words: string; readonly kind?: MentionKind }
+  /** Figures that count it, or whose sentence names it. */
+  | { readonly about: 'figures'; readonly words: string }
+  /** Where exactly these words stand. */
+  | { readonly about: 'passages'; readonly words: string };
 
-/** Mentions whose words, name or value hold all words of `query`. */
-export function findMentions(articles: readonly AskedArticle[], query: string, kind?: MentionKind): Answer {
-  const words = fold(query).split(' ').filter(Boolean);
-  return answer(articles, ({ mention }) => {
+export type ArticleAnswer = readonly (FoundMention | QuotedPassage)[];
+
+export function answerOf(question: Question, article: AskedArticle): ArticleAnswer {
+  const reading = createReading(article);
+  switch (question.about) {
+    case 'mentions':
+      return findMentions(article, reading, question.words, question.kind);
+    case 'figures':
+      return figuresAbout(article, reading, question.words);
+    case 'passages':
+      return quotePassages(article, reading, question.words);
+  }
+}
+
+function findMentions(asked: AskedArticle, reading: Reading, query: string, kind?: MentionKind): ArticleAnswer {
+  const words = wordsOf(query);
+  return described(asked, reading, ({ mention }) => {
     if (!mention || (kind && mention.kind !== kind) || !words.length) return false;
     const said = fold(`${mention.text} ${meansOf(mention) ?? ''}`);
     return words.every(word => said.includes(word));
   });
 }
 
-/** Figures that count `subject`, or whose sentence names it. */
-export function figuresAbout(articles: readonly AskedArticle[], subject: string): Answer {
-  const words = fold(subject)
-    .split(' ')
-    .filter(Boolean)
-    // "soldiers killed" finds "one soldier was killed"
-    .map(word => (word.length > 4 ? word.replace(/(?:es|s)$/, '') : word));
-  return answer(articles, ({ mention }, sentence) => {
+function figuresAbout(asked: AskedArticle, reading: Reading, subject: string): ArticleAnswer {
+  // "soldiers killed" finds "one soldier was killed"
+  const words = wordsOf(subject).map(word => (word.length > 4 ? word.replace(/(?:es|s)$/, '') : word));
+  const text = fold(asked.text);
+  if (!words.every(word => text.includes(word))) return [];
+  return described(asked, reading, mark => {
+    const { mention } = mark;
     if (mention?.kind !== 'figure' || !words.length) return false;
-    const said = fold(`${mention.object ?? ''} ${mention.of ?? ''} ${mention.aspect ?? ''} ${sentence()}`);
+    const said = fold(`${mention.object ?? ''} ${mention.of ?? ''} ${mention.aspect ?? ''} ${reading.sentence(mark)}`);
     return words.every(word => said.includes(word));
   });
 }
 
-export interface QuotedPassage {
-  readonly file: string;
-  readonly line: number;
-  readonly passage: string;
-  readonly sentence: string;
-  /** A Markdown link to just this passage, from a document beside the articles' common folder. */
-  readonly citation: string;
+function quotePassages({ file, text }: AskedArticle, reading: Reading, words: string): ArticleAnswer {
+  return occurrencesOf(text, words).map(span => {
+    const fragment = describeTextFragment(reading.article(), span);
+    const passage = oneLine(text.slice(span.start, span.end));
+    const path = file.split('/').map(encodeURIComponent).join('/');
+    return {
+      file,
+      line: lineAt(text, span.start),
+      passage,
+      sentence: reading.sentence(span),
+      citation: `[${passage.replace(/[[\]\\]/g, '\\$&')}](${path}${fragment ? `#${encodeTextFragment(fragment)}` : ''})`,
+    };
+  });
 }
 
-/** Where the words stand, with a link to each place. */
-export function quotePassages(articles: readonly AskedArticle[], words: string): readonly QuotedPassage[] {
-  const quoted: QuotedPassage[] = [];
-  for (const asked of articles)
-    for (const span of occurrencesOf(asked.text, words)) {
-      if (quoted.length >= MOST) return quoted;
-      const article = read(asked);
-      const fragment = describeTextFragment(article, span);
-      const passage = oneLine(asked.text.slice(span.start, span.end));
-      const path = asked.file.split('/').map(encodeURIComponent).join('/');
-      quoted.push({
-        file: asked.file,
-        line: lineAt(asked.text, span.start),
-        passage,
-        sentence: sentenceAt(article, span),
-        citation: `[${passage.replace(/[[\]\\]/g, '\\$&')}](${path}${fragment ? `#${encodeTextFragment(fragment)}` : ''})`,
-      });
-    }
-  return quoted;
-}
+const wordsOf = (text: string): string[] => fold(text).split(' ').filter(Boolean);
 
-function answer(articles: readonly AskedArticle[], fits: (mark: Mark, sentence: () => string) => boolean): Answer {
-  const found: FoundMention[] = [];
-  let count = 0;
-  for (const asked of articles)
-    for (const mark of asked.marks) {
-      if (mark.state === 'rejected' || !mark.mention) continue;
-      const sentence = (): string => sentenceAt(read(asked), mark);
-      if (!fits(mark, sentence)) continue;
-      count++;
-      if (found.length < MOST) found.push(describe(asked, mark, mark.mention, sentence()));
-    }
-  return { found, count };
+function described(asked: AskedArticle, reading: Reading, fits: (mark: Mark) => boolean): ArticleAnswer {
+  return asked.marks.flatMap(mark =>
+    mark.mention && mark.state !== 'rejected' && fits(mark)
+      ? [describe(asked, mark, mark.mention, reading.sentence(mark))]
+      : [],
+  );
 }
 
 function describe({ file, text }: AskedArticle, mark: Mark, mention: Mention, sentence: string): FoundMention {
@@ -132,12 +136,16 @@ function figureOf(mention: Mention & { kind: 'figure' }): Readonly<Record<string
   );
 }
 
-const readings = new WeakMap<AskedArticle, Article>();
+/** The article's sentences, read when they are asked for. */
+interface Reading {
+  article(): Article;
+  sentence(span: Span): string;
+}
 
-function read(asked: AskedArticle): Article {
-  let article = readings.get(asked);
-  if (!article) readings.set(asked, (article = readArticle(asked.text, { format: formatOf(asked.file) })));
-  return article;
+function createReading({ text, file }: AskedArticle): Reading {
+  let article: Article | undefined;
+  const read = (): Article => (article ??= readArticle(text, { format: formatOf(file) }));
+  return { article: read, sentence: span => sentenceAt(read(), span) };
 }
 
 /** The sentence that holds the start of a span, on one line. */
@@ -159,5 +167,3 @@ function lineAt(text: string, offset: number): number {
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
   return line;
 }
-
-export const isMentionKind = (kind: unknown): kind is MentionKind => MENTION_KINDS.some(known => known === kind);

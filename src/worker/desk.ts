@@ -5,6 +5,8 @@ import { layMarks } from '../project/marks.ts';
 import { pack } from '../project/pack.ts';
 import { patchBetween } from '../project/patch.ts';
 import { addedActors, type AddedActor } from '../project/added.ts';
+import { answerOf } from '../project/questions.ts';
+import { readToldDate, readToldFigure } from '../project/told.ts';
 import { placeAnnotations } from '../sidecar/place.ts';
 import type { ForeignFind } from '../recognize/foreign.ts';
 import type { ActorMention, Mention } from '../recognize/mention.ts';
@@ -114,6 +116,9 @@ export function createDesk(ask: Ask): Served<WorkerCalls> {
       const mentions = await recognize(key, folder, article, addedActors(placed));
       return pack(layMarks(text, mentions, placed).marks);
     },
+    toldDate: ({ input, published }) => readToldDate(input, published),
+    toldFigure: input => readToldFigure(input),
+    answer: ({ question, article }) => answerOf(question, article),
   };
 }
 

@@ -6,6 +6,8 @@ import type { ArticleFormat, Publication, Span } from '../article/article.ts';
 import type { Registry } from '../entities/registry/schema.ts';
 import type { AddedActor } from '../project/added.ts';
 import type { MentionPatch } from '../project/patch.ts';
+import type { ArticleAnswer, AskedArticle, Question } from '../project/questions.ts';
+import type { ToldDate, ToldFigure } from '../project/told.ts';
 import type { ForeignFind } from '../recognize/foreign.ts';
 
 /** Replaces `[start, end)` of the text before any edit of the same list. */
@@ -63,6 +65,11 @@ export type WorkerCalls = {
   forget(article: string): void;
   /** Reads an article that is not open; its marks, packed. */
   closed(request: ClosedRequest): Uint8Array;
+  /** What a person means who types a date or a figure. */
+  toldDate(of: { readonly input: string; readonly published?: string }): ToldDate | 'open' | undefined;
+  toldFigure(input: string): ToldFigure | undefined;
+  /** What one article answers to a question. */
+  answer(of: { readonly question: Question; readonly article: AskedArticle }): ArticleAnswer;
 };
 
 /** Served by the extension host. */

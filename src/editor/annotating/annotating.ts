@@ -9,21 +9,17 @@ import { carryOut, selectedSpan } from '../decide.ts';
 import type { Documents, OpenArticle } from '../documents.ts';
 import type { History } from '../history.ts';
 import { actorIcon, iconOf } from '../icons.ts';
-import type { Library } from '../library.ts';
 import { markFor, type FoundMark } from '../marks.ts';
-import type { Registries } from '../registries.ts';
 import type { Sidecars } from '../sidecars.ts';
 import { plainLabel } from '../untrusted.ts';
 import { actorTypeName, kindName, timeTypeName } from '../words.ts';
-import { askMeaning, type Answer } from './ask.ts';
+import { askMeaning, type Answer, type Known } from './ask.ts';
 
 const { t } = vscode.l10n;
 
-export interface Annotating {
+export interface Annotating extends Known {
   readonly documents: Documents;
   readonly sidecars: Sidecars;
-  readonly registries: Registries;
-  readonly library: Library;
   readonly history: History;
 }
 

@@ -1,22 +1,29 @@
 /** How much it is: a number with its unit or what is counted, read back while it is typed. */
 import * as vscode from 'vscode';
 import type { Meaning } from '../../project/decisions.ts';
-import { readToldFigure, writeFigure, type ToldFigure } from '../../project/told.ts';
+import type { ToldFigure } from '../../project/told.ts';
+import { writeFigure } from '../../project/write-figure.ts';
 import type { FigureMention } from '../../recognize/mention.ts';
+import type { Recognition } from '../recognition.ts';
 import { plainLabel } from '../untrusted.ts';
 import { figureMeaning } from '../words.ts';
 
 const { t } = vscode.l10n;
 
-export async function askFigure(text: string, now: FigureMention | undefined): Promise<Meaning | undefined> {
+export async function askFigure(
+  { worker }: Recognition,
+  text: string,
+  now: FigureMention | undefined,
+): Promise<Meaning | undefined> {
+  const read = (input: string) => worker.call('toldFigure', input);
   const before = now ? writeFigure(now) : '';
   const written = await vscode.window.showInputBox({
     title: t('How much is "{0}"?', plainLabel(text, 60)),
-    value: before || (readToldFigure(text) ? text.replace(/\s+/g, ' ') : ''),
+    value: before || ((await read(text)) ? text.replace(/\s+/g, ' ') : ''),
     prompt: t('The number, its unit, what is counted: about 4500 American lives, 12 percent of voters, USD 3 billion.'),
-    validateInput: input => {
+    validateInput: async input => {
       if (!input.trim()) return undefined;
-      const told = readToldFigure(input);
+      const told = await read(input);
       if (!told) return t('Begin with a number, such as 4500.');
       return { message: partsOf(told), severity: vscode.InputBoxValidationSeverity.Info };
     },
@@ -24,7 +31,7 @@ export async function askFigure(text: string, now: FigureMention | undefined): P
   if (written === undefined) return undefined;
   // what the box cannot show (the time, the exact words) stays as it was
   if (now && written === before) return {};
-  return { value: readToldFigure(written) as Meaning['value'] };
+  return { value: (await read(written)) as Meaning['value'] };
 }
 
 /** "about 4,500 · counted: American lives" */

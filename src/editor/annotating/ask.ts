@@ -4,6 +4,7 @@ import type { KnownActor } from '../../entities/registry/change.ts';
 import type { Mention, MentionKind } from '../../recognize/mention.ts';
 import type { OpenArticle } from '../documents.ts';
 import type { Library } from '../library.ts';
+import type { Recognition } from '../recognition.ts';
 import type { Registries } from '../registries.ts';
 import { askActor } from './ask-actor.ts';
 import { askDate } from './ask-date.ts';
@@ -15,10 +16,11 @@ export interface Answer {
   readonly register?: KnownActor;
 }
 
-/** Who is known. */
+/** Who is known, and who reads what is typed. */
 export interface Known {
   readonly library: Library;
   readonly registries: Registries;
+  readonly recognition: Recognition;
 }
 
 /** Undefined if the person cancelled. `now`: what the passage is said to mean so far. */
@@ -32,7 +34,7 @@ export async function askMeaning(
   if (kind === 'actor') return askActor(known, open, text, now?.kind === 'actor' ? now : undefined);
   const meaning =
     kind === 'date'
-      ? await askDate(open, text, now?.kind === 'date' ? now : undefined)
-      : await askFigure(text, now?.kind === 'figure' ? now : undefined);
+      ? await askDate(known.recognition, open, text, now?.kind === 'date' ? now : undefined)
+      : await askFigure(known.recognition, text, now?.kind === 'figure' ? now : undefined);
   return meaning && { meaning };
 }

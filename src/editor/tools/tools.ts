@@ -3,41 +3,51 @@
  * workspace. Nothing is read, let alone sent, unless the user talks to a model and it asks.
  */
 import * as vscode from 'vscode';
-import {
-  figuresAbout,
-  findMentions,
-  isMentionKind,
-  quotePassages,
-  type AskedArticle,
-} from '../../project/questions.ts';
+import type { ArticleAnswer, Question } from '../../project/questions.ts';
+import { MENTION_KINDS } from '../../recognize/mention.ts';
 import { Tool } from '../contributions.ts';
 import type { Library } from '../library.ts';
+import type { Recognition } from '../recognition.ts';
 import { plainLabel } from '../untrusted.ts';
 import { registerTool } from './newer.ts';
 
 const { t } = vscode.l10n;
 
-export function offerTools(library: Library): vscode.Disposable {
-  const articles = async (): Promise<readonly AskedArticle[]> =>
-    (await library.all()).map(({ uri, text, marks }) => ({ file: vscode.workspace.asRelativePath(uri), text, marks }));
+/** A model is not helped by more. */
+const MOST = 60;
+
+export function offerTools(library: Library, { worker }: Recognition): vscode.Disposable {
+  /** `count` says how many there are in all; `found` has the first of them. */
+  async function answer(question: Question, token: vscode.CancellationToken) {
+    const found: ArticleAnswer[number][] = [];
+    let count = 0;
+    for (const { uri, text, marks } of await library.all()) {
+      if (token.isCancellationRequested) break;
+      const file = vscode.workspace.asRelativePath(uri);
+      const here = await worker.call('answer', { question, article: { file, text, marks } });
+      count += here.length;
+      found.push(...here.slice(0, MOST - found.length));
+    }
+    return { found, count };
+  }
   const tools = [
     registerTool(
       Tool.findMentions,
       input => t('Looking for mentions of "{0}"', plainLabel(wordsIn(input, 'query'), 60)),
-      async input => {
-        const kind = fieldOf(input, 'kind');
-        return findMentions(await articles(), wordsIn(input, 'query'), isMentionKind(kind) ? kind : undefined);
+      (input, token) => {
+        const kind = MENTION_KINDS.find(known => known === fieldOf(input, 'kind'));
+        return answer({ about: 'mentions', words: wordsIn(input, 'query'), ...(kind ? { kind } : {}) }, token);
       },
     ),
     registerTool(
       Tool.listFigures,
       input => t('Listing figures about "{0}"', plainLabel(wordsIn(input, 'subject'), 60)),
-      async input => figuresAbout(await articles(), wordsIn(input, 'subject')),
+      (input, token) => answer({ about: 'figures', words: wordsIn(input, 'subject') }, token),
     ),
     registerTool(
       Tool.quotePassage,
       input => t('Looking for the passage "{0}"', plainLabel(wordsIn(input, 'words'), 60)),
-      async input => ({ passages: quotePassages(await articles(), wordsIn(input, 'words')) }),
+      (input, token) => answer({ about: 'passages', words: wordsIn(input, 'words') }, token),
     ),
   ];
   return vscode.Disposable.from(...tools.filter(tool => tool !== undefined));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { figuresAbout, findMentions, quotePassages, type AskedArticle } from '../../../src/project/questions.ts';
+import { answerOf, type AskedArticle, type FoundMention, type Question } from '../../../src/project/questions.ts';
 import { layMarks } from '../../../src/project/marks.ts';
 import { readArticle } from '../../../src/article/read.ts';
 import { recognizeArticle } from '../../../src/recognize/recognize.ts';
@@ -15,10 +15,13 @@ const ARTICLES = [
   article('sub/b c.txt', 'More than 150 houses were destroyed, and 31 people died on March 14.\n'),
 ];
 
+const ask = (question: Question, articles = ARTICLES) => articles.flatMap(each => answerOf(question, each));
+const mentions = (words: string, kind?: 'date') =>
+  ask({ about: 'mentions', words, ...(kind ? { kind } : {}) }) as FoundMention[];
+
 describe('questions about the articles', () => {
   it('finds mentions by words, kind or value, with place and sentence', () => {
-    const { found, count } = findMentions(ARTICLES, '2023-03-14');
-    assert.equal(count, 2);
+    const found = mentions('2023-03-14');
     assert.deepEqual(
       found.map(({ file, line, kind, text, means }) => [file, line, kind, text, means]),
       [
@@ -27,12 +30,12 @@ describe('questions about the articles', () => {
       ],
     );
     assert.equal(found[0]!.sentence, 'On Tuesday the mud destroyed 146 houses.');
-    assert.equal(findMentions(ARTICLES, '146', 'date').count, 0);
-    assert.equal(findMentions(ARTICLES, '').count, 0);
+    assert.equal(mentions('146', 'date').length, 0);
+    assert.equal(mentions('').length, 0);
   });
 
   it('lists figures about a subject, as stated', () => {
-    const { found } = figuresAbout(ARTICLES, 'houses destroyed');
+    const found = ask({ about: 'figures', words: 'houses destroyed' }) as FoundMention[];
     assert.deepEqual(
       found.map(({ file, figure }) => [file, figure?.value, figure?.modifier]),
       [
@@ -42,11 +45,11 @@ describe('questions about the articles', () => {
       ],
       'a figure is about all that its sentence names',
     );
-    assert.equal(figuresAbout(ARTICLES, 'bridges').count, 0);
+    assert.equal(ask({ about: 'figures', words: 'bridges' }).length, 0);
   });
 
   it('quotes a passage with a link to it, over a line break too', () => {
-    assert.deepEqual(quotePassages(ARTICLES, 'people died'), [
+    assert.deepEqual(ask({ about: 'passages', words: 'people died' }), [
       {
         file: 'a.txt',
         line: 1,
@@ -62,12 +65,12 @@ describe('questions about the articles', () => {
         citation: '[people died](sub/b%20c.txt#:~:text=people%20died)',
       },
     ]);
-    assert.deepEqual(quotePassages(ARTICLES, 'people lived'), []);
+    assert.deepEqual(ask({ about: 'passages', words: 'people lived' }), []);
   });
 
   it('says nothing of what was rejected', () => {
     const [first] = ARTICLES;
     const marks = first!.marks.map(mark => ({ ...mark, state: 'rejected' as const }));
-    assert.equal(findMentions([{ ...first!, marks }], 'Tuesday').count, 0);
+    assert.equal(ask({ about: 'mentions', words: 'Tuesday' }, [{ ...first!, marks }]).length, 0);
   });
 });

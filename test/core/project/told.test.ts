@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readToldDate, readToldFigure, writeFigure, type ToldFigure } from '../../../src/project/told.ts';
+import { readToldDate, readToldFigure, type ToldFigure } from '../../../src/project/told.ts';
+import { writeFigure } from '../../../src/project/write-figure.ts';
 
 const PUBLISHED = '2020-01-07';
 

@@ -1,0 +1,30 @@
+/** A figure as a person would type it: what `readToldFigure` reads as the same again. */
+import type { ToldFigure } from './told.ts';
+
+const MODIFIERS = {
+  approx: 'about',
+  'more-than': 'more than',
+  'at-least': 'at least',
+  'less-than': 'less than',
+  'at-most': 'at most',
+  nearly: 'nearly',
+} as const;
+
+/** Empty where the text gives no number. */
+export function writeFigure({ value, modifier, min, max, unit, object, outOf }: ToldFigure): string {
+  const number =
+    value !== undefined
+      ? String(value)
+      : min !== undefined && max !== undefined
+        ? `between ${min} and ${max}`
+        : min === undefined
+          ? ''
+          : `at least ${min}`;
+  if (!number) return '';
+  const currency = unit !== undefined && /^[A-Z]{3}$/.test(unit);
+  const measured = currency ? `${unit} ${number}` : unit === undefined ? number : `${number} ${unit}`;
+  const whole = outOf === undefined ? measured : `${measured} of the ${outOf}`;
+  // a currency's own name is no thing that is counted
+  const counted = currency && /^(?:dollar|euro|pound|franc|rouble|ruble)s?$/.test(object ?? '') ? undefined : object;
+  return [modifier && value !== undefined ? MODIFIERS[modifier] : '', whole, counted].filter(Boolean).join(' ');
+}
