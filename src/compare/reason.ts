@@ -1,5 +1,5 @@
 /** What figures tell of, and why they are together, in words. */
-import { number } from '../recognize/figures/explain.ts';
+import { ENGLISH } from '../recognize/tongue.ts';
 import { CURRENCY_NAMES } from '../recognize/figures/currencies.ts';
 import type { Verdict } from './comparison.ts';
 import { contrasts } from './contrast.ts';
@@ -7,6 +7,8 @@ import { isMoney } from './dimensions.ts';
 import type { Fact } from './fact.ts';
 import { rarity } from './rarity.ts';
 import { contentStem } from './words.ts';
+
+const { number } = ENGLISH;
 
 /** In the words of an article: "people killed", "US dollars: relief fund". */
 export function subjectOf(facts: readonly Fact[]): string {
