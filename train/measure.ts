@@ -24,11 +24,9 @@ const sets: Record<string, string> = {
   held: `${out}/held.gold.jsonl`,
   gold: `${shared}/gold/articles.jsonl`,
   worldwide: `${shared}/eval/data/actors-worldwide.jsonl`,
-  gum: `${shared}/eval/train/gum.jsonl`,
-  wikigold: `${shared}/eval/train/wikigold.jsonl`,
 };
 for (const name of wanted.length ? wanted : ['held', 'gold', 'worldwide']) {
-  const gold = sets[name]!;
+  const gold = sets[name] ?? `${shared}/eval/train/${name}.jsonl`;
   let bytes = 0;
   let ms = 0;
   const lines = readFileSync(gold, 'utf8')

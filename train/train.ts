@@ -44,7 +44,7 @@ const documents = [
 ];
 const { disagreements } = values;
 const bytes = trainModel(documents, {
-  texts: corpus.map(d => d.text),
+  texts: seen.map(d => d.text),
   lists: 'train/lists',
   rows: Number(values.rows),
   calibrate: true,
