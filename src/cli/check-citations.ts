@@ -13,7 +13,7 @@ import { createCitingProject, type CitingProject } from '../project/citing/proje
 import type { Repair } from '../project/citing/repairs.ts';
 import { standardRecognizers } from '../recognize/standard.ts';
 import type { Recognizers } from '../recognize/recognize.ts';
-import { nearestRegistry } from './sources.ts';
+import { nearestRegistry } from './registries.ts';
 
 export interface ReportFinding extends Problem {
   readonly fixes: readonly Repair[];

@@ -8,7 +8,8 @@ import { readLines } from '../host/text-files.ts';
 import { readDocuments, type SourceDocument, type SourceText } from '../project/document.ts';
 import type { Mention } from '../recognize/mention.ts';
 import { standardRecognizers } from '../recognize/standard.ts';
-import { readSources, registryFrom } from './sources.ts';
+import { registryFrom } from './registries.ts';
+import { readSources } from './sources.ts';
 
 const InputLine = z.looseObject({
   id: z.string(),

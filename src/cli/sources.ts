@@ -3,8 +3,6 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { formatOf } from '../article/read.ts';
 import { isReport } from '../citations/find.ts';
-import { REGISTRY_FILE, EMPTY_REGISTRY, type Registry } from '../entities/registry/schema.ts';
-import { readRegistry } from '../entities/registry/read.ts';
 import { readActorModelFile } from '../host/actor-model.ts';
 import { findFiles, isArticle } from '../host/find-files.ts';
 import { readTextFile } from '../host/text-files.ts';
@@ -12,6 +10,7 @@ import { readDocuments, type SourceDocument, type SourceText } from '../project/
 import { standardRecognizers } from '../recognize/standard.ts';
 import { readSidecar } from '../sidecar/read.ts';
 import { SIDECAR_SUFFIX } from '../sidecar/schema.ts';
+import { nearestRegistry, registryFrom } from './registries.ts';
 
 export interface Source extends SourceDocument {
   /** As given, or below the folder that was given. */
@@ -72,30 +71,4 @@ async function filesOf(given: string): Promise<{ readonly files: readonly string
 async function publishedOf(file: string): Promise<string | undefined> {
   const read = await readTextFile(file + SIDECAR_SUFFIX);
   return 'problem' in read ? undefined : readSidecar(read.text, file + SIDECAR_SUFFIX).sidecar.article.published;
-}
-
-/** The registry in the folder of `start` or the next one above that has one. */
-export async function nearestRegistry(start: string, problems: string[]): Promise<Registry> {
-  for (let at = path.resolve(start); ; at = path.dirname(at)) {
-    const file = path.join(at, REGISTRY_FILE);
-    const there = await stat(file).then(
-      s => s.isFile(),
-      () => false,
-    );
-    if (there) return registryFrom(file, problems);
-    if (path.dirname(at) === at) return EMPTY_REGISTRY;
-  }
-}
-
-/** What can be used of a registry is used; what is wrong with it is said. */
-export async function registryFrom(file: string, problems: string[]): Promise<Registry> {
-  const read = await readTextFile(file);
-  if ('problem' in read) {
-    problems.push(`${file}: ${read.problem}`);
-    return EMPTY_REGISTRY;
-  }
-  const found = readRegistry(read.text, file);
-  for (const { line, column, message } of found.problems)
-    problems.push(`${file}:${line + 1}:${column + 1}: ${message}`);
-  return found.registry;
 }

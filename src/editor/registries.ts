@@ -1,4 +1,7 @@
-/** The registries `entities.postil.json`, one at the top of each workspace folder: read on first use, changed by operations. */
+/**
+ * The registries `entities.postil.json`, one at the top of each workspace folder, with the word lists beside them: read on
+ * first use, changed by operations.
+ */
 import * as vscode from 'vscode';
 import { changeRegistry, type RegistryOperation } from '../entities/registry/change.ts';
 import { readRegistry, type ReadRegistry } from '../entities/registry/read.ts';
@@ -11,7 +14,7 @@ import { refusedAsUnsaved, tellReadOnly } from './problems.ts';
 export interface Registries extends vscode.Disposable {
   /** The registry of a workspace folder says something new. */
   readonly onDidChange: vscode.Event<vscode.WorkspaceFolder>;
-  /** As last read; empty until it was. Articles outside of every folder have none. */
+  /** As last read, with the names of the word lists; empty until it was. Articles outside of every folder have none. */
   get(folder: vscode.WorkspaceFolder | undefined): Registry;
   load(folder: vscode.WorkspaceFolder | undefined): Promise<Registry>;
   /** Does it to what is on disk now, and saves. False if it was refused, which the person is then told. */
@@ -32,9 +35,13 @@ export function createRegistries(files: Files, history: History, log: vscode.Log
   const changed = new vscode.EventEmitter<vscode.WorkspaceFolder>();
   const entries = new Map<string, Entry>();
   const queues = new Map<string, Promise<unknown>>();
+  const wordLists = createWordLists(files, log);
+  const known = new Map<string, Registry>();
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${REGISTRY_FILE}`);
   const subscriptions = [
     changed,
+    wordLists,
+    wordLists.onDidChange(folder => changed.fire(folder)),
     watcher,
     watcher.onDidChange(reload),
     watcher.onDidCreate(reload),
@@ -68,6 +75,18 @@ export function createRegistries(files: Files, history: History, log: vscode.Log
     return result;
   }
 
+  /** The same object while neither changes. */
+  function withWords(folder: vscode.WorkspaceFolder): Registry {
+    const key = registryOf(folder).toString();
+    const { order, entities, others, unread, format } = entries.get(key)?.registry ?? EMPTY_REGISTRY;
+    const words = wordLists.get(folder);
+    const before = known.get(key);
+    if (before?.entities === entities && before.words === words) return before;
+    const now = { format, entities, unread, others, order, words };
+    known.set(key, now);
+    return now;
+  }
+
   /** Replaces the text if it is still the one that was read; undefined if `next` refuses what is there. */
   async function rewrite(
     folder: vscode.WorkspaceFolder,
@@ -93,8 +112,12 @@ export function createRegistries(files: Files, history: History, log: vscode.Log
 
   return {
     onDidChange: changed.event,
-    get: folder => (folder && entries.get(registryOf(folder).toString())?.registry) ?? EMPTY_REGISTRY,
-    load: async folder => (folder ? (await inLine(folder, () => read(folder))).registry : EMPTY_REGISTRY),
+    get: folder => (folder ? withWords(folder) : EMPTY_REGISTRY),
+    async load(folder) {
+      if (!folder) return EMPTY_REGISTRY;
+      await Promise.all([wordLists.load(folder), inLine(folder, () => read(folder))]);
+      return withWords(folder);
+    },
     async change(folder, label, operation) {
       const written = await inLine(folder, () =>
         rewrite(folder, ({ registry }) => {

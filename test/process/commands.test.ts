@@ -110,6 +110,18 @@ describe('postil extract', function () {
     );
   });
 
+  it('finds the names of word lists in or above the folder, and says which lines are none', () => {
+    put('ours.postil.actors', '# ours\norganization: Winter Palm\nWinter Lamp\n');
+    put('a.txt', 'He called it a Winter Palm.');
+    const { code, out, err } = run(['extract', 'a.txt']);
+    assert.equal(code, 1);
+    assert.match(err, /ours\.postil\.actors:3:1: write the type before the name/);
+    assert.deepEqual(
+      lines(out)[0]!.mentions.map(m => [m.text, m.type, m.confidence]),
+      [['Winter Palm', 'organization', 1]],
+    );
+  });
+
   it('leaves relative dates open where no publication date is known', () => {
     const { out } = run(['extract', '--jsonl'], JSON.stringify({ id: 'x', text: 'It happened on Sunday.' }));
     assert.deepEqual(

@@ -1,39 +1,65 @@
-/** A name in the registry is always found: its names and aliases among what the recogniser of actors found. */
+/** A name that the project knows is always found: the registry's names and aliases, and the project's word lists. */
 import type { Article, BlockContent } from '../../article/article.ts';
-import { createListMatcher, type ListMatcher } from '../../recognize/actors/lists.ts';
+import { createListMatcher, type ListedName, type ListMatcher } from '../../recognize/actors/lists.ts';
 import type { NamedTokens } from '../../recognize/actors/document.ts';
 import type { ActorMention } from '../../recognize/mention.ts';
 import { passageOf } from '../../recognize/recognize.ts';
 import type { Registry } from './schema.ts';
 
-interface Listed {
+interface Known {
   readonly match: ListMatcher;
   /** By block: contents keep their identity over edits. */
   readonly matches: WeakMap<BlockContent, readonly NamedTokens[]>;
 }
 
-const listedOf = new WeakMap<Registry, Listed>();
+const knownOf = new WeakMap<object, Known>();
 
-function listed(registry: Registry): Listed {
-  let known = listedOf.get(registry);
-  if (!known) {
-    const names = registry.entities.flatMap(({ type, name, aliases = [] }) =>
-      // without a capital it is an ordinary word to the text ("the ministry")
-      [name, ...aliases].filter(n => n.length > 1 && n !== n.toLowerCase()).map(n => ({ name: n, type })),
-    );
-    listedOf.set(registry, (known = { match: createListMatcher(names), matches: new WeakMap() }));
-  }
-  return known;
+/** Made once for a source; keep its identity while it does not change. */
+function madeOf(source: object, names: () => readonly ListedName[]): Known {
+  let made = knownOf.get(source);
+  if (!made) knownOf.set(source, (made = { match: createListMatcher(names()), matches: new WeakMap() }));
+  return made;
 }
 
-/** `found` (sorted by start) with the registry's names; those stand, unless they are part of a longer name that was found. */
+function namesOf({ entities }: Registry): ListedName[] {
+  return entities.flatMap(({ type, name, aliases = [] }) =>
+    // without a capital it is an ordinary word to the text ("the ministry")
+    [name, ...aliases].filter(n => n.length > 1 && n !== n.toLowerCase()).map(n => ({ name: n, type })),
+  );
+}
+
+/** `found` (sorted by start) with the names of word lists and, above them, of the registry. */
 export function withRegistered(
   found: readonly ActorMention[],
   article: Article,
   registry: Registry,
 ): readonly ActorMention[] {
-  if (!registry.entities.length) return found;
-  const { match, matches } = listed(registry);
+  const { words = [], entities } = registry;
+  const listed = words.length
+    ? withKnown(
+        found,
+        article,
+        madeOf(words, () => words),
+        'word-list',
+      )
+    : found;
+  return entities.length
+    ? withKnown(
+        listed,
+        article,
+        madeOf(registry, () => namesOf(registry)),
+        'registry',
+      )
+    : listed;
+}
+
+/** Known names stand, unless they are part of a longer name that was found. */
+function withKnown(
+  found: readonly ActorMention[],
+  article: Article,
+  { match, matches }: Known,
+  rule: 'registry' | 'word-list',
+): readonly ActorMention[] {
   const exact = new Set(found.map(m => `${m.start} ${m.end} ${m.type}`));
   const added: ActorMention[] = [];
   let at = 0;
@@ -53,7 +79,7 @@ export function withRegistered(
         around.start <= passage.start &&
         around.end >= passage.end &&
         around.end - around.start > passage.end - passage.start;
-      if (!longer) added.push({ kind: 'actor', type, ...passage, confidence: 1, rule: 'registry' });
+      if (!longer) added.push({ kind: 'actor', type, ...passage, confidence: 1, rule });
     }
   });
   if (!added.length) return found;

@@ -1,5 +1,6 @@
 /** The registry's format: `entities.postil.json`, one entity a line. Every object keeps fields that this version does not know. */
 import * as z from 'zod';
+import type { ListedName } from '../../recognize/actors/lists.ts';
 import { ACTOR_TYPES, type ActorType } from '../../recognize/mention.ts';
 
 export const REGISTRY_FILE = 'entities.postil.json';
@@ -43,6 +44,8 @@ export interface Registry {
   readonly others: readonly (readonly [key: string, value: unknown])[];
   /** Keys of the top level as they stood in the file. */
   readonly order: readonly string[];
+  /** Names of the word lists beside the registry, found like its own; a host puts them in, and they are never written. */
+  readonly words?: readonly ListedName[];
 }
 
 export const EMPTY_REGISTRY: Registry = {

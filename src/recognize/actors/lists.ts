@@ -12,6 +12,9 @@ import { tokenize } from '../../article/tokens.ts';
 import { ACTOR_TYPES, type ActorType } from '../mention.ts';
 import type { NamedTokens } from './document.ts';
 
+/** How the files of word lists end; they lie beside the registry, at the top of a project. */
+export const WORD_LIST_SUFFIX = '.postil.actors';
+
 export interface ListedName {
   readonly name: string;
   readonly type: ActorType;
@@ -52,37 +55,43 @@ export function parseActorList(text: string): {
 /** Finds listed names among tokens. */
 export type ListMatcher = (tokens: readonly Token[]) => readonly NamedTokens[];
 
-interface Listed {
-  readonly words: readonly string[];
-  readonly type: ActorType;
+/** A word of names, and the words that may come next. */
+interface Step {
+  readonly next: Map<string, Step>;
+  /** Of the name that ends here. */
+  type?: ActorType;
 }
+
+/** No name is longer, in tokens: so that no list makes a text slow to read. */
+const LONGEST_LISTED = 32;
 
 /** Names match as they are written, and in capitals only where the text is ("NEWLINES INSTITUTE"); the longest wins. */
 export function createListMatcher(names: readonly ListedName[]): ListMatcher {
-  const byFirst = new Map<string, Listed[]>();
+  const start: Step = { next: new Map() };
   for (const { name, type } of names) {
     const plain = name.normalize('NFC').replace(/[‘’ʼ]/g, "'").replace(/[“”]/g, '"').replace(/[‐‑]/g, '-');
     for (const form of new Set([plain, plain.toUpperCase()])) {
-      const words = tokenize(form).map(t => t.text);
-      const first = words[0];
-      if (first === undefined) continue;
-      const same = byFirst.get(first);
-      if (same) same.push({ words, type });
-      else byFirst.set(first, [{ words, type }]);
+      const words = tokenize(form);
+      if (!words.length || words.length > LONGEST_LISTED) continue;
+      let step = start;
+      for (const { text } of words) {
+        let next = step.next.get(text);
+        if (!next) step.next.set(text, (next = { next: new Map() }));
+        step = next;
+      }
+      step.type ??= type;
     }
   }
-  for (const same of byFirst.values()) same.sort((a, b) => b.words.length - a.words.length);
   return tokens => {
-    if (!byFirst.size) return [];
+    if (!start.next.size) return [];
     const found: NamedTokens[] = [];
     for (let t = 0; t < tokens.length;) {
-      const hit = byFirst.get(tokens[t]!.text)?.find(l => l.words.every((w, k) => tokens[t + k]?.text === w));
-      if (!hit) {
-        t++;
-        continue;
-      }
-      found.push({ first: t, last: t + hit.words.length, type: hit.type, confidence: 1 });
-      t += hit.words.length;
+      let hit: NamedTokens | undefined;
+      let step = start.next.get(tokens[t]!.text);
+      for (let last = t + 1; step; step = step.next.get(tokens[last++]?.text ?? ''))
+        if (step.type) hit = { first: t, last, type: step.type, confidence: 1 };
+      if (hit) found.push(hit);
+      t = hit ? hit.last : t + 1;
     }
     return found;
   };

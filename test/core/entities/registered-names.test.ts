@@ -1,8 +1,9 @@
-/** A name in the registry is always found. */
+/** A name in the registry, or in a project's word list, is always found. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/entities/registry/schema.ts';
 import { readDocuments } from '../../../src/project/document.ts';
+import { parseActorList } from '../../../src/recognize/actors/actors.ts';
 import { standardRecognizers } from '../../../src/recognize/standard.ts';
 
 const registry: Registry = {
@@ -11,6 +12,7 @@ const registry: Registry = {
     { id: 'organization/winter-palm', type: 'organization', name: 'Winter Palm', aliases: ['the palm', 'Palm'] },
     { id: 'group/oslo', type: 'group', name: 'Oslo' },
   ],
+  words: parseActorList('# ours\nperson: Winter Palm\norganization: Blue Lamp\n').names,
 };
 const recognizers = standardRecognizers(readFileSync('media/actors.model'));
 const found = (text: string): string[] =>
@@ -23,6 +25,11 @@ describe('entities: names in the registry', () => {
     assert.deepEqual(found('He called a palm a Winter Palm.'), ['organization Winter Palm organization/winter-palm']));
   it('stand with their type', () =>
     assert.deepEqual(found('She came back from Oslo on Tuesday.'), ['group Oslo group/oslo']));
+  it('go before those of word lists, which are found too', () =>
+    assert.deepEqual(found('A Winter Palm stood by a Blue Lamp.'), [
+      'organization Winter Palm organization/winter-palm',
+      'organization Blue Lamp organization/blue-lamp',
+    ]));
   it('give way to a longer name around them', () =>
     assert.deepEqual(
       found('Officials of the University of Oslo met in Nairobi.').map(m => m.split(' ').slice(0, -1).join(' ')),

@@ -43,6 +43,16 @@ describe('actors: word lists', () => {
       ),
     );
 
+  it('many names that begin alike cost no more than one', () => {
+    const many = createListMatcher(
+      Array.from({ length: 20_000 }, (_, i) => ({ name: `Hall of ${i}`, type: 'organization' as const })),
+    );
+    const tokens = tokenize('Hall of 7 and Hall of Fame. '.repeat(5_000));
+    const from = performance.now();
+    assert.equal(many(tokens).length, 5_000);
+    assert.ok(performance.now() - from < 500);
+  });
+
   it('a listed name stands against what the model says, but for a longer name around it', () => {
     const name = (first: number, last: number, type: 'person' | 'place') => ({ first, last, type, confidence: 0.5 });
     const listed = { first: 1, last: 3, type: 'group' as const, confidence: 1 };
