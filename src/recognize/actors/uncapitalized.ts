@@ -1,4 +1,4 @@
-/** Texts without a single capital: only names of the lists that are no ordinary words can be told. */
+/** Texts without a single capital: only names of the lists that are no ordinary words can be told, and people by both names. */
 import type { ActorType } from '../mention.ts';
 import type { Context } from './context.ts';
 import type { NamedTokens } from './document.ts';
@@ -11,6 +11,9 @@ const TYPES: readonly (readonly [number, ActorType])[] = [
   [nameBit('organization') | nameBit('media') | nameBit('party'), 'organization'],
 ];
 const ORDINARY = cueBit('lowercase') | cueBit('link') | cueBit('particle') | cueBit('direction') | cueBit('title');
+const LINK = cueBit('link');
+const FORENAME = nameBit('forename');
+const SURNAME = nameBit('surname');
 /** A guess from a list alone, in a text that hides what the model goes by. */
 const CONFIDENCE = 0.5;
 
@@ -18,6 +21,11 @@ export function namesWithoutCapitals({ words }: Context, gazetteer: Gazetteer): 
   const names: NamedTokens[] = [];
   for (let t = 0; t < words.length;) {
     const first = words[t]!;
+    if (first.cues & LINK) {
+      // "the star" is a newspaper less often than a star
+      t++;
+      continue;
+    }
     let hash = startOfName(first.exact);
     let best: NamedTokens | undefined;
     const longest = Math.min(LONGEST_NAME, Math.max(1, gazetteer.longest(first.exact)), words.length - t);
@@ -28,8 +36,19 @@ export function namesWithoutCapitals({ words }: Context, gazetteer: Gazetteer): 
       const type = TYPES.find(([bits]) => mask & bits)?.[1];
       if (type) best = { first: t, last: t + k, type, confidence: CONFIDENCE };
     }
+    best ??= personAt(words, t, gazetteer);
     if (best) names.push(best);
     t = best?.last ?? t + 1;
   }
   return names;
+}
+
+/** "fatima hassan": a first name and a surname of the lists side by side, neither of them an ordinary word. */
+function personAt(words: Context['words'], t: number, gazetteer: Gazetteer): NamedTokens | undefined {
+  const [first, second] = [words[t]!, words[t + 1]];
+  if (!second || (first.cues | second.cues) & ORDINARY) return undefined;
+  const whole = gazetteer.names(continueName(startOfName(first.exact), second.exact));
+  const known = (whole & FORENAME && whole & SURNAME) !== 0;
+  const both = gazetteer.names(first.exact) & FORENAME && gazetteer.names(second.exact) & SURNAME;
+  return known || both ? { first: t, last: t + 2, type: 'person', confidence: CONFIDENCE } : undefined;
 }

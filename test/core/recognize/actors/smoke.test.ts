@@ -43,12 +43,27 @@ describe('actors: the committed model', () => {
   it('a page of capitals is no name', () => assert.deepEqual(found('ABC DEF GHI '.repeat(400)), []));
   it('a text without capitals: names of the lists, no flood', () => {
     const text =
-      'officials from south korea and the european union met in nairobi, and the us and who watched turkish tv.';
+      'officials from south korea and the european union met fatima hassan in nairobi, and the us and who watched turkish tv. ' +
+      'a target of will and grace may march on, said the star.';
     assert.deepEqual(found(text), [
       'place south korea',
       'organization european union',
+      'person fatima hassan',
       'place nairobi',
       'demonym turkish',
+    ]);
+  });
+  it('a text in capitals: names, and nothing of what stands between them', () => {
+    const text =
+      'THE MINISTER OF FINANCE, NGOZI BALARABE, SAID ON TUESDAY THAT KENYA WOULD NOT BORROW FROM THE WORLD BANK AGAIN. ' +
+      'THE DEBT IS TOO HIGH, BALARABE TOLD REUTERS IN NAIROBI. PRICES ROSE BY A THIRD LAST YEAR AND WAGES FELL.';
+    assert.deepEqual(found(text), [
+      'person NGOZI BALARABE',
+      'place KENYA',
+      'organization WORLD BANK',
+      'person BALARABE',
+      'organization REUTERS',
+      'place NAIROBI',
     ]);
   });
 });
