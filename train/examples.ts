@@ -1,5 +1,5 @@
 /** Annotated documents as training examples: feature keys and allowed tags of every token near a capital. */
-import type { Article, BlockContent } from '../src/article/article.ts';
+import { TokenClass, type Article, type BlockContent } from '../src/article/article.ts';
 import { sourceSpan } from '../src/article/offsets.ts';
 import { tokenize } from '../src/article/tokens.ts';
 import { readArticle } from '../src/article/read.ts';
@@ -180,7 +180,8 @@ function openTags({ words, beginsName, insideName }: Context, t: number): number
     return (1 << OUTSIDE) | (1 << beginOf('demonym')) | (1 << insideOf('demonym'));
   if (names & DEMONYM) return names & LANGUAGE ? (1 << OUTSIDE) | (1 << beginOf('demonym')) : 1 << beginOf('demonym');
   if (names & COUNTRY) return (1 << OUTSIDE) | (1 << beginOf('place'));
-  return 1 << OUTSIDE;
+  // "Viennese": no list has them all
+  return words[t]!.class & TokenClass.capital ? (1 << OUTSIDE) | (1 << beginOf('demonym')) : 1 << OUTSIDE;
 }
 
 /** Names by themselves, told by nothing but their letters: what a place sounds like, and what a person. */

@@ -35,6 +35,10 @@ export function loadLists(folder: string): Map<number, number> {
         for (const word of line.split(/\s+/).filter(Boolean)) add(cueKey(lowerHash(word.toLowerCase())), cueBit(cue));
         continue;
       }
+      if (current === 'person') {
+        for (const written of line.split('|')) addPerson(written, add, longest);
+        continue;
+      }
       const name = NAME_CLASSES.find(c => c === current);
       if (!name) throw new Error(`${file}: no class called "${current}"`);
       for (const written of namesOf(line, file)) addName(written, nameBit(name), add, longest);
@@ -46,6 +50,16 @@ export function loadLists(folder: string): Map<number, number> {
 
 const namesOf = (line: string, file: string): string[] =>
   line.includes('|') ? line.split('|') : file === 'demonyms.txt' ? line.split(/\s+/) : [line];
+
+/** A well-known person: the whole name, and each of its words. */
+function addPerson(written: string, add: (key: number, mask: number) => void, longest: Map<number, number>): void {
+  const words = written.trim().split(' ');
+  addName(written, nameBit('forename') | nameBit('surname'), add, longest);
+  if (words.length < 2) return;
+  words.forEach((word, i) => {
+    if (/^\p{Lu}.*\p{Ll}/u.test(word)) addName(word, nameBit(i === 0 ? 'forename' : 'surname'), add, longest);
+  });
+}
 
 function addName(
   written: string,

@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
     rate: { type: 'string', default: '0.08' },
     decay: { type: 'string', default: '0.0003' },
     dropout: { type: 'string', default: '0.5' },
-    rows: { type: 'string', default: '120000' },
+    rows: { type: 'string', default: '115000' },
     folds: { type: 'string', default: '4' },
     foldEpochs: { type: 'string', default: '7' },
     bare: { type: 'string', default: '300' },
