@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
     /** Sets of FOLDER, each `name` or `name:weight`. */
     sets: { type: 'string', default: 'wikigold,gum' },
     /** How much more our own articles count. */
-    ours: { type: 'string', default: '2' },
+    ours: { type: 'string', default: '3' },
     /** Where to write what the marks of the corpus and models that have not seen them disagree on. */
     disagreements: { type: 'string' },
     epochs: { type: 'string', default: '14' },

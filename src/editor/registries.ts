@@ -10,6 +10,7 @@ import { writeRegistry } from '../entities/registry/write.ts';
 import type { Files } from '../lines/files.ts';
 import type { History } from './history.ts';
 import { refusedAsUnsaved, tellReadOnly } from './problems.ts';
+import { createWordLists } from './word-lists.ts';
 
 export interface Registries extends vscode.Disposable {
   /** The registry of a workspace folder says something new. */
