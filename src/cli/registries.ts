@@ -3,8 +3,9 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readRegistry } from '../entities/registry/read.ts';
 import { EMPTY_REGISTRY, REGISTRY_FILE, type Registry } from '../entities/registry/schema.ts';
+import { parseActorList, WORD_LIST_SUFFIX } from '../entities/registry/word-list.ts';
 import { readTextFile } from '../host/text-files.ts';
-import { parseActorList, WORD_LIST_SUFFIX, type ListedName } from '../recognize/actors/actors.ts';
+import type { ListedName } from '../recognize/actors/lists.ts';
 
 /** The registry in `file`, with the word lists beside it. What can be used is used; what is wrong is said. */
 export async function registryFrom(file: string, problems: string[]): Promise<Registry> {

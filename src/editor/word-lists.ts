@@ -1,7 +1,8 @@
 /** A project's own word lists, `*.postil.actors` at the top of each workspace folder: their names are always found. */
 import * as vscode from 'vscode';
 import type { Files } from '../lines/files.ts';
-import { parseActorList, WORD_LIST_SUFFIX, type ListedName } from '../recognize/actors/actors.ts';
+import { parseActorList, WORD_LIST_SUFFIX } from '../entities/registry/word-list.ts';
+import type { ListedName } from '../recognize/actors/lists.ts';
 
 export interface WordLists extends vscode.Disposable {
   readonly onDidChange: vscode.Event<vscode.WorkspaceFolder>;

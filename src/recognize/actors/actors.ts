@@ -12,7 +12,6 @@ import type { ActorModel } from './model.ts';
 import { rolesOf } from './roles.ts';
 import { namesWithoutCapitals } from './uncapitalized.ts';
 
-export { parseActorList, WORD_LIST_SUFFIX, type ListedName, type ListProblem } from './lists.ts';
 export { readActorModel, type ActorModel } from './model.ts';
 
 export interface ActorFind extends Find, NamedTokens {

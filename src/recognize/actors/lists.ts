@@ -1,55 +1,12 @@
-/**
- * Names that are always found: a project's own word lists (`*.postil.actors`) and the names of the registry.
- *
- * A list is plain text, one name a line behind its type:
- *
- *     # think tanks that we quote
- *     organization: Newlines Institute
- *     group: Saraya Awliya al-Dam
- */
+/** Names that are always found: a project's own word lists (`*.postil.actors`) and the names of the registry. */
 import type { Token } from '../../article/article.ts';
 import { tokenize } from '../../article/tokens.ts';
-import { ACTOR_TYPES, type ActorType } from '../mention.ts';
+import type { ActorType } from '../mention.ts';
 import type { NamedTokens } from './document.ts';
-
-/** How the files of word lists end; they lie beside the registry, at the top of a project. */
-export const WORD_LIST_SUFFIX = '.postil.actors';
 
 export interface ListedName {
   readonly name: string;
   readonly type: ActorType;
-}
-
-export interface ListProblem {
-  /** From 1. */
-  readonly line: number;
-  readonly message: string;
-}
-
-/** Lines that say nothing (blank, or behind "#") are passed over; lines that are no name are told of, the others hold. */
-export function parseActorList(text: string): {
-  readonly names: readonly ListedName[];
-  readonly problems: readonly ListProblem[];
-} {
-  const names: ListedName[] = [];
-  const problems: ListProblem[] = [];
-  text.split(/\r\n|\r|\n/).forEach((raw, i) => {
-    const line = raw.replace(/^\ufeff/, '').trim();
-    if (!line || line.startsWith('#')) return;
-    const colon = line.indexOf(':');
-    const word = line.slice(0, Math.max(0, colon)).trim().toLowerCase();
-    const type = ACTOR_TYPES.find(t => t === word);
-    const name = line
-      .slice(colon + 1)
-      .trim()
-      .replace(/\s+/g, ' ');
-    if (colon < 0) problems.push({ line: i + 1, message: `write the type before the name: "organization: ${line}"` });
-    else if (!type)
-      problems.push({ line: i + 1, message: `"${word}" is no type of actor; those are ${ACTOR_TYPES.join(', ')}` });
-    else if (!name) problems.push({ line: i + 1, message: `there is no name behind "${word}:"` });
-    else names.push({ name, type });
-  });
-  return { names, problems };
 }
 
 /** Finds listed names among tokens. */

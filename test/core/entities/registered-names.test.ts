@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/entities/registry/schema.ts';
+import { parseActorList } from '../../../src/entities/registry/word-list.ts';
 import { readDocuments } from '../../../src/project/document.ts';
-import { parseActorList } from '../../../src/recognize/actors/actors.ts';
 import { standardRecognizers } from '../../../src/recognize/standard.ts';
 
 const registry: Registry = {

@@ -1,29 +1,8 @@
 import assert from 'node:assert/strict';
 import { tokenize } from '../../../../src/article/tokens.ts';
-import { createListMatcher, parseActorList, withListed } from '../../../../src/recognize/actors/lists.ts';
+import { createListMatcher, withListed } from '../../../../src/recognize/actors/lists.ts';
 
-describe('actors: word lists', () => {
-  it('reads one name a line, behind its type', () =>
-    assert.deepEqual(
-      parseActorList('\ufeff# ours\r\norganization: Harrow  Institute\n\nGroup : Red Lantern: Youth\n'),
-      {
-        names: [
-          { type: 'organization', name: 'Harrow Institute' },
-          { type: 'group', name: 'Red Lantern: Youth' },
-        ],
-        problems: [],
-      },
-    ));
-  it('tells what is wrong, by line, and keeps the rest', () => {
-    const { names, problems } = parseActorList('Harrow Institute\nperson:\nthing: Stone\nplace: Ulm');
-    assert.deepEqual(names, [{ type: 'place', name: 'Ulm' }]);
-    assert.deepEqual(
-      problems.map(p => p.line),
-      [1, 2, 3],
-    );
-    assert.match(problems[2]!.message, /"thing" is no type of actor/);
-  });
-
+describe('actors: listed names', () => {
   const match = createListMatcher([
     { name: 'Harrow', type: 'person' },
     { name: 'Harrow Institute', type: 'organization' },
