@@ -29,7 +29,8 @@ const OUTSIDE = 1; // the same, and in no name
 const ANY = 2; // confidence of names that hold the word, by type
 const FIRST = ANY + TYPES; // the same over names of two words and more that begin with it
 const LAST = FIRST + TYPES; // and that end with it
-const ROW = LAST + TYPES;
+const TIMES = LAST + TYPES; // counted at all: a row that was emptied again says no more than none
+const ROW = TIMES + 1;
 
 export interface DocumentWords {
   /** By the word's hash: `ROW` counts. */
@@ -51,8 +52,8 @@ export const createDocumentWords = (): DocumentWords => ({
   capitals: 0,
 });
 
-/** Called for each word (hash) whose counts are about to change. */
-export type BeforeChange = (word: number) => void;
+/** Called for each word, pair of words or acronym (hash) whose counts are about to change. */
+export type BeforeChange = (key: number) => void;
 
 const isName = (w: Word): boolean => (w.class & TokenClass.capital) !== 0;
 
@@ -80,6 +81,7 @@ export function countBlock(
     if (sentence[i]! & 6 && !name) continue;
     before?.(w.exact);
     const row = rowOf(seen.words, w.exact, ROW);
+    row[TIMES]! += sign;
     const inSentence = sentence[i] === 0;
     if (inSentence) row[CAPITAL]! += sign;
     if (!name) {
@@ -106,7 +108,9 @@ export function countBlock(
     for (let i = name.first + 1; i < name.last; i++) {
       // two small words ("de la") say nothing of a name
       if (!isName(words[i - 1]!) && !isName(words[i]!)) continue;
-      rowOf(seen.pairs, pairKey(words[i - 1]!, words[i]!), TYPES)[type]! += by;
+      const pair = pairKey(words[i - 1]!, words[i]!);
+      before?.(pair);
+      rowOf(seen.pairs, pair, TYPES)[type]! += by;
     }
     const key = initialsKey(words, name.first, name.last);
     if (!key) continue;
@@ -141,11 +145,10 @@ function rowOf(map: Map<number, Int32Array>, key: number, length: number): Int32
   return row;
 }
 
-/** Everything that the document's features read of one word, to tell whether a change matters. */
-export function stateOf(seen: DocumentWords, word: number): string {
-  const row = seen.words.get(word);
-  const initials = seen.initials.get(word);
-  return `${row ? row.join() : ''};${seen.small.get(word) ?? 0};${initials ? initials.join() : ''}`;
+/** Everything that the document's features read of one word, pair or acronym, to tell whether a change matters. */
+export function stateOf(seen: DocumentWords, key: number): string {
+  const of = (map: ReadonlyMap<number, Int32Array>): string => map.get(key)?.join() ?? '';
+  return `${of(seen.words)};${seen.small.get(key) ?? 0};${of(seen.initials)};${of(seen.pairs)}`;
 }
 
 const OPEN = lowerHash('(');
@@ -159,7 +162,7 @@ function acronymAfter(words: readonly Word[], { last }: NamedTokens): number {
     : 0;
 }
 
-const pairKey = (a: Word, b: Word): number => mix(a.exact, b.exact);
+export const pairKey = (a: Word, b: Word): number => mix(a.exact, b.exact);
 
 /** Hash of the first letters of a name's words, small words left out; 0 for fewer than two. */
 function initialsKey(words: readonly Word[], first: number, last: number): number {
@@ -205,7 +208,8 @@ export function documentKeys(
   const flags = sentence[t]!;
   const ownType = own ? ACTOR_TYPES.indexOf(own.type) : -1;
   const ownWeight = own ? weightOf(own) : 0;
-  const row = capital ? seen.words.get(w.exact) : undefined;
+  const counted = capital ? seen.words.get(w.exact) : undefined;
+  const row = counted?.[TIMES] ? counted : undefined;
   if (topic && capital) {
     keys[n++] = T(10, topic, w.names);
     keys[n++] = T(11, topic, mix(runPlace(context, t), w.shape));

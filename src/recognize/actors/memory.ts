@@ -1,13 +1,21 @@
 /** What was made of an article's last version: an edit resolves the blocks that it touched, and those that hang on them. */
 import type { Article, BlockContent } from '../../article/article.ts';
 import { TokenClass } from '../../article/article.ts';
-import { countBlock, createDocumentWords, stateOf, topicOf, type DocumentWords, type NamedTokens } from './document.ts';
+import {
+  countBlock,
+  createDocumentWords,
+  pairKey,
+  stateOf,
+  topicOf,
+  type DocumentWords,
+  type NamedTokens,
+} from './document.ts';
 import type { Engine } from './engine.ts';
 
 export interface Remembered<R> {
   readonly content: BlockContent;
   readonly found: readonly NamedTokens[];
-  /** Hashes of its words with a capital: what the document says of these may change the block. */
+  /** Hashes of its words with a capital, alone and with their neighbours: what the document says of these may change the block. */
   readonly capitals: Uint32Array;
   result: R | undefined;
   /** Whether the result may have changed, and what the document said of the block when it was made. */
@@ -56,11 +64,14 @@ export function createMemory<R>(engine: Engine, resolve: (block: Remembered<R>, 
       const names = found(i);
       countBlock(state.seen, context, names, 1, remember);
       const capitals = new Set<number>();
-      for (const w of context.words) {
-        if (!(w.class & TokenClass.capital)) continue;
+      context.words.forEach((w, t) => {
+        if (!(w.class & TokenClass.capital)) return;
         capitals.add(w.exact);
         if (w.class & (TokenClass.allCaps | TokenClass.abbreviation)) capitals.add(w.letters);
-      }
+        const [left, right] = [context.words[t - 1], context.words[t + 1]];
+        if (left) capitals.add(pairKey(left, w));
+        if (right) capitals.add(pairKey(w, right));
+      });
       fresh.push({
         content,
         found: names,

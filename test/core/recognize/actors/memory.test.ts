@@ -17,6 +17,8 @@ const paragraphs = [
   'REED CUTTERS WALK OUT IN LAGOS',
   'Reed was away; Lagos is large.',
   'Tomas Reed, a URC spokesman, wept.',
+  'On Sunday Tomas Tok**et 3',
+  'Ngozi Reed, Tomas Balarabe and Lagos Union left.',
   '',
 ];
 
