@@ -24,7 +24,7 @@ export interface Clues {
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const FUTURE = words(
-  "will 'll shall won't would may might should must scheduled expected expects expect plans plan due intends hopes hope slated upcoming begins ends expires starts payable maturing aims promises set",
+  "will 'll shall won't would may might should must scheduled expected expects expect plans plan due intends hopes hope slated upcoming begins ends expires starts payable maturing effective aims promises set",
 );
 const PAST = words(
   "was were had did said told has have been went came took made began became got gave found held left met ran saw sent shot won lost kept led struck fell rose hit cut spoke wrote broke brought bought sold stood thought knew grew drew flew drove built burnt caught chose fought felt heard paid shut slid sought spent stole swore taught threw understood withdrew wore wasn't weren't hadn't didn't hasn't haven't ago",
@@ -34,6 +34,7 @@ const NOT_PAST = words(
 );
 /** Between an auxiliary and its participle. */
 const LINKS = words('have be been being not also already now then only');
+const PRESENT = words("is are 's 're being be");
 const AHEAD = words("will would 'll shall to may must should");
 /** Tokens looked at on either side. */
 const REACH = 14;
@@ -48,8 +49,9 @@ function cueAt(r: Reading, i: number): Tense {
   }
   if (word === 'to' && (lowerAt(r, i + 1) === 'be' || lowerAt(r, i - 1) === 'is' || lowerAt(r, i - 1) === 'are'))
     return 'future';
-  if ((word === 'planned' || word === 'planning') && lowerAt(r, i + 1) === 'to') return 'future';
-  if (PAST.has(word)) return 'past';
+  if ((word === 'planned' || word === 'planning') && /^(?:to|for)$/.test(lowerAt(r, i + 1))) return 'future';
+  // "is heard in May": a participle of the present
+  if (PAST.has(word)) return PRESENT.has(lowerAt(r, i - 1)) ? 'none' : 'past';
   if (!word.endsWith('ed') || word.length < 4 || NOT_PAST.has(word) || isCapital(r, i)) return 'none';
   return 'past';
 }
@@ -64,6 +66,8 @@ function isLedAhead(r: Reading, i: number, from: number): boolean {
 /** The nearest verb before tokens [start, end) in their clause, else the first one after them. */
 export function tenseAt(r: Reading, start: number, end: number, sentenceStart: number, sentenceEnd: number): Tense {
   const from = Math.max(sentenceStart, start - REACH);
+  // "as early as Tuesday"
+  if (lowerAt(r, start - 1) === 'as' && /^(?:early|soon)$/.test(lowerAt(r, start - 2))) return 'future';
   for (let i = start - 1; i >= from; i--) {
     if (lowerAt(r, i) === ';') break;
     const cue = cueAt(r, i);

@@ -43,6 +43,14 @@ checkCases(
   null,
 );
 
+checkCases('tense and cues', [
+  ['The case is heard in [March].', 'DATE 2020-03'],
+  ['The accession was planned for [early March].', 'DATE 2020-03 START'],
+  ['They may come as early as [Thursday].', 'DATE 2020-01-09'],
+  ['He was named chairman, effective [Feb. 1].', 'DATE 2020-02-01'],
+  ['The case was heard in [May].', 'DATE 2019-05'],
+]);
+
 describe('dates: events', () => {
   it('counts from an event that another sentence dates', () => {
     const found = datesIn("The Jan. 3 strike killed Gen. Soleimani. Two days after Soleimani's death, they voted.");
