@@ -9,6 +9,7 @@ import { offerCodeActions } from './editor/deciding/actions.ts';
 import { registerDeciding } from './editor/deciding/deciding.ts';
 import { registerDecidingOnMany } from './editor/deciding/many.ts';
 import { showDecorations } from './editor/decorations/decorations.ts';
+import { showNotes } from './editor/commenting/commenting.ts';
 import { createDocuments } from './editor/documents.ts';
 import { workspaceFiles } from './editor/files.ts';
 import { registerEnabling } from './editor/enabling/enabling.ts';
@@ -62,6 +63,7 @@ export function start(context: vscode.ExtensionContext, files: Files, startWorke
     offerCodeActions(documents),
     registerAnnotating({ documents, sidecars, registries, library, history, recognition }),
     registerListing(documents),
+    showNotes({ documents, sidecars, log }),
     registerNavigating(documents),
     registerPublication(documents, sidecars),
     registerRenaming(documents, registries),

@@ -17,6 +17,11 @@ export const Command = {
   annotateFigure: 'postil.annotateFigure',
   annotateEvery: 'postil.annotateEvery',
   addNote: 'postil.addNote',
+  replyNote: 'postil.replyNote',
+  editNote: 'postil.editNote',
+  saveNote: 'postil.saveNote',
+  cancelNote: 'postil.cancelNote',
+  deleteNote: 'postil.deleteNote',
   next: 'postil.nextMention',
   previous: 'postil.previousMention',
   reveal: 'postil.reveal',
@@ -83,6 +88,10 @@ export type Tool = (typeof Tool)[keyof typeof Tool];
 export const WALKTHROUGH = 'start';
 
 export const View = { mentions: 'postil.mentions' } as const;
+/** Of the comment threads that hold notes; `comment` in menus is one of the values below. */
+export const NotesController = 'postil-notes';
+export const NoteContext = { own: 'own', others: 'others' } as const;
+
 export const ViewContainer = 'postil';
 
 /** Theme colours; package.json gives each a light, a dark and both high contrast values. */

@@ -13,6 +13,13 @@ export function plainLabel(text: string, limit = 120): string {
   return RIGHT_TO_LEFT.test(cut) ? FIRST_STRONG_ISOLATE + cut + POP_ISOLATE : cut;
 }
 
+/** Plain text of several lines, for parts of the editor that show text as it is. */
+export const plainLines = (text: string): string =>
+  text
+    .split(/\r\n?|\n/)
+    .map(line => line.replace(/\t/g, ' ').replace(DECEIVING, ''))
+    .join('\n');
+
 /**
  * The same as Markdown that renders to exactly that text: CommonMark lets every ASCII sign be escaped, which ends links,
  * images, HTML, entities and code spans. A word joiner (which nobody sees) breaks `$(icon)` and bare addresses, which some

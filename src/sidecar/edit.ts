@@ -2,7 +2,7 @@
 import type { Span } from '../article/article.ts';
 import type { TextIndex } from '../anchor/anchor.ts';
 import { describeAnchor } from '../anchor/describe.ts';
-import { settle } from '../lines/merge.ts';
+import { canonical, settle } from '../lines/merge.ts';
 import type { JsonObject } from '../lines/document.ts';
 import type { Annotation, AnchorFields, ArticleFacts, Note, Sidecar, Stamp } from './schema.ts';
 
@@ -88,6 +88,40 @@ export function withFields<T extends object>(item: T, fields: Partial<T>): T {
 export function addNote(sidecar: Sidecar, id: string, note: Note): Sidecar {
   const notes = sidecar.annotations.find(annotation => annotation.id === id)?.notes ?? [];
   return changeAnnotation(sidecar, id, { notes: [...notes, note] });
+}
+
+/**
+ * Gives a note other words; `note` is the note as it was shown. The same sidecar comes back if the note is not there any more,
+ * or says that already.
+ */
+export function editNote(sidecar: Sidecar, id: string, note: Note, text: string, { on }: Stamp): Sidecar {
+  const { notes, index } = noteIn(sidecar, id, note);
+  if (index < 0 || note.text === text) return sidecar;
+  const edited = withFields(notes[index]!, { text, edited: on });
+  return changeAnnotation(sidecar, id, { notes: notes.with(index, edited) });
+}
+
+/** Takes a note out, and with the last one a passage that was marked for its notes alone. */
+export function removeNote(sidecar: Sidecar, id: string, note: Note): Sidecar {
+  const { annotation, notes, index } = noteIn(sidecar, id, note);
+  if (!annotation || index < 0) return sidecar;
+  if (notes.length > 1) return changeAnnotation(sidecar, id, { notes: notes.filter((_, i) => i !== index) });
+  const says = Object.keys(annotation).filter(key => !NOTHING_SAID.has(key));
+  return annotation.kind === 'passage' && !says.length
+    ? removeAnnotation(sidecar, id)
+    : changeAnnotation(sidecar, id, { notes: undefined });
+}
+
+/** Fields of a passage that was marked to bear notes. */
+const NOTHING_SAID: ReadonlySet<string> = new Set<keyof Annotation>([
+  ...(['id', 'kind', 'quote', 'before', 'after', 'at', 'status', 'notes', 'orphan', 'by', 'on'] as const),
+]);
+
+function noteIn(sidecar: Sidecar, id: string, note: Note) {
+  const annotation = sidecar.annotations.find(one => one.id === id);
+  const notes = annotation?.notes ?? [];
+  const wanted = canonical(note);
+  return { annotation, notes, index: notes.findIndex(one => canonical(one) === wanted) };
 }
 
 /** Takes version `index` of a conflict; `id` is that of an annotation, or `article`. */

@@ -18,6 +18,8 @@ export interface Note {
   readonly by?: string;
   /** When, ISO 8601 in UTC. */
   readonly on?: string;
+  /** When its text was changed last. */
+  readonly edited?: string;
 }
 
 /** Who decided, when. */
@@ -130,7 +132,9 @@ export const ARTICLE_KEYS = [
 const by = z.string().optional().describe('Who decided.');
 const on = z.string().optional().describe('When, ISO 8601 in UTC.');
 
-const noteSchema = z.looseObject({ text: z.string(), by, on });
+const edited = z.string().optional().describe('When its text was changed last, ISO 8601 in UTC.');
+
+const noteSchema = z.looseObject({ text: z.string(), by, on, edited });
 const versionSchema = z.looseObject({ by, on, without: z.array(z.string()).optional() });
 const conflict = z
   .array(versionSchema)
