@@ -121,6 +121,8 @@ describe('notes in comment threads', () => {
     await thread().locator('.comment-body', { hasText: 'The lower one.' }).waitFor({ state: 'detached' });
     await window.runCommand('Postil: Undo Last Decision');
     await saved(t => t.includes('The lower one.'), 'the note is back');
+    // The thread is drawn anew, which closes a palette that is being opened.
+    await thread().locator('.comment-body', { hasText: 'The lower one.' }).waitFor();
     await window.runCommand('Postil: Undo Last Decision');
     await saved(t => t.includes('The upper one.'), 'the old words are back');
     await thread().locator('.comment-body', { hasText: 'The upper one.' }).waitFor();
