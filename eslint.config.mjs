@@ -24,7 +24,9 @@ const layers = {
     'compare',
     'project',
     'worker',
+    'webview',
   ],
+  webview: [],
   cli: ['lines', 'article', 'recognize', 'entities', 'anchor', 'sidecar', 'citations', 'compare', 'project', 'host'],
   host: ['lines', 'article', 'recognize', 'entities', 'anchor', 'sidecar', 'citations', 'compare', 'project', 'worker'],
 };
@@ -33,7 +35,7 @@ const all = Object.keys(layers);
 const nodeAllowed = new Set(['cli', 'host']);
 
 const layerRules = all.map(folder => ({
-  files: [`src/${folder}/**/*.ts`],
+  files: [`src/${folder}/**/*.{ts,tsx}`],
   rules: {
     'no-restricted-imports': [
       'error',

@@ -1,7 +1,7 @@
 // Bundles the extension and its worker for both hosts, and the command line. `--watch` rebuilds, `--minify` is for packages.
 import { build, context } from 'esbuild';
 import { existsSync, chmodSync } from 'node:fs';
-import { node, web } from './esbuild-options.mjs';
+import { node, web, webview } from './esbuild-options.mjs';
 
 const minify = process.argv.includes('--minify');
 const common = { minify, sourcemap: !minify };
@@ -17,6 +17,12 @@ const targets = [
     outfile: 'dist/cli/postil.js',
     banner: { js: '#!/usr/bin/env node' },
   },
+  ...['comparison', 'timeline', 'matrix'].map(page => ({
+    ...webview,
+    minify,
+    entryPoints: [`src/webview/${page}/${page}.tsx`],
+    outfile: `dist/webview/${page}.js`,
+  })),
 ].filter(t => existsSync(t.entryPoints[0]));
 
 if (process.argv.includes('--watch')) {

@@ -25,3 +25,17 @@ export const web = {
   conditions: ['worker'],
   define: { global: 'globalThis' },
 };
+
+/**
+ * Pages inside the editor (src/webview): one script and one style sheet each, so that one nonce covers all of it.
+ * @satisfies {import('esbuild').BuildOptions}
+ */
+export const webview = {
+  bundle: true,
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+  logLevel: 'warning',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+};

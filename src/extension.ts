@@ -4,6 +4,7 @@ import { createApi, type PostilApi } from './editor/api.ts';
 import { showProblems } from './editor/checking/checking.ts';
 import type { Files } from './lines/files.ts';
 import { registerAnnotating } from './editor/annotating/annotating.ts';
+import { createComparisons } from './editor/comparisons.ts';
 import { createArticles } from './editor/articles.ts';
 import { offerCodeActions } from './editor/deciding/actions.ts';
 import { registerDeciding } from './editor/deciding/deciding.ts';
@@ -14,6 +15,7 @@ import { createDocuments } from './editor/documents.ts';
 import { workspaceFiles } from './editor/files.ts';
 import { registerEnabling } from './editor/enabling/enabling.ts';
 import { registerFinding } from './editor/finding/finding.ts';
+import { showHints } from './editor/hints/hints.ts';
 import { createHistory } from './editor/history.ts';
 import { showHovers } from './editor/hover/hover.ts';
 import { createLibrary } from './editor/library.ts';
@@ -27,8 +29,11 @@ import { createRegistries } from './editor/registries.ts';
 import { registerRenaming } from './editor/renaming/renaming.ts';
 import { registerReviewing } from './editor/reviewing/reviewing.ts';
 import { createSidecars } from './editor/sidecars.ts';
+import { showMatrix } from './editor/matrix/matrix.ts';
+import { showSources } from './editor/sources/sources.ts';
 import { showStatus } from './editor/status/status.ts';
 import { offerTools } from './editor/tools/tools.ts';
+import { showTimeline } from './editor/timeline/timeline.ts';
 import { showTree } from './editor/tree/tree.ts';
 import { startWebWorker } from './editor/web-worker.ts';
 import type { StartWorker } from './worker/line.ts';
@@ -47,6 +52,7 @@ export function start(context: vscode.ExtensionContext, files: Files, startWorke
   const recognition = createRecognition(context.extensionUri, startWorker, registries, log);
   const documents = createDocuments({ articles, sidecars, recognition, log });
   const library = createLibrary(articles, documents, recognition);
+  const comparisons = createComparisons(documents, library, recognition, log);
   context.subscriptions.push(
     log,
     articles,
@@ -54,9 +60,14 @@ export function start(context: vscode.ExtensionContext, files: Files, startWorke
     registries,
     recognition,
     documents,
+    comparisons,
     showDecorations(documents),
     showHovers(documents, { library, registries }),
     showTree(documents),
+    showSources(context.extensionUri, comparisons, registries, recognition),
+    showHints(documents, comparisons),
+    showTimeline(context.extensionUri, comparisons),
+    showMatrix(context.extensionUri, comparisons),
     showStatus(documents),
     registerDeciding(documents, sidecars, history),
     registerDecidingOnMany({ documents, sidecars, history, library }),

@@ -16,6 +16,8 @@ export interface ComparedArticle {
 export interface ArticleFacts {
   readonly name: string;
   readonly title?: string;
+  /** Who published it. */
+  readonly source?: string;
   /** A date, a month or a year. */
   readonly published?: string;
   readonly sentences: readonly SentenceFacts[];

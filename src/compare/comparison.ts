@@ -98,6 +98,8 @@ export interface Comparison {
 
 /** A date on the calendar, for the timeline. */
 export interface TimelineEntry extends Place {
+  /** Where it begins in the sentence's text. */
+  readonly at: number;
   readonly type: TimexType;
   /** TIMEX3. */
   readonly value: string;

@@ -31,6 +31,7 @@ export function readFacts({ name, article, mentions }: ComparedArticle): Article
     name,
     ...(article.title === undefined ? {} : { title: article.title }),
     ...(published === undefined ? {} : { published }),
+    ...(article.frontMatter.source ? { source: article.frontMatter.source } : {}),
     sentences: sentences.list(),
     figures: withTimes(figures, dates, sentences.list()),
     dates,

@@ -29,13 +29,14 @@ export function timelineOf(articles: readonly ArticleFacts[], { entities }: Time
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function entryOf({ name, sentences }: ArticleFacts, date: DateFact): TimelineEntry {
-  const { start, end, text, type, value, interval, basis } = date;
+  const { start, end, text, at, type, value, interval, basis } = date;
   const sentence = sentences[date.sentence]!;
   return {
     article: name,
     start,
     end,
     text,
+    at,
     sentence: { start: sentence.start, end: sentence.end, text: sentence.text },
     type,
     value,

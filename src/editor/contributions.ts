@@ -50,6 +50,12 @@ export const Command = {
   reviewNote: 'postil.reviewNote',
   reviewSkip: 'postil.reviewSkip',
   reviewUndo: 'postil.reviewUndo',
+  showComparison: 'postil.showComparison',
+  showTimeline: 'postil.showTimeline',
+  showMatrix: 'postil.showMatrix',
+  copyComparison: 'postil.copyComparison',
+  revealMember: 'postil.revealMember',
+  moreComparisons: 'postil.moreComparisons',
 } as const;
 export type Command = (typeof Command)[keyof typeof Command];
 
@@ -60,6 +66,7 @@ export const Setting = {
   minimumConfidence: 'postil.minimumConfidence',
   marks: 'postil.marks',
   codeLens: 'postil.codeLens',
+  comparisonHints: 'postil.comparisonHints',
 } as const;
 export type Setting = (typeof Setting)[keyof typeof Setting];
 
@@ -72,6 +79,8 @@ export const ContextKey = {
   onActor: 'postil.onActor',
   /** Single keys decide. */
   reviewing: 'postil.reviewing',
+  /** What the Sources view has to show: `working`, `few` (there are not two articles), `none` or `some`. */
+  sources: 'postil.sources',
   /** There is a decision to undo. */
   canUndo: 'postil.canUndo',
 } as const;
@@ -87,12 +96,16 @@ export type Tool = (typeof Tool)[keyof typeof Tool];
 
 export const WALKTHROUGH = 'start';
 
-export const View = { mentions: 'postil.mentions' } as const;
 /** Of the comment threads that hold notes; `comment` in menus is one of the values below. */
 export const NotesController = 'postil-notes';
 export const NoteContext = { own: 'own', others: 'others' } as const;
 
+export const View = { mentions: 'postil.mentions', sources: 'postil.comparisons' } as const;
 export const ViewContainer = 'postil';
+
+/** Types of webview panels, which the activation events name. */
+export const Page = { comparison: 'postil.comparison', timeline: 'postil.timeline', matrix: 'postil.matrix' } as const;
+export type Page = (typeof Page)[keyof typeof Page];
 
 /** Theme colours; package.json gives each a light, a dark and both high contrast values. */
 export const Color = {
@@ -118,4 +131,7 @@ export const TreeItemContext = {
   entity: 'postil.entity',
   group: 'postil.group',
   orphan: 'postil.orphan',
+  /** What articles say about one thing, and one of the passages. */
+  comparison: 'postil.compared',
+  member: 'postil.member',
 } as const;

@@ -1,22 +1,29 @@
 /** All articles of the workspace, the closed ones too: read when somebody looks for something, kept while they do not change. */
 import * as vscode from 'vscode';
+import type { ArticleFacts } from '../compare/article-facts.ts';
 import type { Mark } from '../project/marks.ts';
 import { unpack } from '../project/pack.ts';
 import type { Articles } from './articles.ts';
 import { Setting } from './contributions.ts';
 import type { Documents } from './documents.ts';
 import { folderOf, type Recognition } from './recognition.ts';
+import type { ClosedReading } from '../worker/protocol.ts';
 import { sidecarOf } from './sidecars.ts';
 
 export interface LibraryArticle {
   readonly uri: vscode.Uri;
   readonly text: string;
   readonly marks: readonly Mark[];
+  /** What comparing keeps of it; of an open article `comparisons` asks when it needs them. */
+  readonly facts?: ArticleFacts | 'report';
 }
 
 export interface Library {
-  /** Every article; shows progress if it takes a while, and gives what it has if the person cancels. */
-  all(): Promise<readonly LibraryArticle[]>;
+  /**
+   * Every article; shows progress if it takes a while, and gives what it has if the person cancels. `quiet`: it is not
+   * the person who waits, so nothing is shown.
+   */
+  all(options?: { readonly quiet?: boolean }): Promise<readonly LibraryArticle[]>;
   /** The articles that are read by now, the open ones as they are: for what must answer at once, such as a hover. */
   known(): readonly LibraryArticle[];
 }
@@ -43,13 +50,14 @@ export function createLibrary(articles: Articles, documents: Documents, recognit
     const text = await textOf(uri);
     if (text === undefined) return undefined;
     await recognition.ready(uri);
-    const marks = await recognition.worker.call('closed', {
+    const read = await recognition.worker.call('closed', {
       article: uri.toString(),
+      name: pathInFolder(uri),
       folder: folderOf(uri),
       text,
       sidecar: sidecarStamp ? await textOf(sidecarOf(uri)) : undefined,
     });
-    const entry = { uri, text, marks: unpack(marks) as Mark[], stamp: both };
+    const entry = { uri, text, ...(unpack(read) as ClosedReading), stamp: both };
     kept.set(uri.toString(), entry);
     return entry;
   }
@@ -64,7 +72,7 @@ export function createLibrary(articles: Articles, documents: Documents, recognit
       const opened = new Set(open.map(({ uri }) => uri.toString()));
       return [...open, ...[...kept.values()].filter(({ uri }) => !opened.has(uri.toString()))];
     },
-    async all() {
+    async all({ quiet = false } = {}) {
       const uris = await filesOf(articles);
       const found: LibraryArticle[] = [];
       const work = async (cancelled: () => boolean, said?: vscode.Progress<{ increment: number }>): Promise<void> => {
@@ -76,7 +84,7 @@ export function createLibrary(articles: Articles, documents: Documents, recognit
         }
       };
       // A handful is there before a notification could be read.
-      if (uris.length < 20) await work(() => false);
+      if (quiet || uris.length < 20) await work(() => false);
       else
         await vscode.window.withProgress(
           {
@@ -89,6 +97,12 @@ export function createLibrary(articles: Articles, documents: Documents, recognit
       return found;
     },
   };
+}
+
+/** Path of an article from its workspace folder, with `/`: its name wherever articles speak of one another. */
+export function pathInFolder(uri: vscode.Uri): string {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  return folder ? uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1) : uri.path;
 }
 
 async function filesOf(articles: Articles): Promise<readonly vscode.Uri[]> {

@@ -83,12 +83,22 @@ export function calendarDate(value: string, weekday = false): string | undefined
   }).format(date);
 }
 
+/** A TIMEX3 value in words as far as it is a calendar date, the week of one, or a part of its day; else as it is. */
+export function timeName(value: string, weekday = false): string {
+  const date = calendarDate(value, weekday);
+  if (date !== undefined) return date;
+  const [, day, part] = /^(\d{4}-\d{2}-\d{2})T(.*)$/.exec(value) ?? [];
+  if (day) return [calendarDate(day, weekday), /^\d/.test(part!) ? part : undefined].filter(Boolean).join(', ');
+  const [, year, week] = /^(\d{4})-W(\d{2})$/.exec(value) ?? [];
+  return week ? t('week {0} of {1}', Number(week), year!) : value;
+}
+
 /** "about 4,500 American lives", "at least USD 3 billion"; undefined where the text gives no number. */
 export function figureMeaning(figure: FigureMention): string | undefined {
   const { value, modifier, min, max, unit, object, outOf } = figure;
   const range = value === undefined && min !== undefined && max !== undefined;
   if (value === undefined && !range) return undefined;
-  const number = range ? `${format(min)}–${format(max)}` : format(value!);
+  const number = range ? `${formatNumber(min)}–${formatNumber(max)}` : formatNumber(value!);
   const measured =
     unit === undefined
       ? number
@@ -97,7 +107,7 @@ export function figureMeaning(figure: FigureMention): string | undefined {
         : /^[A-Z]{3}$/.test(unit)
           ? `${unit} ${number}`
           : `${number} ${unit}`;
-  const whole = outOf === undefined ? measured : t('{0} of {1}', measured, format(outOf));
+  const whole = outOf === undefined ? measured : t('{0} of {1}', measured, formatNumber(outOf));
   const said = modifier ? modified(modifier, whole) : whole;
   return object ? `${said} ${object}` : said;
 }
@@ -119,7 +129,7 @@ function modified(modifier: FigureModifier, number: string): string {
   }
 }
 
-const format = (value: number): string =>
+export const formatNumber = (value: number): string =>
   new Intl.NumberFormat(vscode.env.language, { maximumFractionDigits: 6 }).format(value);
 
 /** When a decision or note was made: "20 Nov 2026, 10:12". */

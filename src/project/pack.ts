@@ -61,7 +61,7 @@ export function pack(value: unknown): Uint8Array {
           return;
         }
         const keys = Object.keys(item);
-        const name = keys.join('\u0000');
+        const name = `${keys.length} ${keys.join('\u0000')}`;
         let shape = shapes.get(name);
         if (shape === undefined || !keysOf[shape]!.every((key, i) => key === keys[i])) {
           shape = keysOf.length;

@@ -14,9 +14,10 @@ import { recognizeArticle } from '../recognize/recognize.ts';
 import { standardRecognizers } from '../recognize/standard.ts';
 import { openText } from '../sidecar/store.ts';
 import { withForeigners } from './foreign.ts';
+import { citePassages, createComparing, factsOf, standing } from './comparing.ts';
 import { createNaming, type Naming } from './naming.ts';
 import type { Served } from './peer.ts';
-import type { HostCalls, TextEdit, WorkerCalls } from './protocol.ts';
+import type { ClosedReading, HostCalls, TextEdit, WorkerCalls } from './protocol.ts';
 
 interface OpenArticle {
   readonly folder: string;
@@ -109,12 +110,20 @@ export function createDesk(ask: Ask): Served<WorkerCalls> {
       open.delete(key);
       if (old) namingOf(old.folder).remove(key);
     },
-    async closed({ article: key, folder, text, sidecar: written }) {
+    facts(request) {
+      const article = open.get(request.article)?.article;
+      return article && factsOf(article, request);
+    },
+    compare: createComparing(),
+    cite: citePassages,
+    async closed({ article: key, name, folder, text, sidecar: written }) {
       const { sidecar } = openText(written, key);
       const article = readArticle(text, { format: formatOf(key), published: sidecar.article.published });
       const placed = placeAnnotations(text, sidecar.annotations);
       const mentions = await recognize(key, folder, article, addedActors(placed));
-      return pack(layMarks(text, mentions, placed).marks);
+      const { marks } = layMarks(text, mentions, placed);
+      const facts = factsOf(article, { name, source: sidecar.article.source, mentions: standing(marks) });
+      return pack({ marks, facts } satisfies ClosedReading);
     },
     toldDate: ({ input, published }) => readToldDate(input, published),
     toldFigure: input => readToldFigure(input),

@@ -5,9 +5,13 @@
 import type { ArticleFormat, Publication, Span } from '../article/article.ts';
 import type { Registry } from '../entities/registry/schema.ts';
 import type { AddedActor } from '../project/added.ts';
+import type { ArticleFacts } from '../compare/article-facts.ts';
+import type { Comparison } from '../compare/comparison.ts';
+import type { Mark } from '../project/marks.ts';
 import type { MentionPatch } from '../project/patch.ts';
 import type { ArticleAnswer, AskedArticle, Question } from '../project/questions.ts';
 import type { ToldDate, ToldFigure } from '../project/told.ts';
+import type { Mention } from '../recognize/mention.ts';
 import type { ForeignFind } from '../recognize/foreign.ts';
 
 /** Replaces `[start, end)` of the text before any edit of the same list. */
@@ -46,10 +50,42 @@ export interface Reading {
 
 export interface ClosedRequest {
   readonly article: string;
+  /** Path from its workspace folder. */
+  readonly name: string;
   readonly folder: string;
   readonly text: string;
   /** The text of its sidecar; undefined where there is none. */
   readonly sidecar?: string;
+}
+
+export interface ClosedReading {
+  readonly marks: readonly Mark[];
+  readonly facts: ArticleFacts | 'report';
+}
+
+export interface FactsRequest {
+  readonly article: string;
+  readonly name: string;
+  /** Who published it, as the sidecar says. */
+  readonly source?: string;
+  /** With people's decisions. */
+  readonly mentions: readonly Mention[];
+}
+
+export interface CompareRequest {
+  readonly folder: string;
+  /** Of all articles of the folder that take part. */
+  readonly names: readonly string[];
+  /** What is new since the last time. */
+  readonly facts: readonly ArticleFacts[];
+}
+
+export interface CiteRequest {
+  /** Path that the citation gives. */
+  readonly path: string;
+  readonly format: ArticleFormat;
+  readonly text: string;
+  readonly passages: readonly Span[];
 }
 
 /** Served by the worker. */
@@ -63,7 +99,13 @@ export type WorkerCalls = {
   /** `lost`: the text is another than the host thinks, so it must send the whole. */
   read(request: ReadRequest): Reading | 'lost';
   forget(article: string): void;
-  /** Reads an article that is not open; its marks, packed. */
+  /** What comparing keeps of an open article; `report`: it cites articles, so it is none; undefined: it is not open here. */
+  facts(request: FactsRequest): ArticleFacts | 'report' | undefined;
+  /** `lost`: names whose facts are not here, so the host must send them. */
+  compare(request: CompareRequest): Comparison | { readonly lost: readonly string[] };
+  /** Addresses that lead to passages; undefined for what no words tell apart. */
+  cite(request: CiteRequest): readonly (string | undefined)[];
+  /** Reads an article that is not open; a `ClosedReading`, packed. */
   closed(request: ClosedRequest): Uint8Array;
   /** What a person means who types a date or a figure. */
   toldDate(of: { readonly input: string; readonly published?: string }): ToldDate | 'open' | undefined;

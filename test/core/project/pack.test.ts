@@ -8,6 +8,7 @@ describe('pack', () => {
     ['every sort of number', [0, -0, 1, -1, 127, 128, 2 ** 49, 2 ** 50, 2 ** 53, 0.1, NaN, Infinity, -Infinity]],
     ['broken surrogates', ['\ud800', 'a\udc00b', '😀', '', 'ÿĀ']],
     ['keys that would run together', [{ 'a\u0000b': 1, c: 2 }, { a: 1, 'b\u0000c': 2 }, { 'a\u0000b\u0000c': 3 }]],
+    ['no key and an empty one', [{}, { '': 0 }, {}]],
     ['a key that is no ordinary one', JSON.parse('{"__proto__":{"x":1},"constructor":2}') as unknown],
     ['fields that are undefined', { a: undefined, b: null }],
     ['a long string', 'ab'.repeat(100_000)],

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import type { Frame, Locator } from 'playwright-core';
+import './support/end.ts';
+import { openWindow } from './support/window.ts';
+import type { Window } from './support/window.ts';
+
+const TWO = {
+  'north.md':
+    '---\nsource: The Northern\npublished: 2023-03-20\n---\n\n# Ferry sinks\n\nThe ferry Aurora sank off Kirkholm on 12 March 2023. The hull of the Aurora cost Kirkholm Lines 140 million kroner in 2009, the company said.\n',
+  'south.md':
+    '---\nsource: The Southern\npublished: 2023-03-21\n---\n\n# Aurora lost\n\nThe ferry Aurora sank off Kirkholm on 12 March 2023. The hull of the Aurora cost Kirkholm Lines 190 million kroner in 2009, the company said.\n',
+};
+
+describe('sources side by side', () => {
+  let window: Window;
+  let rows: Locator;
+  before(async () => {
+    window = await openWindow({ files: TWO });
+    await window.openContainer('Postil');
+    rows = await window.treeRows('Sources');
+  });
+  after(() => window.close());
+
+  /** The page inside the active panel. */
+  async function pageWith(text: string | RegExp): Promise<Frame> {
+    for (let i = 0; i < 150; i++) {
+      for (const frame of window.page.frames())
+        if (
+          frame.name() &&
+          (await frame
+            .locator('main#page')
+            .filter({ hasText: text })
+            .count()
+            .catch(() => 0))
+        )
+          return frame;
+      await window.page.waitForTimeout(100);
+    }
+    throw new Error(`no page says ${text}`);
+  }
+
+  it('lists what differs first, with its passages below', async () => {
+    const row = rows.filter({ hasText: '140,000,000 – 190,000,000' });
+    await row.first().waitFor();
+    const labels = await rows.evaluateAll(all => all.map(e => e.getAttribute('aria-label') ?? ''));
+    assert.match(labels[0]!, /^Differ: \d+ comparisons/);
+    assert.ok(
+      labels.some(label => /Differ, 140,000,000 – 190,000,000 · 2 articles/.test(label)),
+      labels.join('\n'),
+    );
+  });
+
+  it('opens the passages beside, each in its sentence', async () => {
+    await rows.filter({ hasText: '140,000,000 – 190' }).first().click();
+    const page = await pageWith('No number fits all of them');
+    const cards = page.locator('.passages > li');
+    assert.equal(await cards.count(), 2);
+    assert.deepEqual(await cards.locator('.outlet').allInnerTexts(), ['The Northern', 'The Southern']);
+    assert.deepEqual(await cards.locator('mark').allInnerTexts(), ['140 million kroner', '190 million kroner']);
+    assert.equal(await page.locator('.picture svg .dot').count(), 2);
+  });
+
+  it('leads from a passage to the article with the keyboard alone', async () => {
+    const page = await pageWith('No number fits all of them');
+    await page.locator('.passages > li').first().focus();
+    await window.page.keyboard.press('ArrowRight');
+    assert.match(
+      (await page.locator('.passages > li:focus').getAttribute('aria-label')) ?? '',
+      /The Southern: NOK 190,000,000/,
+    );
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.tab.active[data-resource-name="south.md"]').waitFor();
+    await window.page.locator('.statusbar-item', { hasText: /18 selected/ }).waitFor();
+  });
+});
