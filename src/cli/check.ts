@@ -10,6 +10,10 @@ import { findFiles, isArticle, isDataFile } from '../host/find-files.ts';
 import { nodeFiles } from '../host/node-files.ts';
 import { isFileError, type Files } from '../lines/files.ts';
 import type { Problem } from '../lines/problem.ts';
+import { checkComparisons } from '../sidecar/comparisons/findings.ts';
+import { articlesOf } from '../sidecar/comparisons/place.ts';
+import { readComparisons } from '../sidecar/comparisons/read.ts';
+import { COMPARISONS_FILE } from '../sidecar/comparisons/schema.ts';
 import { checkRegistry, checkSidecar, checkUnreadable, type Finding } from '../sidecar/findings.ts';
 import { entityIds } from '../sidecar/registry.ts';
 import { readSidecar } from '../sidecar/read.ts';
@@ -72,6 +76,8 @@ async function findingsOf(
   try {
     text = await files.read(name);
     if (text === undefined) return [];
+    if (path.basename(name) === COMPARISONS_FILE)
+      return checkComparisons(name, text, await textsFor(name, text, files));
     if (articleName === undefined) return checkRegistry(name, text);
     const read = readSidecar(text, name);
     const article = await files.read(articleName);
@@ -85,6 +91,15 @@ async function findingsOf(
     if (!isFileError(error)) throw error;
     return [checkUnreadable(name, error)];
   }
+}
+
+/** The texts of the articles that the decisions of a file speak of, by their paths in it. */
+async function textsFor(name: string, text: string, files: Files): Promise<(article: string) => string | undefined> {
+  const texts = new Map<string, string | undefined>();
+  for (const article of articlesOf(readComparisons(text, name).comparisons.decisions))
+    // a path that leads out of the project is no article of it
+    texts.set(article, await files.read(path.join(path.dirname(name), article)).catch(() => undefined));
+  return article => texts.get(article);
 }
 
 /** The ids of the nearest registry in or above a folder; undefined if there is none, or none that can be read. */

@@ -1,10 +1,18 @@
-/** `postil compare`: what the figures of a folder's articles say about one another. */
+/** `postil compare`: what the figures, dates and names of a folder's articles say about one another. */
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { compareArticles } from '../compare/compare.ts';
+import { compareArticles, type CompareOptions } from '../compare/compare.ts';
 import { readFacts } from '../compare/read-facts.ts';
 import { asMarkdown } from '../compare/table.ts';
-import { readSources } from './sources.ts';
+import { registryNames } from '../entities/registry/names.ts';
+import { readTextFile } from '../host/text-files.ts';
+import { placeDecisions } from '../sidecar/comparisons/place.ts';
+import { readComparisons } from '../sidecar/comparisons/read.ts';
+import { COMPARISONS_FILE } from '../sidecar/comparisons/schema.ts';
+import { nearestFile } from './registries.ts';
+import { readSources, type Source } from './sources.ts';
 
+/** 0: done; 1: something could not be read; 2: could not run. */
 export async function compare(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -16,9 +24,34 @@ export async function compare(args: readonly string[]): Promise<number> {
     console.error('usage: postil compare DIR|FILE… [--format json|markdown]');
     return 2;
   }
-  const { sources, problems } = await readSources(positionals);
+  const { sources, registry, problems: unread } = await readSources(positionals);
+  const problems = [...unread];
+  const decided = await decisionsFor(positionals[0]!, sources, problems);
   for (const problem of problems) console.error(`postil compare: ${problem}`);
-  const comparison = compareArticles(sources.map(readFacts));
-  console.log(format === 'json' ? JSON.stringify(comparison, null, 1) : asMarkdown(comparison.groups));
+  const comparison = compareArticles(sources.map(readFacts), {
+    ...decided,
+    distinct: registryNames(registry).distinct,
+  });
+  console.log(format === 'json' ? JSON.stringify(comparison, null, 1) : asMarkdown(comparison));
   return problems.length ? 1 : 0;
+}
+
+/** The decisions of the nearest file in or above the first path, placed in the articles that are compared. */
+async function decisionsFor(start: string, sources: readonly Source[], problems: string[]): Promise<CompareOptions> {
+  const file = await nearestFile(start, COMPARISONS_FILE);
+  if (file === undefined) return {};
+  const read = await readTextFile(file);
+  if ('problem' in read) {
+    problems.push(`${file}: ${read.problem}`);
+    return {};
+  }
+  const { comparisons, problems: found } = readComparisons(read.text, file);
+  for (const { line, column, message } of found) problems.push(`${file}:${line + 1}:${column + 1}: ${message}`);
+  const byPath = new Map(sources.map(source => [path.resolve(source.name), source]));
+  const sourceOf = (article: string): Source | undefined => byPath.get(path.resolve(path.dirname(file), article));
+  return {
+    // a decision on articles that are not compared now says nothing here
+    decisions: placeDecisions(comparisons.decisions, article => sourceOf(article)?.article.text),
+    nameOf: article => sourceOf(article)?.name ?? article,
+  };
 }

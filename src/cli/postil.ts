@@ -6,6 +6,7 @@ import { extract } from './extract.ts';
 import { install } from './install.ts';
 import { merge } from './merge.ts';
 import { resolve } from './resolve.ts';
+import { timeline } from './timeline.ts';
 
 /** A command takes its arguments and gives the exit code: 0 done, 1 findings or some input unreadable, 2 could not run. */
 export type Command = (args: readonly string[]) => Promise<number>;
@@ -25,7 +26,12 @@ const commands: Readonly<Record<string, Entry>> = {
   compare: {
     run: compare,
     usage: 'compare DIR|FILE… [--format json|markdown]',
-    says: 'figures of several articles about the same thing, side by side',
+    says: 'figures, dates and names of several articles side by side',
+  },
+  timeline: {
+    run: timeline,
+    usage: 'timeline DIR|FILE… [--format csv|json]',
+    says: 'every date of several articles, in order',
   },
   extract: {
     run: extract,

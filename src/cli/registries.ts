@@ -31,6 +31,14 @@ export async function nearestRegistry(start: string, problems: string[]): Promis
   }
 }
 
+/** The file of that name in the folder of `start` or the next one above that has one. */
+export async function nearestFile(start: string, name: string): Promise<string | undefined> {
+  for (let at = path.resolve(start); ; at = path.dirname(at)) {
+    if ((await namesIn(at)).includes(name)) return path.join(at, name);
+    if (path.dirname(at) === at) return undefined;
+  }
+}
+
 const isWordList = (name: string): boolean => name.endsWith(WORD_LIST_SUFFIX);
 
 /** Files of a folder; none of what is no folder, or cannot be read. */

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { formatOf } from '../article/read.ts';
 import { isReport } from '../citations/find.ts';
+import type { Registry } from '../entities/registry/schema.ts';
 import { readActorModelFile } from '../host/actor-model.ts';
 import { findFiles, isArticle } from '../host/find-files.ts';
 import { readTextFile } from '../host/text-files.ts';
@@ -19,6 +20,8 @@ export interface Source extends SourceDocument {
 
 export interface Sources {
   readonly sources: readonly Source[];
+  /** The registry that named their actors. */
+  readonly registry: Registry;
   /** What could not be read, each with its file's name and the reason. */
   readonly problems: readonly string[];
 }
@@ -52,7 +55,7 @@ export async function readSources(
     ? await registryFrom(options.registry, problems)
     : await nearestRegistry(paths[0] ?? '.', problems);
   const documents = readDocuments(texts, standardRecognizers(await readActorModelFile()), registry);
-  return { sources: documents.map((document, i) => ({ ...document, name: names[i]! })), problems };
+  return { sources: documents.map((document, i) => ({ ...document, name: names[i]! })), registry, problems };
 }
 
 /** Page furniture of repositories. */

@@ -1,7 +1,7 @@
 /** What comparing gives: facts with their places, never a judgement of who is right. All of it is plain JSON. */
 import type { Span } from '../article/article.ts';
 import type { ActorType, DateBasis, TimexType } from '../recognize/mention.ts';
-import type { ComparisonDecision } from './decisions/schema.ts';
+import type { ComparisonDecision } from '../sidecar/comparisons/schema.ts';
 
 /**
  * `agree`: one value, or bounds that allow one. `differ`: none that all members allow. `different-period`: the values

@@ -1,6 +1,7 @@
 /** Every date of a project on one axis. */
 import type { ArticleFacts, DateFact } from './article-facts.ts';
 import type { TimelineEntry } from './comparison.ts';
+import { placeOf } from './place.ts';
 
 export interface TimelineFilter {
   /** Only dates whose sentence names one of these. */
@@ -28,20 +29,15 @@ export function timelineOf(articles: readonly ArticleFacts[], { entities }: Time
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function entryOf({ name, sentences }: ArticleFacts, date: DateFact): TimelineEntry {
-  const { start, end, text, at, type, value, interval, basis } = date;
-  const sentence = sentences[date.sentence]!;
+function entryOf(article: ArticleFacts, date: DateFact): TimelineEntry {
+  const { type, value, interval, basis } = date;
   return {
-    article: name,
-    start,
-    end,
-    text,
-    at,
-    sentence: { start: sentence.start, end: sentence.end, text: sentence.text },
+    ...placeOf(article, date),
+    at: date.at,
     type,
     value,
     interval,
     basis,
-    entities: sentence.entities,
+    entities: article.sentences[date.sentence]!.entities,
   };
 }

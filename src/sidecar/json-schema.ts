@@ -1,6 +1,7 @@
 /** The JSON schemas of the data files, made from what reads them, so that editors check what Postil checks. */
 import * as z from 'zod';
 import { registrySchema } from '../entities/registry/schema.ts';
+import { comparisonsSchema } from './comparisons/schema.ts';
 import { sidecarSchema } from './schema.ts';
 
 const jsonSchema = (schema: z.ZodType, title: string): object => ({
@@ -12,12 +13,17 @@ const jsonSchema = (schema: z.ZodType, title: string): object => ({
 export const SCHEMAS = [
   {
     file: 'schemas/sidecar.schema.json',
-    fileMatch: ['*.postil.json', '!entities.postil.json'],
+    fileMatch: ['*.postil.json', '!entities.postil.json', '!comparisons.postil.json'],
     schema: () => jsonSchema(sidecarSchema, 'Postil: decisions on the passages of an article'),
   },
   {
     file: 'schemas/registry.schema.json',
     fileMatch: ['entities.postil.json'],
     schema: () => jsonSchema(registrySchema, 'Postil: the registry of entities'),
+  },
+  {
+    file: 'schemas/comparisons.schema.json',
+    fileMatch: ['comparisons.postil.json'],
+    schema: () => jsonSchema(comparisonsSchema, "Postil: the team's decisions on comparisons"),
   },
 ] as const;

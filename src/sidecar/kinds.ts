@@ -1,6 +1,8 @@
-/** The two kinds of data files, by their names. */
+/** The kinds of data files, by their names. */
 import type { MergedText } from '../lines/resolve.ts';
 import { REGISTRY_FILE } from '../entities/registry/schema.ts';
+import { COMPARISONS_FILE } from './comparisons/schema.ts';
+import { mergeComparisonsTexts, resolveComparisonsMarkers } from './comparisons/store.ts';
 import { mergeRegistryTexts, resolveRegistryMarkers } from './registry.ts';
 import { mergeSidecarTexts, resolveMarkers } from './resolve.ts';
 
@@ -14,8 +16,13 @@ const sidecar: Kind = { what: 'annotation', merge: mergeSidecarTexts, resolve: r
 
 const registry: Kind = { what: 'entity', merge: mergeRegistryTexts, resolve: resolveRegistryMarkers };
 
+const comparisons: Kind = { what: 'decision', merge: mergeComparisonsTexts, resolve: resolveComparisonsMarkers };
+
 /** `file`: a path or a URI. */
-export const kindOf = (file: string): Kind => (baseName(file) === REGISTRY_FILE ? registry : sidecar);
+export function kindOf(file: string): Kind {
+  const name = baseName(file);
+  return name === REGISTRY_FILE ? registry : name === COMPARISONS_FILE ? comparisons : sidecar;
+}
 
 /** The last part of a path or a URI. */
 export const baseName = (file: string): string =>

@@ -58,8 +58,9 @@ export function checkStray(
 
 export const sidecarOf = (article: string): string => article + SIDECAR_SUFFIX;
 
-/** The article's name from its sidecar's; undefined if this is none (`entities.postil.json` is the registry). */
+/** The article's name from its sidecar's; undefined if this is none (the registry, decisions on comparisons). */
 export function articleOf(sidecar: string): string | undefined {
-  if (!sidecar.endsWith(SIDECAR_SUFFIX) || /(^|[\\/])entities\.postil\.json$/.test(sidecar)) return undefined;
+  if (!sidecar.endsWith(SIDECAR_SUFFIX) || /(^|[\\/])(?:entities|comparisons)\.postil\.json$/.test(sidecar))
+    return undefined;
   return sidecar.slice(0, -SIDECAR_SUFFIX.length);
 }

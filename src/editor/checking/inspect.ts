@@ -2,6 +2,10 @@
 import * as vscode from 'vscode';
 import { isFileError, type Files } from '../../lines/files.ts';
 import { meaningOf } from '../../project/decisions.ts';
+import { checkComparisons } from '../../sidecar/comparisons/findings.ts';
+import { articlesOf } from '../../sidecar/comparisons/place.ts';
+import { readComparisons } from '../../sidecar/comparisons/read.ts';
+import { COMPARISONS_FILE } from '../../sidecar/comparisons/schema.ts';
 import { checkRegistry, checkSidecar, checkUnreadable, type Finding } from '../../sidecar/findings.ts';
 import { readSidecar } from '../../sidecar/read.ts';
 import { entityIds } from '../../sidecar/registry.ts';
@@ -38,7 +42,10 @@ export async function inspect(desk: Desk, data: vscode.Uri): Promise<readonly Fi
     if (open) return await inspectOpen(desk, open, name);
     const text = withoutMark(await desk.files.read(data.toString()));
     if (text === undefined) return [];
-    if (!article) return checkRegistry(name, text);
+    if (!article)
+      return data.path.endsWith(`/${COMPARISONS_FILE}`)
+        ? checkComparisons(name, text, await textsFor(desk.files, data, text))
+        : checkRegistry(name, text);
     if (!(await desk.articles.isArticleFile(article))) return [];
     const articleText = withoutMark(await desk.files.read(article.toString()));
     const sidecar = { name, text, read: readSidecar(text, name) };
@@ -53,6 +60,21 @@ export async function inspect(desk: Desk, data: vscode.Uri): Promise<readonly Fi
     if (isFileError(error)) return [checkUnreadable(name, error)];
     throw error;
   }
+}
+
+/** The texts of the articles that the decisions of a file speak of, by their paths in it. */
+async function textsFor(
+  files: Files,
+  data: vscode.Uri,
+  text: string,
+): Promise<(article: string) => string | undefined> {
+  const texts = new Map<string, string | undefined>();
+  for (const article of articlesOf(readComparisons(text, data.path).comparisons.decisions)) {
+    const uri = vscode.Uri.joinPath(data, '..', article);
+    const inside = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+    texts.set(article, inside ? await files.read(uri.toString()).catch(() => undefined) : undefined);
+  }
+  return article => texts.get(article);
 }
 
 async function inspectOpen(desk: Desk, open: OpenArticle, name: string): Promise<readonly Finding[]> {

@@ -52,7 +52,7 @@ describe('figures of several articles', function () {
       sentence: { start: 0, end: 1, text: '' },
     };
     const group = { id: 'x', kind: 'figure', subject: '[s](x)', verdict: 'differ', reason: '', about: 'x' } as const;
-    const row = asMarkdown([{ ...group, members: [member] }])
+    const row = asMarkdown({ groups: [{ ...group, members: [member] }], names: [], roles: [] })
       .split('\n')
       .at(-1)!;
     assert.doesNotMatch(row, /(?<!\\)[<>*[\]()]/);

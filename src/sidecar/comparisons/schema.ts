@@ -3,7 +3,7 @@
  * object keeps fields that this version does not know.
  */
 import * as z from 'zod';
-import type { AnchorFields, Stamp, Version } from '../../sidecar/schema.ts';
+import type { AnchorFields, Stamp, Version } from '../schema.ts';
 
 export const COMPARISONS_FILE = 'comparisons.postil.json';
 export const COMPARISONS_FORMAT = 'postil/1';
