@@ -23,6 +23,13 @@ import { registerListing } from './editor/listing/listing.ts';
 import { keepSidecarsBeside } from './editor/moving/moving.ts';
 import { registerNavigating } from './editor/navigating/navigating.ts';
 import { registerOutlining } from './editor/outlining/outlining.ts';
+import { registerFiltering } from './editor/filtering/filtering.ts';
+import { registerFolding } from './editor/folding/folding.ts';
+import { registerHierarchy } from './editor/hierarchy/hierarchy.ts';
+import { showInlayHints } from './editor/hinting/hinting.ts';
+import { registerIdentity } from './editor/identity/identity.ts';
+import { registerTagging } from './editor/tagging/tagging.ts';
+import { createViewing } from './editor/viewing.ts';
 import { registerPublication } from './editor/publication/publication.ts';
 import { createRecognition } from './editor/recognition.ts';
 import { createRegistries } from './editor/registries.ts';
@@ -53,6 +60,8 @@ export function start(context: vscode.ExtensionContext, files: Files, startWorke
   const documents = createDocuments({ articles, sidecars, recognition, log });
   const library = createLibrary(articles, documents, recognition);
   const comparisons = createComparisons(documents, library, recognition, log);
+  const viewing = createViewing(context.workspaceState);
+  const identities = { registries, library, history };
   context.subscriptions.push(
     log,
     articles,
@@ -60,10 +69,11 @@ export function start(context: vscode.ExtensionContext, files: Files, startWorke
     registries,
     recognition,
     documents,
-    comparisons,
-    showDecorations(documents),
+    viewing,
+    showDecorations(documents, viewing),
     showHovers(documents, { library, registries }),
-    showTree(documents),
+    showTree({ ...identities, documents, sidecars, viewing, memory: context.workspaceState }),
+    comparisons,
     showSources(context.extensionUri, comparisons, registries, recognition),
     showHints(documents, comparisons),
     showTimeline(context.extensionUri, comparisons),
@@ -78,7 +88,13 @@ export function start(context: vscode.ExtensionContext, files: Files, startWorke
     registerNavigating(documents),
     registerPublication(documents, sidecars),
     registerRenaming(documents, registries),
-    registerOutlining(documents),
+    registerOutlining(documents, viewing),
+    registerFolding(documents),
+    registerHierarchy(documents, library),
+    showInlayHints(documents, viewing),
+    registerFiltering(documents, viewing),
+    registerTagging(documents, sidecars, library),
+    registerIdentity({ ...identities, documents, sidecars }),
     registerFinding(documents, library, registries),
     registerReviewing(documents, sidecars),
     registerWelcoming(context, log),

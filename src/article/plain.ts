@@ -177,11 +177,14 @@ const FURNITURE =
 const CREDIT = /\((?:image|photo|picture|source|credit)s?:|^(?:file )?photo(?:graph)?(?::| by)/i;
 const AGENCY = /\/(?:AP|AFP|REUTERS|Reuters|EPA|Getty Images|AA|Pool)\b|\bGetty Images\b/;
 
+/** Whether a line is page furniture by its words alone. */
+export const isFurniture = (line: string): boolean => line.length <= 120 && FURNITURE.test(line.trim());
+
 function roleOf(text: string, start: number, end: number): BlockRole {
   const size = end - start;
   if (size > 400) return 'paragraph';
   const line = text.slice(start, end);
-  if (size <= 120 && FURNITURE.test(line.trim())) return 'furniture';
+  if (isFurniture(line)) return 'furniture';
   if (CREDIT.test(line) || AGENCY.test(line)) return 'caption';
   if (/^\s*(?:[•‣▪●◦·*]|\(?\d{1,3}[.)])\s/.test(line)) return 'listItem';
   if (size <= 120 && !/[.!?,;:…]["'”’)\]]*$/.test(line) && /\p{L}/u.test(line)) return 'heading';

@@ -39,6 +39,21 @@ export const Command = {
   openSamples: 'postil.openSamples',
   getStarted: 'postil.getStarted',
   showLog: 'postil.showLog',
+  merge: 'postil.mergeActor',
+  split: 'postil.splitActor',
+  distinguish: 'postil.distinguishActor',
+  tag: 'postil.tag',
+  filter: 'postil.filter',
+  clearFilter: 'postil.clearFilter',
+  showHidden: 'postil.showHidden',
+  toggleMarks: 'postil.toggleMarks',
+  groupList: 'postil.groupList',
+  sortList: 'postil.sortList',
+  listAll: 'postil.listAllArticles',
+  listOne: 'postil.listOneArticle',
+  narrowList: 'postil.narrowList',
+  widenList: 'postil.widenList',
+  renameListed: 'postil.renameListed',
   review: 'postil.review',
   endReview: 'postil.endReview',
   reviewAccept: 'postil.reviewAccept',
@@ -67,6 +82,9 @@ export const Setting = {
   marks: 'postil.marks',
   codeLens: 'postil.codeLens',
   comparisonHints: 'postil.comparisonHints',
+  colorBy: 'postil.colorBy',
+  followCursor: 'postil.followCursor',
+  inlayHints: 'postil.inlayHints',
 } as const;
 export type Setting = (typeof Setting)[keyof typeof Setting];
 
@@ -81,6 +99,14 @@ export const ContextKey = {
   reviewing: 'postil.reviewing',
   /** What the Sources view has to show: `working`, `few` (there are not two articles), `none` or `some`. */
   sources: 'postil.sources',
+  /** A filter leaves marks out. */
+  filtered: 'postil.filtered',
+  /** Things were unticked in the list. */
+  hiding: 'postil.hiding',
+  /** The list shows all articles. */
+  listingAll: 'postil.listingAll',
+  /** The list shows only what has some words in it. */
+  narrowed: 'postil.narrowed',
   /** There is a decision to undo. */
   canUndo: 'postil.canUndo',
 } as const;
@@ -119,6 +145,15 @@ export const Color = {
   passageBackground: 'postil.passageBackground',
   rejected: 'postil.rejected',
   attention: 'postil.attention',
+  /** For marks that are coloured by tag or by entity. */
+  palette1: 'postil.palette1',
+  palette2: 'postil.palette2',
+  palette3: 'postil.palette3',
+  palette4: 'postil.palette4',
+  palette5: 'postil.palette5',
+  palette6: 'postil.palette6',
+  palette7: 'postil.palette7',
+  palette8: 'postil.palette8',
 } as const;
 export type Color = (typeof Color)[keyof typeof Color];
 
@@ -130,6 +165,10 @@ export const TreeItemContext = {
   /** An actor, a date or a figure that is mentioned several times. */
   entity: 'postil.entity',
   group: 'postil.group',
+  /** A kind, an article, a tag, a state or an author, with what belongs to it. */
+  head: 'postil.head',
+  /** Beside another: a single mention of an actor. */
+  actor: 'postil.actorMention',
   orphan: 'postil.orphan',
   /** What articles say about one thing, and one of the passages. */
   comparison: 'postil.compared',

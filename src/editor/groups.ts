@@ -14,6 +14,15 @@ export function thingOf(mark: Mark): string {
 
 const words = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
+const made = new WeakMap<readonly Mark[], readonly string[]>();
+
+/** The things of all marks, in their order: made once for a list of marks. */
+export function thingsOf(marks: readonly Mark[]): readonly string[] {
+  let things = made.get(marks);
+  if (!things) made.set(marks, (things = marks.map(thingOf)));
+  return things;
+}
+
 /** All marks of the thing that `mark` speaks of, itself among them, by place. */
 export function sameThing(marks: readonly Mark[], mark: Mark): readonly Mark[] {
   const thing = thingOf(mark);

@@ -11,8 +11,10 @@ export interface Step {
 
 export interface History {
   push(step: Step): void;
-  /** Takes back the last step; says so if that is not possible any more. */
-  undo(): Promise<void>;
+  /** The step that `undo` would take back. */
+  last(): Step | undefined;
+  /** Takes back the last step, or the one that is named; says so if that is not possible any more. */
+  undo(step?: Step): Promise<void>;
   /** What `work` does is one step, however many files it changes. */
   together<T>(label: string, work: () => Promise<T>): Promise<T>;
 }
@@ -46,11 +48,13 @@ export function createHistory(): History {
         if (gathered.length) push({ label, undo: () => undoAll(gathered) });
       }
     },
-    async undo() {
-      const step = steps.pop();
+    last: () => steps.at(-1),
+    async undo(wanted) {
+      const at = wanted ? steps.indexOf(wanted) : steps.length - 1;
+      const [step] = at < 0 ? [] : steps.splice(at, 1);
       if (!step) return;
       const outcome = await step.undo();
-      if (outcome === 'refused') steps.push(step);
+      if (outcome === 'refused') steps.splice(at, 0, step);
       changed();
       if (outcome === 'undone') vscode.window.setStatusBarMessage(vscode.l10n.t('Undone: {0}', step.label), 4000);
       if (outcome === 'stale')

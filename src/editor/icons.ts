@@ -1,4 +1,5 @@
 /** Codicons by what a mark is. */
+import type { What } from '../project/filter.ts';
 import type { Mark } from '../project/marks.ts';
 import type { ActorType } from '../recognize/mention.ts';
 
@@ -18,3 +19,8 @@ export function iconOf({ kind, mention }: Pick<Mark, 'kind' | 'mention'>): strin
 }
 
 export const actorIcon = (type: ActorType): string => ICONS[type];
+
+export function iconOfWhat(what: What): string {
+  if (what === 'actor') return 'account';
+  return what in ICONS ? ICONS[what as keyof typeof ICONS] : ICONS.date;
+}

@@ -43,6 +43,14 @@ export function markFor(documents: Documents, argument: unknown): FoundMark | un
   return mark && { open, mark };
 }
 
+/** The same for a mark of an article that may not be open: it is opened, unseen, and read. */
+export async function markOf(documents: Documents, argument: unknown): Promise<FoundMark | undefined> {
+  const ref = asRef(argument);
+  const uri = ref && vscode.Uri.parse(ref.uri, true);
+  if (uri && !documents.byUri(uri)) await documents.whenRead(await vscode.workspace.openTextDocument(uri));
+  return markFor(documents, argument);
+}
+
 /** The marks under the cursor, the innermost first; a selection takes those that it holds exactly first. */
 export function marksAtSelection(open: OpenArticle, selection: vscode.Selection): readonly Mark[] {
   const start = open.document.offsetAt(selection.start);
@@ -51,15 +59,9 @@ export function marksAtSelection(open: OpenArticle, selection: vscode.Selection)
   return exact.length ? exact : marksAt(open.marks, open.document.offsetAt(selection.active));
 }
 
-/** The article of the mark that an argument names. */
-export function articleOf(argument: unknown): vscode.Uri | undefined {
-  const ref = asRef(argument);
-  return ref && vscode.Uri.parse(ref.uri, true);
-}
-
 function asRef(argument: unknown): MarkRef | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
-  // tree items carry their mark
+  // rows of lists carry their mark
   const { uri, kind, start, end } = ('ref' in argument ? argument.ref : argument) as Record<string, unknown>;
   const known = ANNOTATION_KINDS.find(k => k === kind);
   if (typeof uri !== 'string' || typeof start !== 'number' || typeof end !== 'number' || !known) return undefined;

@@ -8,7 +8,7 @@ import { readRegistry, type ReadRegistry } from '../entities/registry/read.ts';
 import { EMPTY_REGISTRY, REGISTRY_FILE, type Registry } from '../entities/registry/schema.ts';
 import { writeRegistry } from '../entities/registry/write.ts';
 import type { Files } from '../lines/files.ts';
-import type { History } from './history.ts';
+import type { History, Step } from './history.ts';
 import { refusedAsUnsaved, tellReadOnly } from './problems.ts';
 import { createWordLists } from './word-lists.ts';
 
@@ -18,8 +18,8 @@ export interface Registries extends vscode.Disposable {
   /** As last read, with the names of the word lists; empty until it was. Articles outside of every folder have none. */
   get(folder: vscode.WorkspaceFolder | undefined): Registry;
   load(folder: vscode.WorkspaceFolder | undefined): Promise<Registry>;
-  /** Does it to what is on disk now, and saves. False if it was refused, which the person is then told. */
-  change(folder: vscode.WorkspaceFolder, label: string, operation: RegistryOperation): Promise<boolean>;
+  /** Does it to what is on disk now, and saves. Undefined if it was refused, which the person is then told. */
+  change(folder: vscode.WorkspaceFolder, label: string, operation: RegistryOperation): Promise<Step | undefined>;
 }
 
 interface Entry extends ReadRegistry {
@@ -127,8 +127,8 @@ export function createRegistries(files: Files, history: History, log: vscode.Log
           return done.problem ? undefined : writeRegistry(done.registry);
         }),
       );
-      if (!written) return false;
-      history.push({
+      if (!written) return undefined;
+      const step: Step = {
         label,
         async undo() {
           const { before, after } = written;
@@ -141,8 +141,9 @@ export function createRegistries(files: Files, history: History, log: vscode.Log
           );
           return undone ? 'undone' : stale ? 'stale' : 'refused';
         },
-      });
-      return true;
+      };
+      history.push(step);
+      return step;
     },
     dispose: () => subscriptions.forEach(s => s.dispose()),
   };

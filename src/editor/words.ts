@@ -74,13 +74,36 @@ export function calendarDate(value: string, weekday = false): string | undefined
   if (!month) return year;
   const date = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return undefined;
-  return new Intl.DateTimeFormat(vscode.env.language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(day ? { day: 'numeric' } : {}),
-    ...(day && weekday ? { weekday: 'long' } : {}),
-  }).format(date);
+  return calendar(day !== undefined, day !== undefined && weekday).format(date);
+}
+
+/** "Mar 14, 2023", "Mar 6 – 12, 2023", with the time of day where there is one; undefined for what is nowhere on the calendar. */
+export function shortDate({ value = '', interval }: DateMention): string | undefined {
+  const time = /T(\d\d:\d\d)/.exec(value)?.[1];
+  const whole = /^\d{4}(?:-\d\d)?$/.test(value) ? calendarDate(value) : undefined;
+  if (whole || !interval) return whole;
+  const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`);
+  const [first, end] = [day(interval[0]), day(interval[1])];
+  if (Number.isNaN(first) || Number.isNaN(end)) return undefined;
+  days ??= new Intl.DateTimeFormat(vscode.env.language, { timeZone: 'UTC', dateStyle: 'medium' });
+  const last = Math.max(first, end - 24 * 60 * 60 * 1000);
+  return [days.formatRange(first, last), time].filter(Boolean).join(', ');
+}
+
+let days: Intl.DateTimeFormat | undefined;
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once: making a format costs far more than using it, and lists name thousands of dates. */
+function calendar(day: boolean, weekday: boolean): Intl.DateTimeFormat {
+  const key = `${day} ${weekday}`;
+  let made = calendars.get(key);
+  if (!made) {
+    const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long' };
+    if (day) options.day = 'numeric';
+    if (weekday) options.weekday = 'long';
+    calendars.set(key, (made = new Intl.DateTimeFormat(vscode.env.language, options)));
+  }
+  return made;
 }
 
 /** A TIMEX3 value in words as far as it is a calendar date, the week of one, or a part of its day; else as it is. */
@@ -129,8 +152,11 @@ function modified(modifier: FigureModifier, number: string): string {
   }
 }
 
+let numbers: Intl.NumberFormat | undefined;
 export const formatNumber = (value: number): string =>
-  new Intl.NumberFormat(vscode.env.language, { maximumFractionDigits: 6 }).format(value);
+  (numbers ??= new Intl.NumberFormat(vscode.env.language, { maximumFractionDigits: 6 })).format(value);
+
+export const mentionsCount = (count: number): string => (count === 1 ? t('1 mention') : t('{0} mentions', count));
 
 /** When a decision or note was made: "20 Nov 2026, 10:12". */
 export function momentName(on: string): string {

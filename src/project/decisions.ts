@@ -98,6 +98,8 @@ export function decide(
       const own = decision.mark && current(sidecar, decision.mark);
       const tags = decision.tags.length ? [...new Set(decision.tags)].sort() : undefined;
       if (!own) return tags ? fresh('passage', decision.span, { tags }) : sidecar;
+      // A passage that was only tagged is nothing without its tags.
+      if (!tags && own.kind === 'passage' && !own.notes?.length) return removed(sidecar, own.id);
       return put({ ...own, tags });
     }
     case 'attach': {

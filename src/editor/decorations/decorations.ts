@@ -1,19 +1,20 @@
 /** Marks in visible editors: a line under each, drawn differently for each kind; decided ones stand on a tint. */
 import * as vscode from 'vscode';
+import { tagsIn } from '../../project/filter.ts';
 import type { Mark } from '../../project/marks.ts';
 import type { AnnotationKind } from '../../sidecar/schema.ts';
+import { colorOf, type ColorBy } from '../colors.ts';
 import { Color, Setting } from '../contributions.ts';
 import type { Documents } from '../documents.ts';
 import { rangeOf } from '../marks.ts';
+import type { Viewing } from '../viewing.ts';
 
 type Style =
-  | `${AnnotationKind} suggested`
-  | `${AnnotationKind} decided`
+  | `${AnnotationKind} ${Color} suggested`
+  | `${AnnotationKind} ${Color} decided`
   | 'rejected'
   /** The passage says something else than what was decided on. */
   | 'changed';
-
-export type Density = 'all' | 'decided' | 'none';
 
 /** Beyond this many marks only those around the visible lines are set: the editor draws all it is given. */
 const MOST_MARKS = 500;
@@ -26,37 +27,43 @@ const LINES: Readonly<Record<AnnotationKind, string>> = {
   figure: 'dashed',
   passage: 'double',
 };
-const COLORS: Readonly<Record<AnnotationKind, readonly [line: Color, background: Color]>> = {
-  actor: [Color.actor, Color.actorBackground],
-  date: [Color.date, Color.dateBackground],
-  figure: [Color.figure, Color.figureBackground],
-  passage: [Color.passage, Color.passageBackground],
+const BACKGROUNDS: Partial<Readonly<Record<Color, Color>>> = {
+  [Color.actor]: Color.actorBackground,
+  [Color.date]: Color.dateBackground,
+  [Color.figure]: Color.figureBackground,
+  [Color.passage]: Color.passageBackground,
 };
 
-export function showDecorations(documents: Documents): vscode.Disposable {
-  const types = makeTypes();
+export function showDecorations(documents: Documents, viewing: Viewing): vscode.Disposable {
+  const types = new Map<Style, vscode.TextEditorDecorationType>();
   const shown = new WeakMap<vscode.TextEditor, { from: number; to: number }>();
 
+  /** Made when a mark first needs it: a colour of the palette may never be used. */
+  function typeOf(style: Style): vscode.TextEditorDecorationType {
+    let type = types.get(style);
+    if (!type) types.set(style, (type = vscode.window.createTextEditorDecorationType(optionsOf(style))));
+    return type;
+  }
+
   function show(editor: vscode.TextEditor): void {
-    const open = documents.get(editor.document);
-    if (!open || open.version !== editor.document.version) return;
-    const settings = vscode.workspace.getConfiguration(undefined, editor.document.uri);
-    const density = settings.get<Density>(Setting.marks, 'all');
-    const least = settings.get<number>(Setting.minimumConfidence, 0);
-    const wanted = open.marks.filter(
-      mark =>
-        density !== 'none' &&
-        (mark.state !== 'suggested' || (density === 'all' && (mark.mention?.confidence ?? 1) >= least)),
-    );
+    const { document } = editor;
+    const open = documents.get(document);
+    if (!open || open.version !== document.version) return;
+    const wanted = viewing.shown(document.uri, open.marks);
+    const by = vscode.workspace.getConfiguration(undefined, document.uri).get<ColorBy>(Setting.colorBy, 'kind');
+    const tagsOf = tagsIn(open.marks);
     const lines = wanted.length > MOST_MARKS ? windowOf(editor) : { from: 0, to: Infinity };
     shown.set(editor, lines);
     const ranges = new Map<Style, vscode.Range[]>([...types.keys()].map(style => [style, []]));
     for (const mark of wanted) {
-      const range = rangeOf(editor.document, mark);
+      const range = rangeOf(document, mark);
       if (range.end.line < lines.from || range.start.line > lines.to) continue;
-      ranges.get(styleOf(mark))!.push(range);
+      const style = styleOf(mark, colorOf(mark, by, tagsOf(mark)));
+      const list = ranges.get(style);
+      if (list) list.push(range);
+      else ranges.set(style, [range]);
     }
-    for (const [style, type] of types) editor.setDecorations(type, ranges.get(style)!);
+    for (const [style, list] of ranges) editor.setDecorations(typeOf(style), list);
   }
 
   function clear(uri: vscode.Uri): void {
@@ -71,6 +78,7 @@ export function showDecorations(documents: Documents): vscode.Disposable {
       for (const editor of vscode.window.visibleTextEditors) if (editor.document === open.document) show(editor);
     }),
     documents.onDidClose(clear),
+    viewing.onDidChange(showAll),
     vscode.window.onDidChangeVisibleTextEditors(showAll),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
       const lines = shown.get(textEditor);
@@ -79,9 +87,9 @@ export function showDecorations(documents: Documents): vscode.Disposable {
       if (!near) show(textEditor);
     }),
     vscode.workspace.onDidChangeConfiguration(e => {
-      if (e.affectsConfiguration(Setting.marks) || e.affectsConfiguration(Setting.minimumConfidence)) showAll();
+      if (e.affectsConfiguration(Setting.colorBy)) showAll();
     }),
-    ...types.values(),
+    { dispose: () => types.forEach(type => type.dispose()) },
   ];
   showAll();
   return vscode.Disposable.from(...subscriptions);
@@ -92,44 +100,34 @@ function windowOf(editor: vscode.TextEditor): { from: number; to: number } {
   return { from: Math.min(...lines) - AROUND, to: Math.max(...lines) + AROUND };
 }
 
-function styleOf(mark: Mark): Style {
+function styleOf(mark: Mark, color: Color): Style {
   if (mark.anchor === 'changed') return 'changed';
   if (mark.state === 'rejected') return 'rejected';
-  return `${mark.kind} ${mark.state === 'suggested' ? 'suggested' : 'decided'}`;
+  return `${mark.kind} ${color} ${mark.state === 'suggested' ? 'suggested' : 'decided'}`;
 }
 
-function makeTypes(): ReadonlyMap<Style, vscode.TextEditorDecorationType> {
-  const types = new Map<Style, vscode.TextEditorDecorationType>();
-  const add = (style: Style, options: vscode.DecorationRenderOptions): void => {
-    types.set(
-      style,
-      vscode.window.createTextEditorDecorationType({
-        rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-        ...options,
-      }),
-    );
+const variable = (id: Color): string => `var(--vscode-${id.replace('.', '-')})`;
+
+function optionsOf(style: Style): vscode.DecorationRenderOptions {
+  const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
+  if (style === 'rejected') return { rangeBehavior, textDecoration: `line-through ${variable(Color.rejected)} 1px` };
+  if (style === 'changed')
+    return {
+      rangeBehavior,
+      border: '1px dashed',
+      borderColor: new vscode.ThemeColor(Color.attention),
+      overviewRulerColor: new vscode.ThemeColor(Color.attention),
+      overviewRulerLane: vscode.OverviewRulerLane.Right,
+    };
+  const [kind, color, state] = style.split(' ') as [AnnotationKind, Color, 'suggested' | 'decided'];
+  const decided = state === 'decided';
+  const background = BACKGROUNDS[color];
+  return {
+    rangeBehavior,
+    border: `0 ${LINES[kind]}`,
+    borderWidth: `0 0 ${kind === 'passage' ? '3px' : decided ? '2px' : '1px'} 0`,
+    borderColor: new vscode.ThemeColor(color),
+    ...(decided && background ? { backgroundColor: new vscode.ThemeColor(background) } : {}),
+    ...(decided ? { borderRadius: '2px 2px 0 0' } : {}),
   };
-  for (const kind of ['passage', 'figure', 'date', 'actor'] as const) {
-    const [line, background] = COLORS[kind];
-    const under = (width: string): vscode.DecorationRenderOptions => ({
-      border: `0 ${LINES[kind]}`,
-      borderWidth: `0 0 ${width} 0`,
-      borderColor: new vscode.ThemeColor(line),
-    });
-    add(`${kind} suggested`, under(kind === 'passage' ? '3px' : '1px'));
-    add(`${kind} decided`, {
-      ...under(kind === 'passage' ? '3px' : '2px'),
-      backgroundColor: new vscode.ThemeColor(background),
-      borderRadius: '2px 2px 0 0',
-    });
-  }
-  const color = (id: Color): string => `var(--vscode-${id.replace('.', '-')})`;
-  add('rejected', { textDecoration: `line-through ${color(Color.rejected)} 1px` });
-  add('changed', {
-    border: '1px dashed',
-    borderColor: new vscode.ThemeColor(Color.attention),
-    overviewRulerColor: new vscode.ThemeColor(Color.attention),
-    overviewRulerLane: vscode.OverviewRulerLane.Right,
-  });
-  return types;
 }

@@ -1,23 +1,19 @@
 /** Finding things over all articles: a quick pick over everything, references, Go to Symbol, Go to Definition. */
 import * as vscode from 'vscode';
 import type { Mark } from '../../project/marks.ts';
-import { Command } from '../contributions.ts';
 import type { Documents } from '../documents.ts';
-import { thingOf } from '../groups.ts';
-import { iconOf } from '../icons.ts';
+import { sameThing, thingOf, thingsOf } from '../groups.ts';
 import { placeIn, type Library, type LibraryArticle } from '../library.ts';
-import { marksAtSelection, revealSpan } from '../marks.ts';
+import { marksAtSelection } from '../marks.ts';
+import { placesIn } from '../places.ts';
 import { registryOf, type Registries } from '../registries.ts';
 import { ARTICLES } from '../selector.ts';
 import { plainLabel } from '../untrusted.ts';
 import { mentionName, typeName } from '../words.ts';
+import { registerSearching } from './searching.ts';
 
-const { t } = vscode.l10n;
-
-interface Place extends vscode.QuickPickItem {
-  readonly article: LibraryArticle;
-  readonly mark: Mark;
-}
+/** What Go to Symbol shows at most: the editor narrows it down while a name is typed, and asks again. */
+const MOST_SYMBOLS = 500;
 
 export function registerFinding(documents: Documents, library: Library, registries: Registries): vscode.Disposable {
   const markAt = (document: vscode.TextDocument, position: vscode.Position): Mark | undefined => {
@@ -25,45 +21,82 @@ export function registerFinding(documents: Documents, library: Library, registri
     return open && marksAtSelection(open, new vscode.Selection(position, position)).find(mark => mark.mention);
   };
   const references: vscode.ReferenceProvider = {
-    async provideReferences(document, position) {
+    async provideReferences(document, position, { includeDeclaration }) {
       const mark = markAt(document, position);
       if (!mark) return undefined;
       const thing = thingOf(mark);
-      return (await library.all()).flatMap(article =>
-        article.marks
-          .filter(other => other.mention && thingOf(other) === thing)
-          .map(other => placeIn(article, other.start, other.end)),
-      );
+      const found = (await library.all()).flatMap(article => {
+        const things = thingsOf(article.marks);
+        return placesIn(
+          article,
+          article.marks.filter((other, i) => other.mention && things[i] === thing),
+        );
+      });
+      const line = includeDeclaration ? await lineInRegistry(document, mark) : undefined;
+      return line?.listed ? [...found, line.location] : found;
     },
   };
+
+  /** Where the registry has an actor, or would have it: its lines are sorted by id. Undefined without a registry file. */
+  async function lineInRegistry(
+    document: vscode.TextDocument,
+    { mention }: Mark,
+  ): Promise<{ readonly location: vscode.Location; readonly listed: boolean } | undefined> {
+    const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+    if (mention?.kind !== 'actor' || !mention.entity || !folder) return undefined;
+    const { entities } = await registries.load(folder);
+    if (!entities.length) return undefined;
+    const uri = registryOf(folder);
+    const registry = await vscode.workspace.openTextDocument(uri);
+    const text = registry.getText();
+    const offsetOf = (id: string): number => text.indexOf(`{"id":${JSON.stringify(id)}`);
+    const { entity } = mention;
+    const at = offsetOf(entity);
+    if (at >= 0) return { location: new vscode.Location(uri, registry.positionAt(at)), listed: true };
+    const next = entities
+      .map(({ id }) => id)
+      .filter(id => id > entity)
+      .sort()[0];
+    const place = next === undefined ? text.lastIndexOf(']') : offsetOf(next);
+    return place < 0 ? undefined : { location: new vscode.Location(uri, registry.positionAt(place)), listed: false };
+  }
+
   const definition: vscode.DefinitionProvider = {
     async provideDefinition(document, position) {
-      const actor = markAt(document, position)?.mention;
-      const folder = vscode.workspace.getWorkspaceFolder(document.uri);
-      if (actor?.kind !== 'actor' || !actor.entity || !folder) return undefined;
-      if (!registries.get(folder).entities.some(entity => entity.id === actor.entity)) return undefined;
-      const registry = await vscode.workspace.openTextDocument(registryOf(folder));
-      const at = registry.getText().indexOf(`{"id":${JSON.stringify(actor.entity)}`);
-      return at < 0 ? undefined : new vscode.Location(registry.uri, registry.positionAt(at));
+      const open = documents.fresh(document);
+      const mark = markAt(document, position);
+      if (!open || !mark) return undefined;
+      const line = await lineInRegistry(document, mark);
+      if (line?.listed) return line.location;
+      // Nobody entered it: where it is named in full says most, and where it would be entered is the other answer.
+      const full = sameThing(open.marks, mark).reduce((a, b) => (b.text.length > a.text.length ? b : a));
+      const [first] = placesIn({ uri: document.uri, text: open.article.text }, [full]);
+      return [first!, ...(line ? [line.location] : [])];
     },
   };
+
   const symbols: vscode.WorkspaceSymbolProvider = {
     async provideWorkspaceSymbols(query) {
       const wanted = query.toLowerCase();
-      const seen = new Set<string>();
-      const found: vscode.SymbolInformation[] = [];
-      for (const article of await library.all())
-        for (const mark of article.marks) {
-          const { mention } = mark;
-          if (mention?.kind !== 'actor' || mark.state === 'rejected') continue;
-          const name = mentionName(mention);
-          const thing = thingOf(mark);
-          if (seen.has(thing) || !name.toLowerCase().includes(wanted)) continue;
-          seen.add(thing);
+      const found = new Map<string, { readonly article: LibraryArticle; readonly mark: Mark; names: Set<string> }>();
+      for (const article of await library.all()) {
+        const things = thingsOf(article.marks);
+        article.marks.forEach((mark, i) => {
+          if (mark.mention?.kind !== 'actor' || mark.state === 'rejected') return;
+          const thing = things[i]!;
+          const entry = found.get(thing);
+          if (entry) entry.names.add(mark.text.toLowerCase());
+          else
+            found.set(thing, { article, mark, names: new Set([mark.text.toLowerCase(), nameOf(mark).toLowerCase()]) });
+        });
+      }
+      return [...found.values()]
+        .filter(({ names }) => [...names].some(name => isIn(wanted, name)))
+        .slice(0, MOST_SYMBOLS)
+        .map(({ article, mark }) => {
           const place = placeIn(article, mark.start, mark.end);
-          found.push(new vscode.SymbolInformation(plainLabel(name), vscode.SymbolKind.Class, typeName(mark), place));
-        }
-      return found;
+          return new vscode.SymbolInformation(plainLabel(nameOf(mark)), vscode.SymbolKind.Class, typeName(mark), place);
+        });
     },
   };
 
@@ -71,39 +104,18 @@ export function registerFinding(documents: Documents, library: Library, registri
     vscode.languages.registerReferenceProvider(ARTICLES, references),
     vscode.languages.registerDefinitionProvider(ARTICLES, definition),
     vscode.languages.registerWorkspaceSymbolProvider(symbols),
-    vscode.commands.registerCommand(Command.find, async () => {
-      const places = library.all().then(articles => articles.flatMap(placesOf));
-      const picked = await vscode.window.showQuickPick<Place>(places, {
-        title: t('Find a Mention'),
-        placeHolder: t('A name, a date or a number, as written or as meant'),
-        matchOnDescription: true,
-        matchOnDetail: true,
-      });
-      if (picked) await revealSpan(picked.article.uri, picked.mark.start, picked.mark.end);
-    }),
+    registerSearching(library),
   );
 }
 
-/** One item a thing and article, at its first place. */
-function placesOf(article: LibraryArticle): readonly Place[] {
-  const things = new Map<string, Mark[]>();
-  for (const mark of article.marks) {
-    if (!mark.mention || mark.state === 'rejected') continue;
-    const list = things.get(thingOf(mark));
-    if (list) list.push(mark);
-    else things.set(thingOf(mark), [mark]);
+const nameOf = ({ mention, text }: Mark): string => (mention ? mentionName(mention) : text);
+
+/** As the editor filters what it is given: the letters in order, others between them. */
+function isIn(wanted: string, name: string): boolean {
+  let at = 0;
+  for (const letter of wanted.replace(/\s/g, '')) {
+    at = name.indexOf(letter, at) + 1;
+    if (!at) return false;
   }
-  return [...things.values()].map(marks => {
-    const [mark] = marks as [Mark, ...Mark[]];
-    const name = plainLabel(mentionName(mark.mention!), 80);
-    const words = [...new Set(marks.map(m => plainLabel(m.text, 60)))].filter(w => w !== name);
-    const value = mark.mention!.kind === 'date' ? mark.mention!.value : undefined;
-    return {
-      label: `$(${iconOf(mark)}) ${name}`,
-      description: [...words.slice(0, 4), value].filter(Boolean).join(' · '),
-      detail: `${vscode.workspace.asRelativePath(article.uri)} · ${t('{0} mentions', marks.length)}`,
-      article,
-      mark,
-    };
-  });
+  return true;
 }

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { Command, ContextKey } from '../contributions.ts';
 import type { Documents } from '../documents.ts';
-import { articleOf, marksAtSelection, markFor, rangeOf } from '../marks.ts';
+import { marksAtSelection, markOf, rangeOf } from '../marks.ts';
 
 const { t } = vscode.l10n;
 
@@ -25,10 +25,7 @@ export function registerNavigating(documents: Documents): vscode.Disposable {
     vscode.commands.registerCommand(Command.next, go(1)),
     vscode.commands.registerCommand(Command.previous, go(-1)),
     vscode.commands.registerCommand(Command.reveal, async (argument: unknown) => {
-      // a card names marks of articles that are not open, too
-      const uri = articleOf(argument);
-      if (uri) await documents.whenRead(await vscode.workspace.openTextDocument(uri));
-      const found = markFor(documents, argument);
+      const found = await markOf(documents, argument);
       if (!found) return;
       const { document } = found.open;
       const editor = await vscode.window.showTextDocument(document, { preserveFocus: false, preview: false });

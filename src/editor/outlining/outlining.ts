@@ -1,12 +1,13 @@
 /** What the editor's own navigation knows of marks: outline and breadcrumbs, highlights of one thing, the lens on top. */
 import * as vscode from 'vscode';
-import { MENTION_KINDS } from '../../recognize/mention.ts';
+import { MENTION_KINDS, type MentionKind } from '../../recognize/mention.ts';
 import { Command, Setting } from '../contributions.ts';
 import type { Documents } from '../documents.ts';
 import { sameThing } from '../groups.ts';
 import { marksAtSelection, rangeOf } from '../marks.ts';
 import { ARTICLES } from '../selector.ts';
 import { plainLabel } from '../untrusted.ts';
+import type { Viewing } from '../viewing.ts';
 import { calendarDate, kindNames, mentionName } from '../words.ts';
 
 const { t } = vscode.l10n;
@@ -21,35 +22,24 @@ const SYMBOLS = {
   figure: vscode.SymbolKind.Number,
 } as const;
 
-export function registerOutlining(documents: Documents): vscode.Disposable {
-  const symbols: vscode.DocumentSymbolProvider = {
+export function registerOutlining(documents: Documents, viewing: Viewing): vscode.Disposable {
+  /** One for each kind: their marks stand among each other, and a head over each kind could enclose only one of them. */
+  const symbols = (kind: MentionKind): vscode.DocumentSymbolProvider => ({
     async provideDocumentSymbols(document) {
       const open = await documents.whenRead(document);
-      const marks = open?.marks.filter(mark => mark.mention && mark.state !== 'rejected') ?? [];
-      return MENTION_KINDS.flatMap(kind => {
-        const here = marks.filter(mark => mark.kind === kind);
-        const [first] = here;
-        if (!first) return [];
-        const last = here.reduce((a, b) => (b.end > a.end ? b : a));
-        const whole = rangeOf(document, { start: first.start, end: last.end });
-        const root = new vscode.DocumentSymbol(
-          kindNames(kind),
-          String(here.length),
-          vscode.SymbolKind.Array,
-          whole,
-          rangeOf(document, first),
-        );
-        root.children = here.map(({ mention, ...mark }) => {
-          const range = rangeOf(document, mark);
-          const name = plainLabel(mention!.text) || kindNames(kind);
-          const meant = plainLabel(mentionName(mention!));
-          const symbol = mention!.kind === 'actor' ? SYMBOLS[mention!.type] : SYMBOLS[mention!.kind];
-          return new vscode.DocumentSymbol(name, meant === name ? '' : meant, symbol, range, range);
-        });
-        return [root];
+      if (!open) return undefined;
+      const marks = viewing.listed(document.uri, open.marks);
+      return marks.flatMap(mark => {
+        const { mention } = mark;
+        if (!mention || mark.kind !== kind || mark.state === 'rejected') return [];
+        const range = rangeOf(document, mark);
+        const name = plainLabel(mention.text) || kindNames(kind);
+        const meant = plainLabel(mentionName(mention));
+        const symbol = mention.kind === 'actor' ? SYMBOLS[mention.type] : SYMBOLS[mention.kind];
+        return [new vscode.DocumentSymbol(name, meant === name ? '' : meant, symbol, range, range)];
       });
     },
-  };
+  });
 
   const highlights: vscode.DocumentHighlightProvider = {
     provideDocumentHighlights(document, position) {
@@ -69,7 +59,7 @@ export function registerOutlining(documents: Documents): vscode.Disposable {
       if (!open) return [];
       const top = new vscode.Range(0, 0, 0, 0);
       const { date } = open.article.publication;
-      const suggested = open.marks.filter(mark => mark.state === 'suggested').length;
+      const suggested = viewing.listed(document.uri, open.marks).filter(mark => mark.state === 'suggested').length;
       const decided = open.marks.filter(mark => mark.state !== 'suggested').length;
       const published = date ? t('Published {0}', calendarDate(date) ?? date) : t('Publication date unknown');
       const counts = t('{0} suggestions, {1} decisions', suggested, decided);
@@ -82,11 +72,14 @@ export function registerOutlining(documents: Documents): vscode.Disposable {
   };
 
   return vscode.Disposable.from(
-    vscode.languages.registerDocumentSymbolProvider(ARTICLES, symbols, { label: 'Postil' }),
+    ...MENTION_KINDS.map(kind =>
+      vscode.languages.registerDocumentSymbolProvider(ARTICLES, symbols(kind), { label: kindNames(kind) }),
+    ),
     vscode.languages.registerDocumentHighlightProvider(ARTICLES, highlights),
     vscode.languages.registerCodeLensProvider(ARTICLES, lenses),
     lensesChanged,
     documents.onDidChange(() => lensesChanged.fire()),
+    viewing.onDidChange(() => lensesChanged.fire()),
     vscode.workspace.onDidChangeConfiguration(e => {
       if (e.affectsConfiguration(Setting.codeLens)) lensesChanged.fire();
     }),

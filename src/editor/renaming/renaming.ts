@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import { Command } from '../contributions.ts';
 import type { Documents } from '../documents.ts';
-import { markFor } from '../marks.ts';
+import { actorOf } from '../entities.ts';
+import { markOf } from '../marks.ts';
 import type { Registries } from '../registries.ts';
 import { plainLabel } from '../untrusted.ts';
 
@@ -10,20 +11,10 @@ const { t } = vscode.l10n;
 
 export function registerRenaming(documents: Documents, registries: Registries): vscode.Disposable {
   return vscode.commands.registerCommand(Command.rename, async (argument: unknown) => {
-    const found = markFor(documents, argument);
-    const actor = found?.mark.mention;
-    if (!found || actor?.kind !== 'actor' || !actor.entity) {
-      vscode.window.setStatusBarMessage(t('There is no actor at the cursor.'), 4000);
-      return;
-    }
-    const folder = vscode.workspace.getWorkspaceFolder(found.open.document.uri);
-    if (!folder) {
-      void vscode.window.showInformationMessage(
-        t('Names are kept in the folder of the articles. Open the folder that holds this one first.'),
-      );
-      return;
-    }
-    const now = actor.name ?? actor.text;
+    const one = actorOf(await markOf(documents, argument));
+    if (!one) return;
+    const { folder, actor } = one;
+    const now = actor.name;
     const name = await vscode.window.showInputBox({
       title: t('Rename {0}', plainLabel(now, 60)),
       value: now,
@@ -34,7 +25,7 @@ export function registerRenaming(documents: Documents, registries: Registries): 
     if (name === undefined || name.trim() === now) return;
     await registries.change(folder, t('Rename {0}', plainLabel(now, 40)), {
       do: 'rename',
-      entity: { id: actor.entity, type: actor.type, name: now },
+      entity: actor,
       name,
     });
   });

@@ -1,225 +1,212 @@
-/** The list of the active article's mentions in Postil's own view. */
+/** The list of what is mentioned, in Postil's own view: of the active article, or of all. */
 import * as vscode from 'vscode';
-import type { MentionKind } from '../../recognize/mention.ts';
-import { Color, Command, TreeItemContext, View } from '../contributions.ts';
+import type { Mark } from '../../project/marks.ts';
+import { Command, Setting, View } from '../contributions.ts';
+import type { ColorBy } from '../colors.ts';
+import { carryOut } from '../decide.ts';
 import type { Documents, OpenArticle } from '../documents.ts';
-import { iconOf } from '../icons.ts';
-import { markFor, refOf, type MarkRef } from '../marks.ts';
+import { mergeActors, offerUndo, type Identities } from '../entities.ts';
+import type { LibraryArticle } from '../library.ts';
+import { markFor, marksAtSelection, markOf } from '../marks.ts';
+import type { Sidecars } from '../sidecars.ts';
 import { plainLabel } from '../untrusted.ts';
-import { kindNames, mentionName, stateName, typeName } from '../words.ts';
-import { treeOf, type MentionNode, type Node, type OrphanNode, type ThingNode } from './model.ts';
+import type { Viewing } from '../viewing.ts';
+import { createArranging } from './arranging.ts';
+import { dragging, type Dropped } from './dragging.ts';
+import { itemOf, thingName } from './items.ts';
+import { childrenOf, isAt, mentionsOf, parentOf, thingAt, treeOf, type Node, type TreeArticle } from './model.ts';
 
 const { t } = vscode.l10n;
 
-/** A node with what menus need of it. */
-type TreeNode = Node & { readonly ref?: MarkRef };
+/** Typing is over before the list is made anew. */
+const PAUSE = 250;
+/** A cursor that rests so long is followed. */
+const REST = 120;
 
-export function showTree(documents: Documents): vscode.Disposable {
+export interface TreeParts extends Identities {
+  readonly documents: Documents;
+  readonly sidecars: Sidecars;
+  readonly viewing: Viewing;
+  readonly memory: vscode.Memento;
+}
+
+export function showTree(parts: TreeParts): vscode.Disposable {
+  const { documents, viewing, library, sidecars, history } = parts;
   const changed = new vscode.EventEmitter<void>();
+  const arranging = createArranging(parts.memory);
   /** The article of the last active editor that shows one: looking at the tree or another file does not empty it. */
   let shown: vscode.TextDocument | undefined;
-  let of: OpenArticle | undefined;
+  /** All articles, if they are listed. */
+  let all: Map<string, LibraryArticle> | undefined;
+  let listed: readonly TreeArticle[] = [];
   let roots: readonly Node[] = [];
-  let parents = new Map<Node, Node>();
+  let stale = true;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const unfolded = new Set<string>();
 
+  const view = vscode.window.createTreeView<Node>(View.mentions, {
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: node => [...(node ? childrenOf(node) : rootsNow())],
+      getParent: parentOf,
+      getTreeItem: node => itemOf(node, rows()),
+    },
+    showCollapseAll: true,
+    manageCheckboxStateManually: true,
+    dragAndDropController: dragging(drop),
+  });
+
+  const rows = () => ({
+    several: arranging.several && arranging.group !== 'article',
+    colorBy: vscode.workspace.getConfiguration(undefined, shown?.uri).get<ColorBy>(Setting.colorBy, 'kind'),
+    hidden: viewing.hidden,
+  });
+
+  function treeArticle({ uri, text, marks }: LibraryArticle): TreeArticle {
+    const open = documents.byUri(uri);
+    const now = open?.marks ?? marks;
+    return {
+      uri: uri.toString(),
+      text: open?.article.text ?? text,
+      marks: viewing.listed(uri, now),
+      all: now,
+      lost: open?.lost ?? [],
+      published: open?.article.publication.date,
+    };
+  }
+
+  /** What is listed, and what is said of it around the list; the rows are made when somebody looks. */
   function refresh(): void {
+    clearTimeout(timer);
+    timer = undefined;
     const active = vscode.window.activeTextEditor?.document;
     if (active && documents.get(active)) shown = active;
     const open = documents.get(shown);
-    if (open === of) return;
-    of = open;
-    roots = open ? withRefs(open, treeOf(open.marks, open.lost)) : [];
-    parents = parentsOf(roots);
-    const left = open?.marks.filter(mark => mark.state === 'suggested').length ?? 0;
-    view.description = open && plainLabel(nameOf(open.document.uri), 60);
+    const one = open ? [{ uri: open.document.uri, text: open.article.text, marks: open.marks }] : [];
+    listed = (arranging.several && all ? [...all.values()] : one).map(treeArticle);
+    stale = true;
+    const left = listed.reduce((sum, { marks }) => sum + marks.filter(isOpen).length, 0);
     view.badge = left ? { value: left, tooltip: t('{0} suggestions to decide on', left) } : undefined;
-    view.message = open && !roots.length ? t('Nothing is marked in this article.') : undefined;
+    view.description = arranging.several
+      ? t('All articles')
+      : open && plainLabel(open.document.uri.path.slice(open.document.uri.path.lastIndexOf('/') + 1), 60);
+    view.message = messageOf(open);
     changed.fire();
   }
 
-  const provider: vscode.TreeDataProvider<Node> = {
-    onDidChangeTreeData: changed.event,
-    getChildren: node => [...childrenOf(node, roots)],
-    getParent: node => parents.get(node),
-    getTreeItem: node => itemOf(node, of),
-  };
-  const view = vscode.window.createTreeView(View.mentions, { treeDataProvider: provider, showCollapseAll: true });
-  refresh();
+  function messageOf(open: OpenArticle | undefined): string | undefined {
+    const marked = listed.some(article => article.all.length + article.lost.length);
+    if (open && !marked) return t('Nothing is marked in this article.');
+    if (arranging.words && marked) return t('Only what has “{0}” in it.', plainLabel(arranging.words, 40));
+    const wanted = listed.reduce((sum, { marks }) => sum + marks.length, 0);
+    return marked && !wanted ? t('The filter leaves nothing over.') : undefined;
+  }
 
+  function rootsNow(): readonly Node[] {
+    if (stale) roots = treeOf(listed, { ...arranging, nameOf: thingName });
+    stale = false;
+    return roots;
+  }
+
+  function soon(): void {
+    clearTimeout(timer);
+    timer = setTimeout(refresh, PAUSE);
+  }
+
+  async function readAll(): Promise<void> {
+    if (!arranging.several) all = undefined;
+    else if (view.visible) all = new Map((await library.all()).map(article => [article.uri.toString(), article]));
+    refresh();
+  }
+
+  /** The row of a mark: its own, or that of its thing while that is folded. */
+  function rowOf(open: OpenArticle, mark: Mark, unfold: boolean): Node | undefined {
+    const uri = open.document.uri.toString();
+    rootsNow();
+    const thing = thingAt(roots, uri, mark);
+    if (!thing || thing.places.length === 1 || !(unfold || unfolded.has(thing.id))) return thing;
+    return mentionsOf(thing).find(({ at }) => isAt(at, uri, mark));
+  }
+
+  async function follow(): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    const open = documents.get(editor?.document);
+    if (!editor || !open || !view.visible || timer || arranging.words) return;
+    if (!vscode.workspace.getConfiguration(undefined, editor.document.uri).get<boolean>(Setting.followCursor, true))
+      return;
+    const mark = marksAtSelection(open, editor.selection)[0];
+    const row = mark && rowOf(open, mark, false);
+    if (row && view.selection[0]?.id !== row.id) await view.reveal(row, { select: true, focus: false, expand: false });
+  }
+
+  async function drop({ folder, into, from, mention }: Dropped): Promise<void> {
+    if (!mention) return mergeActors(parts, folder, into, from);
+    const found = await markOf(documents, mention);
+    if (!found) return;
+    const label = t('{0} is {1}', plainLabel(found.mark.text, 40), plainLabel(into.name, 40));
+    const meaning = { entity: into.id, type: into.type };
+    if (await carryOut(sidecars, found.open, label, { do: 'correct', mark: found.mark, meaning }))
+      void offerUndo(history, history.last(), t('{0}, here.', label));
+  }
+
+  void readAll();
   return vscode.Disposable.from(
     changed,
     view,
-    documents.onDidChange(open => {
-      if (open.document === shown || open.document === vscode.window.activeTextEditor?.document) refresh();
+    arranging,
+    arranging.onDidChange(() => void (arranging.several === (all !== undefined) ? refresh() : readAll())),
+    viewing.onDidChange(refresh),
+    documents.onDidChange(({ document, article, marks }) => {
+      const uri = document.uri.toString();
+      all?.set(uri, { uri: document.uri, text: article.text, marks });
+      if (!all && document !== shown && document !== vscode.window.activeTextEditor?.document) return;
+      // A decision shows at once, typing when it pauses.
+      const before = listed.find(item => item.uri === uri);
+      if (before && before.text !== article.text) soon();
+      else refresh();
     }),
     documents.onDidClose(uri => {
       if (shown?.uri.toString() === uri.toString()) shown = undefined;
       refresh();
     }),
-    vscode.window.onDidChangeActiveTextEditor(refresh),
+    vscode.window.onDidChangeActiveTextEditor(() => {
+      if (!arranging.several || !all) refresh();
+    }),
+    vscode.window.onDidChangeTextEditorSelection(() => {
+      clearTimeout(resting);
+      resting = setTimeout(() => void follow(), REST);
+    }),
+    view.onDidExpandElement(({ element }) => unfolded.add(element.id)),
+    view.onDidCollapseElement(({ element }) => unfolded.delete(element.id)),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible && arranging.several && !all) void readAll();
+      else if (visible) void follow();
+    }),
+    view.onDidChangeCheckboxState(({ items }) => {
+      const hidden = new Set(viewing.hidden);
+      for (const [node, state] of items)
+        for (const { thing } of node.node === 'group' ? node.things : node.node === 'thing' ? [node] : [])
+          if (state === vscode.TreeItemCheckboxState.Checked) hidden.delete(thing);
+          else hidden.add(thing);
+      viewing.set({ hidden });
+    }),
+    vscode.workspace.onDidChangeConfiguration(e => {
+      if (e.affectsConfiguration(Setting.colorBy)) refresh();
+    }),
+    vscode.commands.registerCommand(Command.renameListed, () => {
+      const [node] = view.selection;
+      return node && 'ref' in node ? vscode.commands.executeCommand(Command.rename, node.ref) : undefined;
+    }),
     vscode.commands.registerCommand(Command.showInTree, async (argument: unknown) => {
       const found = markFor(documents, argument);
-      const node = found && of === found.open ? nodeOf(roots, found.mark.start, found.mark.kind) : undefined;
-      if (node) await view.reveal(node, { select: true, focus: true, expand: true });
+      refresh();
+      const row = found && rowOf(found.open, found.mark, true);
+      if (row) await view.reveal(row, { select: true, focus: true, expand: true });
       else await vscode.commands.executeCommand(`${View.mentions}.focus`);
     }),
+    { dispose: () => [timer, resting].forEach(clearTimeout) },
   );
 }
 
-const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
-
-/** Every node that stands for a mark names it, so that commands of the item's menu find it. */
-function withRefs(open: OpenArticle, nodes: readonly Node[]): readonly Node[] {
-  for (const node of nodes) {
-    if (node.node === 'thing') Object.assign(node, { ref: refOf(open, node.best) });
-    if (node.node === 'mention') Object.assign(node, { ref: refOf(open, node.mark) });
-    withRefs(open, childrenOf(node, []));
-  }
-  return nodes;
-}
-
-function childrenOf(node: Node | undefined, roots: readonly Node[]): readonly Node[] {
-  if (!node) return roots;
-  if (node.node === 'kind') return node.things;
-  if (node.node === 'thing') return node.mentions.length > 1 ? node.mentions : [];
-  return node.node === 'lost' ? node.orphans : [];
-}
-
-function parentsOf(roots: readonly Node[]): Map<Node, Node> {
-  const parents = new Map<Node, Node>();
-  const walk = (node: Node): void => {
-    for (const child of childrenOf(node, [])) {
-      parents.set(child, node);
-      walk(child);
-    }
-  };
-  roots.forEach(walk);
-  return parents;
-}
-
-function nodeOf(roots: readonly Node[], start: number, kind: string): Node | undefined {
-  for (const root of roots) {
-    if (root.node !== 'kind' || root.kind !== kind) continue;
-    for (const thing of root.things) {
-      const mention = thing.mentions.find(({ mark }) => mark.start === start);
-      if (mention) return thing.mentions.length > 1 ? mention : thing;
-    }
-  }
-  return undefined;
-}
-
-function itemOf(node: TreeNode, open: OpenArticle | undefined): vscode.TreeItem {
-  switch (node.node) {
-    case 'kind': {
-      const item = new vscode.TreeItem(kindNames(node.kind), vscode.TreeItemCollapsibleState.Expanded);
-      item.description = String(node.count);
-      item.accessibilityInformation = { label: t('{0}: {1} mentions', kindNames(node.kind), node.count) };
-      return identified(item, node, open);
-    }
-    case 'thing':
-      return identified(thingItem(node, open), node, open);
-    case 'mention':
-      return identified(mentionItem(node, open), node, open);
-    case 'lost': {
-      const item = new vscode.TreeItem(t('Not found in the text'), vscode.TreeItemCollapsibleState.Expanded);
-      item.description = String(node.orphans.length);
-      item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor(Color.attention));
-      return identified(item, node, open);
-    }
-    case 'orphan':
-      return identified(orphanItem(node), node, open);
-  }
-}
-
-function identified(item: vscode.TreeItem, node: Node, open: OpenArticle | undefined): vscode.TreeItem {
-  item.id = `${open?.document.uri.toString() ?? ''} ${node.id}`;
-  return item;
-}
-
-const COLORS: Readonly<Record<MentionKind | 'passage', Color>> = {
-  actor: Color.actor,
-  date: Color.date,
-  figure: Color.figure,
-  passage: Color.passage,
-};
-
-function thingItem({ best, mentions, open: left }: ThingNode, open: OpenArticle | undefined): vscode.TreeItem {
-  const several = mentions.length > 1;
-  const label = plainLabel(best.mention ? mentionName(best.mention) : best.text);
-  const item = new vscode.TreeItem(
-    label,
-    several ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
-  );
-  const words = plainLabel(best.text);
-  const meant = !several && words !== label ? words : undefined;
-  const role = best.mention?.kind === 'actor' ? best.mention.role : undefined;
-  item.description = [
-    several ? String(mentions.length) : undefined,
-    meant,
-    role && plainLabel(role, 60),
-    stateWord(best),
-  ]
-    .filter(Boolean)
-    .join(' · ');
-  item.iconPath = new vscode.ThemeIcon(iconOf(best), new vscode.ThemeColor(COLORS[best.kind]));
-  item.contextValue = several
-    ? best.kind === 'actor'
-      ? TreeItemContext.entity
-      : TreeItemContext.group
-    : contextOf(best.state);
-  item.tooltip = several ? t('{0}: {1} mentions, {2} to decide on', label, mentions.length, left) : undefined;
-  item.command = open && revealing(open, best);
-  item.accessibilityInformation = {
-    label: [typeName(best), label, several ? t('{0} mentions', mentions.length) : stateName(best.state)].join(', '),
-  };
-  return item;
-}
-
-function mentionItem({ mark }: MentionNode, open: OpenArticle | undefined): vscode.TreeItem {
-  const text = open?.article.text ?? '';
-  const before = text
-    .slice(Math.max(0, mark.start - 40), mark.start)
-    .replace(/^\S*\s/, '')
-    .replace(/\s+/g, ' ');
-  const lead = plainLabel(before.slice(-24).replace(/^\S*\s/, ''));
-  const label = `${lead ? `…${lead} ` : ''}${plainLabel(mark.text)}`;
-  const after = plainLabel(text.slice(mark.end, mark.end + 60), 40);
-  const from = label.length - plainLabel(mark.text).length;
-  const item = new vscode.TreeItem({ label: `${label} ${after}`, highlights: [[from, label.length]] });
-  const line = open && open.document.positionAt(Math.min(mark.start, text.length)).line + 1;
-  item.description = [line && t('line {0}', line), stateWord(mark)].filter(Boolean).join(' · ');
-  item.contextValue = contextOf(mark.state);
-  item.command = open && revealing(open, mark);
-  item.accessibilityInformation = {
-    label: `${plainLabel(mark.text)}, ${t('line {0}', line ?? 0)}, ${stateName(mark.state)}`,
-  };
-  return item;
-}
-
-function orphanItem({ lost: { annotation, state, candidates } }: OrphanNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(plainLabel(annotation.quote));
-  item.description =
-    state === 'ambiguous' ? t('could be {0} passages', candidates?.length ?? 0) : t('no longer in the text');
-  item.iconPath = new vscode.ThemeIcon('question');
-  item.contextValue = TreeItemContext.orphan;
-  item.tooltip = [annotation.before, annotation.quote, annotation.after]
-    .map(part => plainLabel(part ?? '', 200))
-    .join(' ');
-  return item;
-}
-
-const stateWord = ({ state, anchor }: MentionNode['mark']): string | undefined =>
-  anchor === 'changed' ? t('changed') : state === 'suggested' ? undefined : stateName(state).toLocaleLowerCase();
-
-const contextOf = (state: MentionNode['mark']['state']): string =>
-  state === 'suggested'
-    ? TreeItemContext.suggestion
-    : state === 'rejected'
-      ? TreeItemContext.rejected
-      : TreeItemContext.decided;
-
-const revealing = (open: OpenArticle, mark: MentionNode['mark']): vscode.Command => ({
-  command: Command.reveal,
-  title: t('Show'),
-  arguments: [refOf(open, mark)],
-});
+const isOpen = ({ state }: Mark): boolean => state === 'suggested';

@@ -110,7 +110,8 @@ describe('contributions', () => {
       assert.deepEqual(Object.keys(defaults).sort(), ['dark', 'highContrast', 'highContrastLight', 'light'], id);
   });
 
-  it('bind keys that answer in articles only', () => {
-    for (const { command, when } of contributes.keybindings) assert.match(when, /postil\.article/, command);
+  it('bind keys that answer in articles and in our own list only', () => {
+    for (const { command, when } of contributes.keybindings)
+      assert.match(when, /postil\.article|focusedView == postil\.mentions/, command);
   });
 });

@@ -101,8 +101,21 @@ describe('decide', () => {
   it('tags in order, each once, and leaves no empty list', () => {
     const tagged = apply(emptySidecar(), { do: 'tag', mark: undefined, span: figure, tags: ['b', 'a', 'b'] });
     assert.deepEqual(only(tagged).tags, ['a', 'b']);
-    const bare = apply(tagged, { do: 'tag', mark: onMark(tagged), span: figure, tags: [] });
+    const accepted = apply(emptySidecar(), { do: 'accept', mark: figure });
+    const both = apply(accepted, { do: 'tag', mark: onMark(accepted), span: figure, tags: ['a'] });
+    assert.equal(only(both).status, 'accepted');
+    const bare = apply(both, { do: 'tag', mark: onMark(both), span: figure, tags: [] });
     assert.equal('tags' in only(bare), false);
+  });
+
+  it('leaves nothing of a passage that was only tagged, and a noted one as it is', () => {
+    const tagged = apply(emptySidecar(), { do: 'tag', mark: undefined, span: figure, tags: ['a'] });
+    const passage = (sidecar: Sidecar): Mark => ({ ...onMark(sidecar), kind: 'passage', mention: undefined });
+    const untag = (sidecar: Sidecar): Sidecar =>
+      apply(sidecar, { do: 'tag', mark: passage(sidecar), span: figure, tags: [] });
+    assert.deepEqual(untag(tagged).annotations, []);
+    const noted = apply(tagged, { do: 'note', mark: passage(tagged), span: figure, text: 'so' });
+    assert.equal(only(untag(noted)).notes?.length, 1);
   });
 
   it('sets and clears the publication date without touching the rest', () => {

@@ -1,0 +1,195 @@
+/** Rows of the tree. */
+import * as vscode from 'vscode';
+import { NONE, tagsIn } from '../../project/filter.ts';
+import type { Mark, MarkState } from '../../project/marks.ts';
+import type { AnnotationKind } from '../../sidecar/schema.ts';
+import { Color, Command, TreeItemContext } from '../contributions.ts';
+import { colorOf, type ColorBy } from '../colors.ts';
+import { iconOf } from '../icons.ts';
+import type { MarkRef } from '../marks.ts';
+import { plainLabel } from '../untrusted.ts';
+import { kindNames, mentionName, mentionsCount, stateName, typeName } from '../words.ts';
+import type { GroupNode, MentionNode, Node, OrphanNode, ThingNode } from './model.ts';
+
+const { t } = vscode.l10n;
+
+/** What a row needs to know of the rest. */
+export interface Rows {
+  /** Several articles are listed: a row says which one it is about. */
+  readonly several: boolean;
+  readonly colorBy: ColorBy;
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** Beyond so many things a group waits to be opened: the editor would ask for every row. */
+const MOST_UNFOLDED = 1000;
+
+export const thingName = (mark: Mark): string => plainLabel(mark.mention ? mentionName(mark.mention) : mark.text);
+
+export function itemOf(node: Node, rows: Rows): vscode.TreeItem {
+  const item = rowOf(node, rows);
+  item.id = node.id;
+  return item;
+}
+
+function rowOf(node: Node, rows: Rows): vscode.TreeItem {
+  switch (node.node) {
+    case 'group':
+      return groupItem(node, rows);
+    case 'thing':
+      return thingItem(node, rows);
+    case 'mention':
+      return mentionItem(node, rows);
+    case 'lost': {
+      const item = new vscode.TreeItem(t('Not found in the text'), vscode.TreeItemCollapsibleState.Expanded);
+      item.description = String(node.orphans.length);
+      item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor(Color.attention));
+      return item;
+    }
+    case 'orphan':
+      return orphanItem(node, rows);
+  }
+}
+
+function groupItem({ by, key, things, count }: GroupNode, { hidden }: Rows): vscode.TreeItem {
+  const label = plainLabel(groupName(by, key));
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(label, by === 'article' || things.length > MOST_UNFOLDED ? Collapsed : Expanded);
+  const left = things.reduce((sum, { open }) => sum + open, 0);
+  item.description = by === 'article' && left ? `${count} · ${t('{0} to decide on', left)}` : String(count);
+  item.tooltip = by === 'article' ? vscode.workspace.asRelativePath(vscode.Uri.parse(key, true)) : undefined;
+  if (by === 'article') item.iconPath = new vscode.ThemeIcon('file-text');
+  if (by === 'tag') item.iconPath = new vscode.ThemeIcon('tag');
+  if (by === 'author') item.iconPath = new vscode.ThemeIcon(key === NONE ? 'hubot' : 'account');
+  item.contextValue = TreeItemContext.head;
+  item.accessibilityInformation = { label: t('{0}: {1} mentions', label, count) };
+  item.checkboxState = checkbox(things.some(({ thing }) => !hidden.has(thing)));
+  return item;
+}
+
+function groupName(by: GroupNode['by'], key: string): string {
+  switch (by) {
+    case 'kind':
+      return kindNames(key as AnnotationKind);
+    case 'article':
+      return key === NONE ? '' : decodeURIComponent(key.slice(key.lastIndexOf('/') + 1));
+    case 'state':
+      return stateNames(key as MarkState);
+    case 'tag':
+      return key === NONE ? t('Without a tag') : key;
+    case 'author':
+      return key === NONE ? t('Nobody yet') : key;
+  }
+}
+
+const stateNames = (state: MarkState): string =>
+  ({
+    suggested: t('To decide on'),
+    accepted: t('Accepted'),
+    corrected: t('Corrected'),
+    added: t('Added by hand'),
+    rejected: t('Rejected'),
+  })[state];
+
+function checkbox(shown: boolean): vscode.TreeItem['checkboxState'] {
+  return shown
+    ? { state: vscode.TreeItemCheckboxState.Checked, tooltip: t('Marked in the text') }
+    : { state: vscode.TreeItemCheckboxState.Unchecked, tooltip: t('Not marked in the text') };
+}
+
+function thingItem({ best, ref, places, open, thing }: ThingNode, rows: Rows): vscode.TreeItem {
+  const { mark } = best;
+  const several = places.length > 1;
+  const label = thingName(mark);
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(label, several ? Collapsed : None);
+  const words = plainLabel(mark.text);
+  const meant = !several && words !== label ? words : undefined;
+  const role = mark.mention?.kind === 'actor' ? mark.mention.role : undefined;
+  const articles = rows.several ? new Set(places.map(({ article }) => article)).size : 1;
+  item.description = [
+    several ? String(places.length) : undefined,
+    rows.several ? (articles > 1 ? t('{0} articles', articles) : fileName(best.article.uri)) : undefined,
+    meant,
+    role && plainLabel(role, 60),
+    stateWord(mark),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  item.iconPath = new vscode.ThemeIcon(
+    iconOf(mark),
+    new vscode.ThemeColor(colorOf(mark, rows.colorBy, tagsIn(best.article.all)(mark))),
+  );
+  item.contextValue = several
+    ? mark.kind === 'actor'
+      ? TreeItemContext.entity
+      : TreeItemContext.group
+    : contextOf(mark);
+  item.tooltip = several ? t('{0}: {1} mentions, {2} to decide on', label, places.length, open) : undefined;
+  item.command = revealing(ref);
+  item.checkboxState = checkbox(!rows.hidden.has(thing));
+  item.accessibilityInformation = {
+    label: [typeName(mark), label, several ? mentionsCount(places.length) : stateName(mark.state)].join(', '),
+  };
+  return item;
+}
+
+function mentionItem({ at: { article, mark }, ref }: MentionNode, rows: Rows): vscode.TreeItem {
+  const { text } = article;
+  const before = text
+    .slice(Math.max(0, mark.start - 40), mark.start)
+    .replace(/^\S*\s/, '')
+    .replace(/\s+/g, ' ');
+  const words = plainLabel(mark.text);
+  const lead = plainLabel(before.slice(-24).replace(/^\S*\s/, ''));
+  const label = `${lead ? `…${lead} ` : ''}${words}`;
+  const after = plainLabel(text.slice(mark.end, mark.end + 60), 40);
+  const item = new vscode.TreeItem({
+    label: `${label} ${after}`,
+    highlights: [[label.length - words.length, label.length]],
+  });
+  const line = lineOf(text, mark.start);
+  const place = t('line {0}', line);
+  item.description = [rows.several ? fileName(article.uri) : undefined, place, stateWord(mark)]
+    .filter(Boolean)
+    .join(' · ');
+  item.contextValue = contextOf(mark);
+  item.command = revealing(ref);
+  item.accessibilityInformation = { label: `${words}, ${place}, ${stateName(mark.state)}` };
+  return item;
+}
+
+function lineOf(text: string, offset: number): number {
+  let line = 1;
+  for (let i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) line++;
+  return line;
+}
+
+function orphanItem({ uri, lost: { annotation, state, candidates } }: OrphanNode, rows: Rows): vscode.TreeItem {
+  const item = new vscode.TreeItem(plainLabel(annotation.quote));
+  const why = state === 'ambiguous' ? t('could be {0} passages', candidates?.length ?? 0) : t('no longer in the text');
+  item.description = rows.several ? `${fileName(uri)} · ${why}` : why;
+  item.iconPath = new vscode.ThemeIcon('question');
+  item.contextValue = TreeItemContext.orphan;
+  item.tooltip = [annotation.before, annotation.quote, annotation.after]
+    .map(part => plainLabel(part ?? '', 200))
+    .join(' ');
+  return item;
+}
+
+const fileName = (uri: string): string => plainLabel(groupName('article', uri), 60);
+
+const stateWord = ({ state, anchor }: Mark): string | undefined =>
+  anchor === 'changed' ? t('changed') : state === 'suggested' ? undefined : stateName(state).toLocaleLowerCase();
+
+function contextOf({ state, kind }: Mark): string {
+  const context =
+    state === 'suggested'
+      ? TreeItemContext.suggestion
+      : state === 'rejected'
+        ? TreeItemContext.rejected
+        : TreeItemContext.decided;
+  return kind === 'actor' ? `${context} ${TreeItemContext.actor}` : context;
+}
+
+const revealing = (ref: MarkRef): vscode.Command => ({ command: Command.reveal, title: t('Show'), arguments: [ref] });

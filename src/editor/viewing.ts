@@ -1,0 +1,99 @@
+/** What the reader wants to see: the filter, what was unticked in the list, how dense the marks are. Kept for the workspace. */
+import * as vscode from 'vscode';
+import { filterMarks, isFiltering, NO_FILTER, type MarkFilter } from '../project/filter.ts';
+import type { Mark } from '../project/marks.ts';
+import { ContextKey, Setting } from './contributions.ts';
+import { thingsOf } from './groups.ts';
+
+export const DENSITIES = ['all', 'decided', 'none'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+export interface Viewing extends vscode.Disposable {
+  /** Marks are to be shown or listed otherwise than before. */
+  readonly onDidChange: vscode.Event<void>;
+  readonly filter: MarkFilter;
+  /** Things whose marks the text does not show; keys of `thingOf`. */
+  readonly hidden: ReadonlySet<string>;
+  /** What the setting says, unless another density was chosen since. */
+  density(article: vscode.Uri | undefined): Density;
+  set(change: {
+    readonly filter?: MarkFilter;
+    readonly hidden?: ReadonlySet<string>;
+    readonly density?: Density;
+  }): void;
+  /** What lists show of an article's marks; the same array for the same marks. */
+  listed(article: vscode.Uri, marks: readonly Mark[]): readonly Mark[];
+  /** What the text shows of them. */
+  shown(article: vscode.Uri, marks: readonly Mark[]): readonly Mark[];
+}
+
+const KEPT = 'postil.viewing';
+
+interface Kept {
+  readonly filter: MarkFilter;
+  readonly hidden: readonly string[];
+}
+
+export function createViewing(memory: vscode.Memento): Viewing {
+  const changed = new vscode.EventEmitter<void>();
+  const kept = memory.get<Partial<Kept>>(KEPT);
+  let filter: MarkFilter = { ...NO_FILTER, ...kept?.filter };
+  let hidden: ReadonlySet<string> = new Set(kept?.hidden);
+  let chosen: Density | undefined;
+  let made = new WeakMap<readonly Mark[], readonly Mark[]>();
+  const say = (): void => {
+    void vscode.commands.executeCommand('setContext', ContextKey.filtered, isFiltering(filter));
+    void vscode.commands.executeCommand('setContext', ContextKey.hiding, hidden.size > 0);
+  };
+  say();
+  const subscriptions = [
+    changed,
+    vscode.workspace.onDidChangeConfiguration(e => {
+      if (!e.affectsConfiguration(Setting.minimumConfidence) && !e.affectsConfiguration(Setting.marks)) return;
+      if (e.affectsConfiguration(Setting.marks)) chosen = undefined;
+      made = new WeakMap();
+      changed.fire();
+    }),
+  ];
+
+  function listed(article: vscode.Uri, marks: readonly Mark[]): readonly Mark[] {
+    let result = made.get(marks);
+    if (!result) {
+      const least = vscode.workspace.getConfiguration(undefined, article).get<number>(Setting.minimumConfidence, 0);
+      made.set(marks, (result = filterMarks(marks, filter, least)));
+    }
+    return result;
+  }
+
+  const density: Viewing['density'] = article =>
+    chosen ?? vscode.workspace.getConfiguration(undefined, article).get<Density>(Setting.marks, 'all');
+
+  return {
+    onDidChange: changed.event,
+    density,
+    get filter() {
+      return filter;
+    },
+    get hidden() {
+      return hidden;
+    },
+    set(change) {
+      filter = change.filter ?? filter;
+      hidden = change.hidden ?? hidden;
+      chosen = change.density ?? chosen;
+      made = new WeakMap();
+      void memory.update(KEPT, { filter, hidden: [...hidden] } satisfies Kept);
+      say();
+      changed.fire();
+    },
+    listed,
+    shown(article, marks) {
+      const dense = density(article);
+      if (dense === 'none') return [];
+      const wanted = listed(article, marks);
+      const things = thingsOf(wanted);
+      return wanted.filter((mark, i) => (dense === 'all' || mark.state !== 'suggested') && !hidden.has(things[i]!));
+    },
+    dispose: () => subscriptions.forEach(s => s.dispose()),
+  };
+}

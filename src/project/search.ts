@@ -1,0 +1,91 @@
+/** Looking for things over articles by what is typed: a name, a day or a month, a number as written or as meant. */
+import { fold } from '../entities/names/fold.ts';
+import { parsePublished } from '../article/published.ts';
+import type { DateMention, FigureMention } from '../recognize/mention.ts';
+import type { Mark } from './marks.ts';
+
+/** What can be looked for: marks of one thing in one article. */
+export interface Findable {
+  /** What it is called where it is listed. */
+  readonly name: string;
+  readonly marks: readonly [Mark, ...Mark[]];
+}
+
+/** The best matches first, at most `most`. An empty query finds what is mentioned most. */
+export function search<T extends Findable>(all: readonly T[], query: string, most = 200): readonly T[] {
+  const score = scorer(query);
+  const found: { item: T; score: number }[] = [];
+  for (const item of all) {
+    const points = score(item);
+    if (points > 0) found.push({ item, score: points });
+  }
+  found.sort((a, b) => b.score - a.score || b.item.marks.length - a.item.marks.length);
+  return found.slice(0, most).map(({ item }) => item);
+}
+
+/** Points: 4 the thing itself, 3 a name that begins so, 2 words that do, 1 words somewhere. */
+function scorer(query: string): (item: Findable) => number {
+  const words = fold(query);
+  if (!words) return () => 1;
+  const parts = words.split(' ');
+  const day = readDay(query.trim());
+  const number = readNumber(query);
+  return ({ name, marks }) => {
+    const [{ mention }] = marks;
+    if (day && mention?.kind === 'date' && isWithin(mention, day)) return mention.value === day ? 4 : 3;
+    if (number !== undefined && mention?.kind === 'figure' && means(mention, number))
+      return mention.value === number ? 4 : 3;
+    let best = 0;
+    for (const text of new Set([name, ...marks.map(mark => mark.text)])) {
+      const folded = fold(text);
+      best = Math.max(best, folded === words ? 4 : folded.startsWith(words) ? 3 : matches(folded, parts));
+      if (best === 4) break;
+    }
+    return best;
+  };
+}
+
+/** Every part must be there: at the beginning of a word, or at least inside one. */
+function matches(folded: string, parts: readonly string[]): number {
+  let points = 2;
+  for (const part of parts) {
+    const at = folded.indexOf(part);
+    if (at < 0) return 0;
+    if (at > 0 && folded[at - 1] !== ' ' && !folded.includes(` ${part}`)) points = 1;
+  }
+  return points;
+}
+
+/** A day, a month or a year: "2020-03-03", "March 3, 2020", "March 2020", "2020". */
+const readDay = (query: string): string | undefined =>
+  parsePublished(query) ?? (/^\p{L}/u.test(query) ? parsePublished(`1 ${query}`)?.slice(0, 7) : undefined);
+
+/** "March 2020" finds its days, and what lasts beyond it but began or ends there. */
+function isWithin({ value = '', interval }: DateMention, day: string): boolean {
+  if (value.startsWith(day)) return true;
+  if (!interval) return false;
+  const [first, end] = interval;
+  return first.startsWith(day) || (first < day && day < end && day.length === 10);
+}
+
+const means = ({ value, min, max }: FigureMention, number: number): boolean =>
+  value === number || min === number || max === number;
+
+const SCALES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+  trillion: 1e12,
+};
+
+/** "5,500", "$3 billion", "12 %"; undefined where the query is more than a number. */
+function readNumber(query: string): number | undefined {
+  const found =
+    /^\s*[$€£]?\s*(-?\d[\d,\s]*(?:\.\d+)?)\s*(k|thousand|m|million|bn|billion|trillion|%|percent)?\s*$/i.exec(query);
+  if (!found) return undefined;
+  const value = Number(found[1]!.replace(/[,\s]/g, '')) * (SCALES[found[2]?.toLowerCase() ?? ''] ?? 1);
+  return Number.isFinite(value) ? value : undefined;
+}

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import {
+  childrenOf,
+  mentionsOf,
+  parentOf,
+  thingAt,
+  treeOf,
+  type Arrangement,
+  type Node,
+  type TreeArticle,
+} from '../../../src/editor/tree/model.ts';
+import type { Mark, PlacedAnnotation } from '../../../src/project/marks.ts';
+import type { Mention } from '../../../src/recognize/mention.ts';
+import type { Annotation } from '../../../src/sidecar/schema.ts';
+
+let at = 0;
+const mark = (text: string, mention: Partial<Mention> & Pick<Mention, 'kind'>, fields: Partial<Mark> = {}): Mark => {
+  const place = { start: (at += 20), end: at + text.length, text };
+  return {
+    ...place,
+    kind: mention.kind,
+    state: 'suggested',
+    anchor: 'exact',
+    mention: { confidence: 1, ...place, ...mention } as Mention,
+    ...fields,
+  };
+};
+const actor = (text: string, entity: string, fields: Partial<Mark> = {}): Mark =>
+  mark(text, { kind: 'actor', type: 'person', entity, name: entity }, fields);
+const date = (text: string, value: string): Mark => mark(text, { kind: 'date', type: 'DATE', value });
+const decision = (fields: Partial<Annotation>): Annotation => ({
+  id: text(fields.quote),
+  kind: 'actor',
+  quote: 'x',
+  at: 0,
+  status: 'accepted',
+  ...fields,
+});
+const text = (words = 'x'): string => words;
+
+const article = (uri: string, marks: readonly Mark[], fields: Partial<TreeArticle> = {}): TreeArticle => ({
+  uri,
+  text: '',
+  marks,
+  all: marks,
+  lost: [],
+  ...fields,
+});
+
+const zoe = [actor('Zoe', 'Zoe Ash'), actor('Zoe Ash', 'Zoe Ash')];
+const bob = actor('Bob', 'Bob Elm', { state: 'accepted', annotation: decision({ by: 'Ann', tags: ['late'] }) });
+const no = actor('Zoe', 'Zoe Ash', { state: 'rejected', annotation: decision({ by: 'Ben', status: 'rejected' }) });
+const may = date('May', '2020-05');
+const march = date('March', '2020-03');
+const one = article('file:///one.md', [zoe[0]!, may, bob, zoe[1]!, march, no], { published: '2020-06-01' });
+const two = article('file:///two.md', [actor('Bob Elm', 'Bob Elm'), actor('Bob', 'Bob Elm'), date('May', '2020-05')], {
+  published: '2020-01-01',
+});
+
+const arrangement: Arrangement = {
+  group: 'kind',
+  sort: 'natural',
+  words: '',
+  nameOf: ({ mention, text: words }) => (mention?.kind === 'actor' ? mention.name! : words),
+};
+/** "actor: Zoe Ash 2, Bob Elm 1", a head a line. */
+const shown = (articles: readonly TreeArticle[], change: Partial<Arrangement>): string[] => {
+  const arranged = { ...arrangement, ...change };
+  return treeOf(articles, arranged).map(root =>
+    root.node === 'group'
+      ? `${root.key}: ${root.things.map(t => `${arranged.nameOf(t.best.mark)} ${t.places.length}`).join(', ')}`
+      : `lost: ${root.orphans.map(({ lost }) => lost.annotation.quote).join(', ')}`,
+  );
+};
+
+const cases: readonly (readonly [string, readonly TreeArticle[], Partial<Arrangement>, readonly string[]])[] = [
+  ['by kind, each in its own order', [one], {}, ['actor: Zoe Ash 2, Bob Elm 1, Zoe Ash 1', 'date: March 1, May 1']],
+  ['by count', [one, two], { sort: 'count' }, ['actor: Bob Elm 3, Zoe Ash 2, Zoe Ash 1', 'date: May 2, March 1']],
+  ['by name', [one], { sort: 'name' }, ['actor: Bob Elm 1, Zoe Ash 2, Zoe Ash 1', 'date: March 1, May 1']],
+  ['by position', [one], { sort: 'position' }, ['actor: Zoe Ash 2, Bob Elm 1, Zoe Ash 1', 'date: May 1, March 1']],
+  [
+    'by article',
+    [one, two],
+    { group: 'article' },
+    ['file:///one.md: Zoe Ash 2, Bob Elm 1, March 1, May 1, Zoe Ash 1', 'file:///two.md: Bob Elm 2, May 1'],
+  ],
+  [
+    'by article in time',
+    [one, two],
+    { group: 'article', sort: 'time' },
+    ['file:///two.md: Bob Elm 2, May 1', 'file:///one.md: March 1, May 1, Zoe Ash 2, Bob Elm 1, Zoe Ash 1'],
+  ],
+  ['by tag', [one], { group: 'tag' }, ['late: Bob Elm 1', ': Zoe Ash 2, March 1, May 1, Zoe Ash 1']],
+  [
+    'by state',
+    [one],
+    { group: 'state' },
+    ['suggested: Zoe Ash 2, March 1, May 1', 'accepted: Bob Elm 1', 'rejected: Zoe Ash 1'],
+  ],
+  ['by author', [one], { group: 'author' }, ['Ann: Bob Elm 1', 'Ben: Zoe Ash 1', ': Zoe Ash 2, March 1, May 1']],
+  ['narrowed by a name', [one], { words: 'elm' }, ['actor: Bob Elm 1']],
+  ['narrowed by words of the text', [one], { words: 'zoe' }, ['actor: Zoe Ash 2, Zoe Ash 1']],
+  ['narrowed to nothing', [one], { words: 'nobody' }, []],
+];
+
+describe('the tree of mentions', () => {
+  for (const [what, articles, change, expected] of cases)
+    it(what, () => assert.deepEqual(shown(articles, change), expected));
+
+  it('lists what was lost under a head of its own, whatever the grouping', () => {
+    const lost: PlacedAnnotation = { annotation: decision({ quote: 'gone' }), state: 'orphaned' };
+    const other: PlacedAnnotation = { annotation: decision({ quote: 'away' }), state: 'ambiguous' };
+    const articles = [article('file:///one.md', [bob], { lost: [lost, other] })];
+    for (const group of ['kind', 'article', 'tag', 'state', 'author'] as const)
+      assert.equal(shown(articles, { group }).at(-1), 'lost: gone, away');
+    assert.deepEqual(shown(articles, { words: 'gon' }), ['lost: gone']);
+  });
+
+  it('puts what has two tags under both', () => {
+    const twice = actor('Eve', 'Eve', { annotation: decision({ tags: ['b', 'a'] }), state: 'accepted' });
+    assert.deepEqual(shown([article('file:///x', [twice])], { group: 'tag' }), ['a: Eve 1', 'b: Eve 1']);
+  });
+
+  it('leads from every node to its parent, and gives every node an id of its own', () => {
+    for (const group of ['kind', 'article', 'tag', 'state', 'author'] as const) {
+      const ids = new Set<string>();
+      const walk = (node: Node, parent: Node | undefined): void => {
+        assert.equal(parentOf(node), parent);
+        assert.ok(!ids.has(node.id), node.id);
+        ids.add(node.id);
+        childrenOf(node).forEach(child => walk(child, node));
+      };
+      treeOf([one, two], { ...arrangement, group }).forEach(root => walk(root, undefined));
+    }
+  });
+
+  it('finds the row of a mark', () => {
+    const roots = treeOf([one, two], arrangement);
+    const thing = thingAt(roots, one.uri, zoe[1]!);
+    assert.equal(thing?.thing, 'actor Zoe Ash');
+    assert.deepEqual(
+      mentionsOf(thing).map(({ at: place }) => place.mark),
+      zoe,
+    );
+    assert.equal(thingAt(roots, two.uri, zoe[1]!), undefined);
+  });
+});
