@@ -174,3 +174,6 @@ export function publicationBasis({ basis }: Publication): string {
     unknown: t('unknown'),
   }[basis];
 }
+
+/** "1 mention", "12 mentions". */
+export const mentionCount = (count: number): string => (count === 1 ? t('1 mention') : t('{0} mentions', count));

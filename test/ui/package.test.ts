@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../host/browser.mjs';
 import { temporaryFolder } from '../host/cache.mjs';
 import { embedded } from '../host/embedded.mjs';
-import { startServer } from '../host/server.mjs';
+import { startServer, testSettings } from '../host/server.mjs';
 import type { Server } from '../host/server.mjs';
 import { checkout } from '../host/suites.mjs';
 import { copyExamples } from '../host/workspace.mjs';
@@ -35,7 +35,10 @@ describe('the package', function () {
       ...['--extensions-dir', dirs.extensionsDir, '--user-data-dir', dirs.userDataDir],
       ...['--install-extension', 'out/postil.vsix'],
     ]);
-    [server, browser] = await Promise.all([startServer({ editor, ...dirs }), launchBrowser()]);
+    [server, browser] = await Promise.all([
+      startServer({ editor, ...dirs, settings: { ...testSettings, 'editor.wordWrap': 'on' } }),
+      launchBrowser(),
+    ]);
   });
   after(async () => {
     await browser?.close();

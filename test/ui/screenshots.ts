@@ -1,9 +1,49 @@
-// The pictures of media/screenshots/, taken from the real window in every theme: the examples, read.
+// The pictures, taken from the real window in every theme: media/screenshots/ (README), media/walkthrough/ (parts of the
+// window, for the tour), and out/screenshots/ (the other views, to be looked at).
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { openWindow, stopWindows } from './support/window.ts';
-import type { Theme } from './support/window.ts';
+import type { Theme, Window } from './support/window.ts';
 
 const themes: readonly Theme[] = ['light', 'dark', 'hc-dark', 'hc-light'];
 const ARTICLE = '2023-03-15-meridian-wire.txt';
+const NOTES = '2023-03-14-highland-courier.md';
+
+interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the tour shows beside its text. */
+const EDITOR: Part = { x: 352, y: 30, width: 760, height: 470 };
+const MIDDLE: Part = { ...EDITOR, y: 280 };
+const TREE: Part = { x: 0, y: 30, width: 760, height: 470 };
+const BOTTOM: Part = { x: 0, y: 330, width: 760, height: 470 };
+
+async function take(window: Window, file: string, clip?: Part): Promise<void> {
+  mkdirSync(path.dirname(file), { recursive: true });
+  if (clip) await window.page.screenshot({ path: file, clip, animations: 'disabled', caret: 'initial' });
+  else await window.screenshot(file);
+  console.log(file);
+}
+
+async function away({ page }: Window): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.mouse.move(5, 5);
+  await page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
+}
+
+async function start({ page }: Window, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget:visible input[type="text"]').fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
+}
+
+const input = ({ page }: Window) => page.locator('.quick-input-widget:visible input[type="text"]');
+const titled = ({ page }: Window, words: string): Promise<void> =>
+  page.locator('.quick-input-title:visible').filter({ hasText: words }).waitFor();
 
 try {
   for (const theme of themes) {
@@ -18,8 +58,12 @@ try {
       },
     });
     const { page } = window;
-    await window.openFile(ARTICLE);
     await window.openContainer('Postil');
+    await page.locator('.welcome-view-content:visible').first().waitFor();
+    await take(window, `out/screenshots/${theme}-welcome.png`);
+
+    await window.openFile(NOTES);
+    await window.openFile(ARTICLE);
     const rows = page.locator('.part.sidebar .pane-body .monaco-list-row');
     await rows.filter({ hasText: 'Actors' }).first().waitFor();
     for (const [words, action] of [
@@ -28,19 +72,62 @@ try {
     ] as const) {
       const card = await window.hover(words, action);
       await card.getByText(action, { exact: true }).first().click();
-      await page.mouse.move(5, 5);
-      await page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
+      await away(window);
     }
-    await window.hover('Kubanichbek Toktosunov', 'Person');
-    await window.screenshot(`media/screenshots/${theme}.png`);
-    console.log(`media/screenshots/${theme}.png`);
+    await window.hover('said Asanov', 'Nurlan Asanov');
+    await take(window, `media/screenshots/${theme}.png`);
+    await take(window, `media/walkthrough/read-${theme}.png`, MIDDLE);
+    await away(window);
+    await take(window, `media/walkthrough/list-${theme}.png`, TREE);
 
-    await page.mouse.move(5, 5);
-    await page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Control+b');
+    await window.click('DETAINED');
     await window.runCommand('Postil: Review Suggestions');
     await page.locator('.statusbar-item[id*="postil.review"]').waitFor();
-    await window.screenshot(`media/screenshots/${theme}-review.png`);
-    console.log(`media/screenshots/${theme}-review.png`);
+    await page.locator('.monaco-hover:visible').first().waitFor();
+    await take(window, `media/screenshots/${theme}-review.png`);
+    await take(window, `media/walkthrough/decide-${theme}.png`, BOTTOM);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+b');
+    await away(window);
+
+    await window.click('Tuesday');
+    await start(window, 'Postil: Correct Mention');
+    await titled(window, 'When is');
+    await input(window).fill('last Friday');
+    await page.locator('.quick-input-message').filter({ hasText: 'March 10' }).waitFor();
+    await take(window, `out/screenshots/${theme}-date.png`);
+    await take(window, `media/walkthrough/correct-${theme}.png`, EDITOR);
+    await page.keyboard.press('Escape');
+
+    await start(window, 'Postil: Correct Mention');
+    await titled(window, 'When is');
+    await page.keyboard.press('Escape');
+    await window.click('Elnura Dzhumabaeva');
+    await start(window, 'Postil: Correct Mention');
+    await titled(window, 'Who is');
+    await take(window, `out/screenshots/${theme}-actor.png`);
+    await page.keyboard.press('Escape');
+
+    await start(window, 'Postil: List Marks Around the Cursor');
+    await titled(window, 'Marks around');
+    await take(window, `out/screenshots/${theme}-list.png`);
+    await page.keyboard.press('Escape');
+
+    await window.click('Kubanichbek Toktosunov');
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget:visible').waitFor();
+    await take(window, `out/screenshots/${theme}-actions.png`);
+    await page.keyboard.press('Escape');
+
+    await window.openFile(`${ARTICLE}.postil.json`);
+    await take(window, `media/walkthrough/share-${theme}.png`, EDITOR);
+
+    await window.runCommand('Postil: Get Started');
+    await page.locator('.gettingStartedContainer:visible').waitFor();
+    await page.waitForTimeout(500); // the picture of the step slides in
+    await take(window, `out/screenshots/${theme}-tour.png`);
     await window.close();
   }
 } finally {

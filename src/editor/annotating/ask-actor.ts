@@ -6,7 +6,7 @@ import { ACTOR_TYPES, type ActorMention, type ActorType } from '../../recognize/
 import type { OpenArticle } from '../documents.ts';
 import { actorIcon } from '../icons.ts';
 import { plainLabel } from '../untrusted.ts';
-import { actorTypeName } from '../words.ts';
+import { actorTypeName, mentionCount } from '../words.ts';
 import type { Answer, Known } from './ask.ts';
 
 const { t } = vscode.l10n;
@@ -87,7 +87,7 @@ function itemOf({ id, type, name, mentions = 0 }: KnownEntity, matched = name): 
   const as = matched === name ? '' : ` · ${t('also {0}', plainLabel(matched, 60))}`;
   return {
     label: `$(${actorIcon(type)}) ${plainLabel(name)}`,
-    description: `${actorTypeName(type)} · ${t('{0} mentions', mentions)}${as}`,
+    description: `${actorTypeName(type)} · ${mentionCount(mentions)}${as}`,
     alwaysShow: true,
     answer: { meaning: { type, entity: id } },
   };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   Color,
@@ -10,6 +10,7 @@ import {
   TreeItemContext,
   View,
   ViewContainer,
+  WALKTHROUGH,
 } from '../../../src/editor/contributions.ts';
 
 interface Item {
@@ -27,6 +28,10 @@ interface Manifest {
     readonly views: Readonly<Record<string, readonly { id: string }[]>>;
     readonly viewsContainers: { readonly activitybar: readonly { id: string }[] };
     readonly languageModelTools: readonly { name: string; inputSchema: object }[];
+    readonly walkthroughs: readonly {
+      id: string;
+      steps: readonly { description: string; media: { image: Readonly<Record<string, string>> } }[];
+    }[];
     readonly viewsWelcome: readonly { view: string; contents: string; when: string }[];
   };
 }
@@ -108,6 +113,17 @@ describe('contributions', () => {
   it('give each colour a value in all four kinds of theme', () => {
     for (const { id, defaults } of contributes.colors)
       assert.deepEqual(Object.keys(defaults).sort(), ['dark', 'highContrast', 'highContrastLight', 'light'], id);
+  });
+
+  it('have a tour with a picture for each kind of theme, and commands that exist', () => {
+    const [tour, ...more] = contributes.walkthroughs;
+    assert.deepEqual([tour?.id, more.length], [WALKTHROUGH, 0]);
+    for (const { media, description } of tour!.steps) {
+      for (const file of Object.values(media.image)) assert.ok(existsSync(file), `${file}: npm run screenshots`);
+      const text = nls[description.slice(1, -1)]!;
+      for (const [, command] of text.matchAll(/\(command:(postil\.\w+)\)/g))
+        assert.ok(Object.values<string>(Command).includes(command!), command);
+    }
   });
 
   it('bind keys that answer in articles and in our own list only', () => {

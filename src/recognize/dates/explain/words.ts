@@ -52,22 +52,37 @@ const QUARTERS = [
 ];
 const HALVES = [phrase('the first half of {0}'), phrase('the second half of {0}')];
 
-/** One, several, an unstated number. */
-type Lengths = readonly [one: string, several: string, unstated: string];
+/** One, several, an unstated number; every several of them. */
+type Lengths = readonly [one: string, several: string, unstated: string, every: string];
 const UNITS: Readonly<Record<string, Lengths>> = {
-  Y: [phrase('1 year'), phrase('{0} years'), phrase('an unstated number of years')],
-  M: [phrase('1 month'), phrase('{0} months'), phrase('an unstated number of months')],
-  W: [phrase('1 week'), phrase('{0} weeks'), phrase('an unstated number of weeks')],
-  D: [phrase('1 day'), phrase('{0} days'), phrase('an unstated number of days')],
-  Q: [phrase('1 quarter'), phrase('{0} quarters'), phrase('an unstated number of quarters')],
-  E: [phrase('1 decade'), phrase('{0} decades'), phrase('an unstated number of decades')],
-  C: [phrase('1 century'), phrase('{0} centuries'), phrase('an unstated number of centuries')],
-  WE: [phrase('1 weekend'), phrase('{0} weekends'), phrase('an unstated number of weekends')],
+  Y: [phrase('1 year'), phrase('{0} years'), phrase('an unstated number of years'), phrase('every {0} years')],
+  M: [phrase('1 month'), phrase('{0} months'), phrase('an unstated number of months'), phrase('every {0} months')],
+  W: [phrase('1 week'), phrase('{0} weeks'), phrase('an unstated number of weeks'), phrase('every {0} weeks')],
+  D: [phrase('1 day'), phrase('{0} days'), phrase('an unstated number of days'), phrase('every {0} days')],
+  Q: [
+    phrase('1 quarter'),
+    phrase('{0} quarters'),
+    phrase('an unstated number of quarters'),
+    phrase('every {0} quarters'),
+  ],
+  E: [phrase('1 decade'), phrase('{0} decades'), phrase('an unstated number of decades'), phrase('every {0} decades')],
+  C: [
+    phrase('1 century'),
+    phrase('{0} centuries'),
+    phrase('an unstated number of centuries'),
+    phrase('every {0} centuries'),
+  ],
+  WE: [
+    phrase('1 weekend'),
+    phrase('{0} weekends'),
+    phrase('an unstated number of weekends'),
+    phrase('every {0} weekends'),
+  ],
 };
 const TIME_UNITS: Readonly<Record<string, Lengths>> = {
-  H: [phrase('1 hour'), phrase('{0} hours'), phrase('an unstated number of hours')],
-  M: [phrase('1 minute'), phrase('{0} minutes'), phrase('an unstated number of minutes')],
-  S: [phrase('1 second'), phrase('{0} seconds'), phrase('an unstated number of seconds')],
+  H: [phrase('1 hour'), phrase('{0} hours'), phrase('an unstated number of hours'), phrase('every {0} hours')],
+  M: [phrase('1 minute'), phrase('{0} minutes'), phrase('an unstated number of minutes'), phrase('every {0} minutes')],
+  S: [phrase('1 second'), phrase('{0} seconds'), phrase('an unstated number of seconds'), phrase('every {0} seconds')],
 };
 const EVERY_UNIT: Phrases = {
   '1 year': phrase('every year'),
@@ -108,15 +123,17 @@ function length(value: string, isSet: boolean, tongue: Tongue): string | undefin
   read(found[1], UNITS);
   read(found[2], TIME_UNITS);
   const [first] = lengths;
-  const every = isSet && first?.[0] === '1' && lengths.length === 1 && EVERY_UNIT[first[1][0]];
-  if (every) return tongue.say(every);
+  if (isSet && first && lengths.length === 1 && first[0] !== 'X') {
+    const [count, [one, , , every]] = first;
+    const single = EVERY_UNIT[one];
+    return count === '1' && single ? tongue.say(single) : tongue.say(every, count);
+  }
   for (const [count, [one, several, unstated]] of lengths)
     said.push(
       count === 'X' ? tongue.say(unstated) : Number(count) === 1 ? tongue.say(one) : tongue.say(several, count),
     );
   if (!said.length) return undefined;
-  const whole = said.reduce((a, b) => tongue.say(phrase('{0} and {1}'), a, b));
-  return isSet ? tongue.say(phrase('every {0}'), whole) : whole;
+  return said.reduce((a, b) => tongue.say(phrase('{0} and {1}'), a, b));
 }
 
 /** A day, month, year … of the calendar. */
