@@ -1,18 +1,19 @@
 // @ts-check
 // `npm run l10n`: writes l10n/bundle.l10n.json, every message of the source in English, and says what the translations lack.
+// With `--check` nothing is written, and the exit code is 1 if anything is to be done.
 // Messages are the first arguments of `t`, `vscode.l10n.t`, `say` and `phrase`; they must be written out there.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { checkout } from './set-up.mjs';
 
-export const BUNDLE = 'l10n/bundle.l10n.json';
-export const LANGUAGES = /** @type {const} */ (['de', 'ar']);
+const BUNDLE = 'l10n/bundle.l10n.json';
+const LANGUAGES = /** @type {const} */ (['de', 'ar']);
 
 const CALLS = new Set(['t', 'say', 'phrase']);
 
 /** Messages by file, in the order of the source. Throws where one is not written out. */
-export function messagesOfSource() {
+function messagesOfSource() {
   /** @type {Set<string>} */
   const messages = new Set();
   for (const name of readdirSync(path.join(checkout, 'src'), { recursive: true }).map(String).sort())
@@ -52,26 +53,33 @@ function messagesOf(file) {
 }
 
 /** @param {string} file @returns {Record<string, string>} */
-export const readJson = file => JSON.parse(readFileSync(path.join(checkout, file), 'utf8'));
+const readJson = file => JSON.parse(readFileSync(path.join(checkout, file), 'utf8'));
 
 /** @param {readonly string[]} messages */
-export const bundleText = messages =>
+const bundleText = messages =>
   `${JSON.stringify(Object.fromEntries(messages.map(message => [message, message])), null, 2)}\n`;
 
-if (process.argv[1] === path.join(checkout, 'scripts/l10n.mjs')) {
-  const messages = messagesOfSource();
-  writeFileSync(path.join(checkout, BUNDLE), bundleText(messages));
-  console.log(`${BUNDLE}: ${messages.length} messages`);
-  for (const language of LANGUAGES)
-    for (const [file, wanted] of /** @type {const} */ ([
-      [`l10n/bundle.l10n.${language}.json`, messages],
-      [`package.nls.${language}.json`, Object.keys(readJson('package.nls.json'))],
-    ])) {
-      const known = readJson(file);
-      const missing = wanted.filter(key => !(key in known));
-      const needless = Object.keys(known).filter(key => !wanted.includes(key));
-      console.log(`${file}: ${missing.length} missing, ${needless.length} needless`);
-      for (const key of missing) console.log(`  + ${JSON.stringify(key)}`);
-      for (const key of needless) console.log(`  - ${JSON.stringify(key)}`);
-    }
+const check = process.argv.includes('--check');
+const messages = messagesOfSource();
+const text = bundleText(messages);
+let todo = 0;
+if (!check) writeFileSync(path.join(checkout, BUNDLE), text);
+else if (readFileSync(path.join(checkout, BUNDLE), 'utf8') !== text) {
+  todo++;
+  console.log(`${BUNDLE} is not what the source says: npm run l10n`);
 }
+console.log(`${messages.length} messages`);
+for (const language of LANGUAGES)
+  for (const [file, wanted] of /** @type {const} */ ([
+    [`l10n/bundle.l10n.${language}.json`, messages],
+    [`package.nls.${language}.json`, Object.keys(readJson('package.nls.json'))],
+  ])) {
+    const known = readJson(file);
+    const missing = wanted.filter(key => !(key in known));
+    const needless = Object.keys(known).filter(key => !wanted.includes(key));
+    todo += missing.length + needless.length;
+    console.log(`${file}: ${missing.length} missing, ${needless.length} needless`);
+    for (const key of missing) console.log(`  + ${JSON.stringify(key)}`);
+    for (const key of needless) console.log(`  - ${JSON.stringify(key)}`);
+  }
+if (check && todo) process.exitCode = 1;
