@@ -71,7 +71,7 @@ export function clusters(facts: readonly Fact[], stories: Stories, bonds: Bonds 
 
   function meanBest(x: readonly Fact[], y: readonly Fact[]): number {
     let sum = 0;
-    for (const a of x) sum += Math.min(8, Math.max(...y.map(b => points.get(a)?.get(b) ?? -2)));
+    for (const a of x) sum += Math.min(8, Math.max(-0.5, ...y.map(b => points.get(a)?.get(b) ?? -2)));
     return sum / x.length;
   }
 }

@@ -1,7 +1,8 @@
 /** Articles side by side: where they agree, where they differ. */
 import type { PlacedDecision } from '../sidecar/comparisons/place.ts';
 import type { ArticleFacts } from './article-facts.ts';
-import type { Comparison } from './comparison.ts';
+import { VERDICTS, type Comparison } from './comparison.ts';
+import { compareDates } from './dates.ts';
 import { decidedBy } from './decisions.ts';
 import { compareFigures } from './figures.ts';
 import { compareNames } from './names.ts';
@@ -24,6 +25,7 @@ export function compareArticles(
 ): Comparison {
   const stories = storiesOf(articles);
   const decided = decidedBy(decisions, nameOf);
-  const groups = compareFigures(articles, stories, decided.bonds).map(decided.laidOver);
+  const found = [...compareFigures(articles, stories, decided.bonds), ...compareDates(articles, stories)];
+  const groups = found.map(decided.laidOver).sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
   return { groups, names: compareNames(articles, stories, distinct), roles: compareRoles(articles) };
 }

@@ -3,7 +3,7 @@ import type { Fact } from './fact.ts';
 import { headRelation } from './heads.ts';
 
 /** Numbers farther apart than that are of two things: "in 118 centers by noon, up from 16,000". */
-const MAGNITUDES = 1.5;
+const MAGNITUDES = 1.8;
 
 /** In either order; both of one article. */
 export function contrasts(a: Fact, b: Fact): boolean {
@@ -15,6 +15,7 @@ export function contrasts(a: Fact, b: Fact): boolean {
   if (apart === 0) {
     const between = text.slice(first.figure.at + first.figure.text.length, second.figure.at);
     if (between.length < 90 && CONTRAST.test(between)) return true;
+    if (isFormer(text.slice(0, first.figure.at)) && LEFT.test(between)) return true;
   }
   if (apart > 4) return false;
   if (apart <= 1 && second.figure.head === undefined && second.figure.of === undefined && RETOLD.test(before))
@@ -25,6 +26,16 @@ export function contrasts(a: Fact, b: Fact): boolean {
 /** Also "…, down from 1,400 before": one thing at two times. */
 const CONTRAST =
   /(?:^|[\s,])(?:rather than|instead of|not|(?:up|down) from|compared (?:with|to)) (?:the |its |an? |about |some |at least |more than )*$/i;
+
+/** "numbers have dropped from a peak of 130,000 in 2003, there are still around 2,500" */
+const FELL =
+  /\b(?:fallen|dropped|down|risen|grown|shrunk|declined|fell|rose|up)\b[^.;,]{0,20} from (?:a (?:peak|high|low) of )?(?:about |around |some |nearly |more than )?$/i;
+
+/** Whether a figure after these words is what something came from: "numbers have dropped from a peak of". */
+export const isFormer = (before: string): boolean => FELL.test(before);
+
+const LEFT =
+  /(?:\bthere (?:are|were)|\bremain|\bto|\bonly|\bare)(?: still| now| only| just| left)*(?: about| around| some| nearly| more than| fewer than)* $/i;
 
 /** "… tell the institute that it was", "the company says 1,100", "a count of the tickets comes to 152" */
 const RETOLD =

@@ -11,7 +11,7 @@ export interface Elision {
 const PERSON = 'person';
 
 /** `index`: of the figure among the article's. Undefined where nothing says it. */
-export function elided(source: ArticleFacts, index: number): Elision | undefined {
+export function elided(source: ArticleFacts, index: number, chained = false): Elision | undefined {
   const figure = source.figures[index]!;
   const text = source.sentences[figure.sentence]!.text;
   const before = text.slice(Math.max(0, figure.at - 80), figure.at);
@@ -20,7 +20,7 @@ export function elided(source: ArticleFacts, index: number): Elision | undefined
     toll(before) ??
     whoTheyAre(after) ??
     ofThem(before) ??
-    fromBefore(source, index, before, after) ??
+    fromBefore(source, index, before, after, chained) ??
     subject(source, figure, before, after)
   );
 }
@@ -64,7 +64,13 @@ function toll(before: string): Elision | undefined {
 }
 
 /** The figure before it in the sentence gives its head, if this one's verb or year follows at once. */
-function fromBefore(source: ArticleFacts, index: number, before: string, after: string): Elision | undefined {
+function fromBefore(
+  source: ArticleFacts,
+  index: number,
+  before: string,
+  after: string,
+  chained: boolean,
+): Elision | undefined {
   const figure = source.figures[index]!;
   const last = source.figures[index - 1];
   if (!last || last.sentence !== figure.sentence || figure.at - last.at > 120) return undefined;
@@ -79,7 +85,7 @@ function fromBefore(source: ArticleFacts, index: number, before: string, after: 
         ? undefined
         : { head: last.head };
   if (last.unit) return undefined;
-  const head = last.head ?? elided(source, index - 1)?.head;
+  const head = last.head ?? (chained ? undefined : elided(source, index - 1, true)?.head);
   if (head === undefined || !VERB.test(after)) return undefined;
   return { head };
 }

@@ -1,6 +1,7 @@
 /** A figure made ready to be compared: in base units, its head as a class, what is said of it, when it holds. */
 import type { ArticleFacts, FigureFact, SentenceFacts } from './article-facts.ts';
 import { aspectAround } from './aspects.ts';
+import { isFormer } from './contrast.ts';
 import { daysOf, publishedDays, type Days } from './days.ts';
 import { dimensionOf, inBase, statedCurrency, type Dimension } from './dimensions.ts';
 import { elided, type Elision } from './ellipsis.ts';
@@ -37,6 +38,8 @@ export interface Fact {
   readonly words: ReadonlyMap<string, number>;
   /** Days for which it holds: the sentence's, or the article's. */
   readonly days?: Days;
+  /** Nobody says when: `days` is about when its article may have been written. */
+  readonly estimated?: true;
   readonly time?: string;
   /** Whether the sentence itself dates it. */
   readonly dated: boolean;
@@ -291,6 +294,15 @@ function stemsAround(words: readonly Word[], from: number, to: number, context: 
 /** Words that say that a figure holds when the article was written, whatever other dates its sentence names. */
 const NOW = /^(?:still|now|currently|today|remain|remains|remaining|presently)$/;
 
+/** An article without a date is no older than the days that it names: it was likely written in the year after. */
+function estimatedDays({ dates }: ArticleFacts): Days | undefined {
+  let last: string | undefined;
+  for (const { basis, interval } of dates)
+    if (basis === 'stated' && (last === undefined || last < interval[0])) last = interval[0];
+  const days = last === undefined ? undefined : daysOf([last, last]);
+  return days && [days[0], days[0] + 365];
+}
+
 const HISTORIC_DAYS = 60;
 
 function isHistoric({ published }: ArticleFacts, { interval }: FigureFact): boolean {
@@ -308,13 +320,14 @@ function timeOf(
   words: readonly Word[],
   from: number,
   to: number,
-): Pick<Fact, 'time' | 'days' | 'dated' | 'earlier'> {
+): Pick<Fact, 'time' | 'days' | 'estimated' | 'dated' | 'earlier'> {
   const { published } = source;
-  const earlier = EARLIER.test(text.slice(Math.max(0, figure.at - 50), figure.at));
+  const before = text.slice(Math.max(0, figure.at - 60), figure.at);
+  const earlier = EARLIER.test(before) || isFormer(before);
   const now = words.some((w, i) => i >= from - 4 && i < to + 4 && NOW.test(w.lower));
   const days = figure.interval && daysOf(figure.interval);
   if (days && !(now && published !== undefined)) return { time: figure.time, days, dated: true, earlier };
   if (earlier) return { dated: false, earlier };
-  if (published === undefined) return { dated: false, earlier };
+  if (published === undefined) return { days: estimatedDays(source), estimated: true, dated: false, earlier };
   return { time: published, days: publishedDays(published), dated: now, earlier };
 }

@@ -1,7 +1,7 @@
 /** Figures of several articles (and within one) about the same thing, side by side. */
 import type { ArticleFacts } from './article-facts.ts';
 import { clusters, NO_BONDS, type Bonds } from './cluster.ts';
-import { VERDICTS, type Group, type Member, type Verdict } from './comparison.ts';
+import type { Group, Member, Verdict } from './comparison.ts';
 import { factsOf, type Fact } from './fact.ts';
 import { idOf } from './id.ts';
 import { reasonFor, subjectOf } from './reason.ts';
@@ -9,7 +9,7 @@ import { brokenSums } from './shares.ts';
 import { storiesOf, type Stories } from './story.ts';
 import { commonOf, judge } from './verdict.ts';
 
-/** Those that differ first, then sums, series, agreements; each by the place of its first member. */
+/** In the order of `articles`. */
 export function compareFigures(
   articles: readonly ArticleFacts[],
   stories: Stories = storiesOf(articles),
@@ -21,10 +21,8 @@ export function compareFigures(
     return judge(cluster).map(({ verdict, members }) => groupOf(members, verdict, about));
   });
   for (const members of brokenSums(facts)) groups.push(groupOf(members, 'sum', idOf(members[0]!)));
-  return groups.sort(byVerdict);
+  return groups;
 }
-
-const byVerdict = (a: Group, b: Group): number => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict);
 
 function groupOf(facts: readonly Fact[], verdict: Verdict, about: string): Group {
   const common = verdict === 'agree' ? commonOf(facts) : undefined;

@@ -6,6 +6,8 @@ import type { ActorMention, DateMention, FigureMention, Mention } from '../recog
 import type { ActorFact, ArticleFacts, ComparedArticle, DateFact, FigureFact, SentenceFacts } from './article-facts.ts';
 import { contentStem } from './words.ts';
 
+/** Figures, and dates, that are kept of one article: one with more is a table, or made to hurt. */
+const MOST = 5000;
 /** Words that tell what an article is about; more of them say nothing new. */
 const PROFILE = 60;
 
@@ -16,6 +18,7 @@ export function readFacts({ name, article, mentions }: ComparedArticle): Article
   const actors = new Map<string, ActorDraft>();
   for (const mention of mentions) {
     // no mention is that long; what is comes from a hostile text
+    if (mention.kind !== 'actor' && (mention.kind === 'figure' ? figures : dates).length >= MOST) continue;
     const place = mention.text.length > LONGEST ? undefined : sentences.placeOf(mention);
     if (!place) continue;
     if (mention.kind === 'actor') addActor(actors, mention, place);

@@ -14,8 +14,10 @@ export interface Stories {
 export const SAME_STORY = 0.12;
 /** Articles that are looked at for one: the likeliest. */
 const NEIGHBOURS = 60;
-/** A name or word of more articles than that brings none of them together. */
+/** Articles that are looked at for one name or word; one of more articles than that tells little. */
 const COMMON = 150;
+/** The rarest ones of an article count all the same. */
+const ALWAYS = 20;
 
 /** Two articles of one story share names of people, bodies and small places, not just countries and common words. */
 export function storiesOf(articles: readonly ArticleFacts[]): Stories {
@@ -53,12 +55,12 @@ export function storiesOf(articles: readonly ArticleFacts[]): Stories {
 
   function neighbours(a: ArticleFacts): Map<ArticleFacts, number> {
     const dots = new Map<ArticleFacts, number>();
-    for (const [key, n] of profiles.get(a)!) {
-      const list = holders.get(key)!;
-      if (list.length > COMMON && list.length > articles.length / 2) continue;
+    const telling = [...profiles.get(a)!].sort(([x], [y]) => holders.get(x)!.length - holders.get(y)!.length);
+    for (const [i, [key, n]] of telling.entries()) {
+      if (i >= ALWAYS && holders.get(key)!.length > COMMON) break;
       const w = weight(key) ** 2 * n;
-      if (w > 0)
-        for (const b of list.slice(0, COMMON)) dots.set(b, (dots.get(b) ?? 0) + w * profiles.get(b)!.get(key)!);
+      for (const b of holders.get(key)!.slice(0, COMMON))
+        dots.set(b, (dots.get(b) ?? 0) + w * profiles.get(b)!.get(key)!);
     }
     dots.delete(a);
     const related = [...dots]

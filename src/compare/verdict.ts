@@ -79,6 +79,8 @@ export function judge(facts: readonly Fact[]): Judged[] {
   return found;
 }
 
+/** What is not known to the day is another time only where it is far. */
+const ESTIMATED_DAYS = 180;
 /** Figures that are told while something unfolds belong to their day. */
 const UNFOLDING_DAYS = 30;
 /** Things that come and go, so that another time may have another number. */
@@ -99,6 +101,7 @@ const STATE_WORDS = [
 function inOtherPeriod(a: Fact, b: Fact, first: number | undefined): boolean {
   if (a.earlier !== b.earlier && a.sentence === b.sentence) return true;
   if (!a.days || !b.days) return false;
+  if ((a.estimated || b.estimated) && gapBetween(a.days, b.days) < ESTIMATED_DAYS) return false;
   // "by noon" and "by the end of February"
   const counted = isFlow(a) && isFlow(b) && a.dated && b.dated && Math.abs(a.days[1] - b.days[1]) > 1;
   if (gapBetween(a.days, b.days) === 0 && !counted) return false;

@@ -195,6 +195,62 @@ describe('postil annotate', function () {
   });
 });
 
+describe('postil compare and postil timeline', function () {
+  this.timeout(60_000);
+  const NORTH =
+    'Published: 6 May 2024\n\nThe ferry Halcyon sank off Ardnish on Sunday. The Halcyon was carrying 212 passengers, the coast guard in Ardnish said.\n';
+  const SOUTH =
+    'Published: 6 May 2024\n\nThe Halcyon went down near Ardnish. The coast guard in Ardnish said 230 passengers were aboard the Halcyon.\n';
+  interface Found {
+    readonly groups: readonly {
+      readonly id: string;
+      readonly subject: string;
+      readonly verdict: string;
+      readonly settled?: boolean;
+      readonly members: readonly Record<string, unknown>[];
+    }[];
+  }
+
+  it('shows what differs with its places, and what the team settled', () => {
+    put('north.txt', NORTH);
+    put('south.txt', SOUTH);
+    const { code, out, err } = run(['compare', '.', '--format', 'json']);
+    assert.deepEqual([code, err], [0, '']);
+    const [group] = (JSON.parse(out) as Found).groups;
+    assert.equal(group!.verdict, 'differ');
+    assert.deepEqual(
+      group!.members.map(m => [m.article, m.text, m.value, m.time]),
+      [
+        ['north.txt', '212', 212, '2024-05-06'],
+        ['south.txt', '230', 230, '2024-05-06'],
+      ],
+    );
+    for (const m of group!.members)
+      assert.equal((m.article === 'north.txt' ? NORTH : SOUTH).slice(m.start as number, m.end as number), m.text);
+
+    const members = group!.members.map(m => ({ article: m.article, quote: m.text, at: m.start }));
+    const decision = { id: 'k7m2p9qxwe', says: 'settled', members, note: 'The later count.', by: 'Ann Reader' };
+    put('comparisons.postil.json', `{\n"format": "postil/1",\n"comparisons": [\n${JSON.stringify(decision)}\n]\n}\n`);
+    assert.equal((JSON.parse(run(['compare', '.', '--format', 'json']).out) as Found).groups[0]!.settled, true);
+    assert.match(run(['compare', '.']).out, /\| differ, settled \|/);
+    assert.equal(run(['check', '.']).code, 0);
+    put('north.txt', NORTH.replace('212', '221'));
+    const checked = run(['check', '.']);
+    assert.equal(checked.code, 1);
+    assert.match(checked.out, /comparisons\.postil\.json:4:1: warning: "212" was compared; it is gone from north\.txt/);
+  });
+
+  it('prints dates as CSV and JSON', () => {
+    put('north.txt', NORTH);
+    const { code, out } = run(['timeline', 'north.txt']);
+    assert.equal(code, 0);
+    assert.match(out, /^from,to,value,type,basis,text,article,/);
+    assert.match(out, /\r\n2024-05-05,2024-05-05,2024-05-05,DATE,resolved,Sunday,north\.txt,/);
+    const { entries } = JSON.parse(run(['timeline', 'north.txt', '--format', 'json']).out) as { entries: unknown[] };
+    assert.equal(entries.length, out.trimEnd().split('\r\n').length - 1);
+  });
+});
+
 describe('postil', () => {
   const misuse: readonly (readonly string[])[] = [
     [],
@@ -203,6 +259,8 @@ describe('postil', () => {
     ['extract', '--bogus'],
     ['annotate', 'a.txt'],
     ['compare'],
+    ['timeline'],
+    ['timeline', 'a.txt', '--format', 'xml'],
     ['toString'],
   ];
   for (const args of misuse) {

@@ -1,0 +1,162 @@
+/** One event, dated by several articles: alike, or otherwise. */
+import type { ArticleFacts, DateFact } from './article-facts.ts';
+import type { Group, Member } from './comparison.ts';
+import { daysOf, gapBetween, type Days } from './days.ts';
+import { idOfText } from './id.ts';
+import { placeOf } from './place.ts';
+import { rarity } from './rarity.ts';
+import type { Stories } from './story.ts';
+import { contentStem } from './words.ts';
+
+/** Points of shared words and names from which on two dates are of one event. */
+const ALIKE = 3.2;
+/** What two dates that are not the same need. */
+const OTHERWISE = 3.6;
+/** Of them, what words that are no names must give: that both dates are of one body makes them no dates of one event. */
+const EVENT = 1.6;
+/** Dates farther apart are of two events. */
+const FAR_DAYS = 45;
+/** A span longer than a month dates no event. */
+const LONGEST_DAYS = 31;
+/** Dates of one article that are compared. */
+const MOST = 80;
+
+interface Dated {
+  readonly source: ArticleFacts;
+  readonly date: DateFact;
+  readonly days: Days;
+  /** Stems around, falling with the distance. */
+  readonly words: ReadonlyMap<string, number>;
+  /** Those of them that are written with a capital. */
+  readonly names: ReadonlySet<string>;
+}
+
+export function compareDates(articles: readonly ArticleFacts[], stories: Stories): Group[] {
+  const of = new Map(articles.map(article => [article, datedOf(article)]));
+  const links: { readonly a: Dated; readonly b: Dated; readonly points: number; readonly order: number }[] = [];
+  for (const a of articles)
+    for (const b of stories.related(a)) {
+      if (a === b || a.name >= b.name) continue;
+      for (const x of of.get(a)!)
+        for (const y of of.get(b)!) {
+          const gap = gapBetween(x.days, y.days);
+          // what is told of the day of writing is news, no date of what happened before
+          if (gap > FAR_DAYS || (gap && (isOwnDay(x) || isOwnDay(y)))) continue;
+          const { points, event } = pointsOf(x, y, stories);
+          if (gap ? points >= OTHERWISE && event >= EVENT : points >= ALIKE)
+            links.push({ a: x, b: y, points, order: links.length });
+        }
+    }
+  links.sort((p, q) => q.points - p.points || p.order - q.order);
+  // an article dates an event once, so that each cluster has one date of each article
+  const clusterOf = new Map<Dated, Dated[]>();
+  for (const { a, b } of links) {
+    const [x, y] = [clusterOf.get(a) ?? [a], clusterOf.get(b) ?? [b]];
+    if (x === y || x.some(own => y.some(other => own.source === other.source))) continue;
+    const united = [...x, ...y];
+    for (const dated of united) clusterOf.set(dated, united);
+  }
+  return [...new Set(clusterOf.values())].map(groupOf);
+}
+
+function datedOf(source: ArticleFacts): Dated[] {
+  const found: Dated[] = [];
+  for (const date of source.dates) {
+    const days = daysOf(date.interval);
+    if (!days || days[1] - days[0] > LONGEST_DAYS || isByline(source, date)) continue;
+    found.push({ source, date, days, ...wordsAround(source, date) });
+    if (found.length >= MOST) break;
+  }
+  return found;
+}
+
+/** The date of the article itself, at its head or in a caption, dates nothing that it tells. */
+function isByline({ sentences, published }: ArticleFacts, { sentence, text, value }: DateFact): boolean {
+  const { text: around } = sentences[sentence]!;
+  return value === published && around.length < text.length + 60;
+}
+
+const isOwnDay = ({ source: { published }, date: { value } }: Dated): boolean => value.slice(0, 10) === published;
+
+/** Half at that many words. */
+const HALF_AT = 6;
+
+function wordsAround(
+  { sentences }: ArticleFacts,
+  { sentence, at, text: own }: DateFact,
+): Pick<Dated, 'words' | 'names'> {
+  const { text } = sentences[sentence]!;
+  const words = [...text.matchAll(/\p{L}[\p{L}'-]*/gu)];
+  const place = words.findIndex(w => w.index >= at);
+  const end = words.findLastIndex(w => w.index < at + own.length);
+  const stems = new Map<string, number>();
+  const names = new Set<string>();
+  words.forEach((word, i) => {
+    if (word.index >= at && word.index < at + own.length) return;
+    const stem = contentStem(word[0].toLowerCase());
+    if (stem === undefined || CALENDAR.test(word[0])) return;
+    const distance = i > end ? i - end : (place < 0 ? words.length : place) - i;
+    const weight = HALF_AT / (HALF_AT + Math.max(0, distance - 1));
+    if (/^\p{Lu}/u.test(word[0])) names.add(stem);
+    stems.set(stem, Math.max(stems.get(stem) ?? 0, weight));
+  });
+  return { words: stems, names };
+}
+
+const CALENDAR =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/;
+
+/** `event`: what words that are no names give. */
+function pointsOf(a: Dated, b: Dated, { weight }: Stories): { readonly points: number; readonly event: number } {
+  let event = 0;
+  let names = 0;
+  for (const [stem, x] of a.words) {
+    const y = b.words.get(stem);
+    if (y === undefined) continue;
+    const points = 1.8 * Math.sqrt(x * y) * rarity(stem);
+    if (a.names.has(stem) && b.names.has(stem)) names += points;
+    else event += points;
+  }
+  const others = b.source.sentences[b.date.sentence]!.entities;
+  for (const entity of a.source.sentences[a.date.sentence]!.entities)
+    if (others.includes(entity)) names += 0.4 * weight(entity);
+  return { event, points: event + Math.min(2.5, names) + (isDay(a) && isDay(b) && a.days[0] === b.days[0] ? 1 : 0) };
+}
+
+const isDay = ({ days: [from, to] }: Dated): boolean => to - from === 1;
+
+function groupOf(cluster: readonly Dated[]): Group {
+  const dated = [...cluster].sort((a, b) => (a.source.name < b.source.name ? -1 : 1));
+  const first = dated[0]!;
+  const meet = dated.every(a => dated.every(b => gapBetween(a.days, b.days) === 0));
+  const shared = sharedWords(dated);
+  const about = idOfText(
+    ['date', first.source.name, first.date.text, first.source.sentences[first.date.sentence]!.text].join('\u0000'),
+  );
+  return {
+    id: about,
+    kind: 'date',
+    subject: shared.join(' ') || first.date.text,
+    verdict: meet ? 'agree' : 'differ',
+    members: dated.map(memberOf),
+    reason: `${dated.length === 2 ? 'Both' : `All ${dated.length}`} dates stand by ${shared.map(word => `"${word}"`).join(', ') || 'the same names'}.`,
+    about,
+  };
+}
+
+const memberOf = ({ source, date }: Dated): Member => ({ ...placeOf(source, date), time: date.value });
+
+/** Words of the first sentence that stand by all dates, the most telling first. */
+function sharedWords([first, ...others]: readonly Dated[]): string[] {
+  const { source, date, words } = first!;
+  const found = new Map<string, string>();
+  for (const [word] of source.sentences[date.sentence]!.text.matchAll(/\p{L}[\p{L}'-]*/gu)) {
+    const stem = contentStem(word.toLowerCase());
+    if (stem !== undefined && words.has(stem) && !found.has(stem) && others.every(o => o.words.has(stem)))
+      found.set(stem, word);
+  }
+  return [...found]
+    .sort(([a], [b]) => rarity(b) - rarity(a))
+    .slice(0, 4)
+    .map(([, word]) => word);
+}
