@@ -13,10 +13,16 @@ if (trouble) {
 const built = await run(process.execPath, ['scripts/build.mjs']);
 if (built.code !== 0) process.exit(built.code);
 const { bundleForWindow } = await import('./bundle-ui.mjs');
-await bundleForWindow(['test/ui/screenshots.ts'], 'out/screenshots');
-const { code } = await run(process.execPath, [
-  '--enable-source-maps',
-  'out/screenshots/screenshots.mjs',
-  ...process.argv.slice(2),
-]);
-process.exit(code);
+const programs = ['screenshots', 'screenshots-comparing'];
+await bundleForWindow(
+  programs.map(program => `test/ui/${program}.ts`),
+  'out/screenshots',
+);
+for (const program of programs) {
+  const { code } = await run(process.execPath, [
+    '--enable-source-maps',
+    `out/screenshots/${program}.mjs`,
+    ...process.argv.slice(2),
+  ]);
+  if (code !== 0) process.exit(code);
+}

@@ -4,6 +4,7 @@ import { createApi, type PostilApi } from './editor/api.ts';
 import { showProblems } from './editor/checking/checking.ts';
 import type { Files } from './lines/files.ts';
 import { registerAnnotating } from './editor/annotating/annotating.ts';
+import { createComparisonDecisions } from './editor/comparison-decisions.ts';
 import { createComparisons } from './editor/comparisons.ts';
 import { createArticles } from './editor/articles.ts';
 import { offerCodeActions } from './editor/deciding/actions.ts';
@@ -59,7 +60,8 @@ export function start(context: vscode.ExtensionContext, files: Files, startWorke
   const recognition = createRecognition(context.extensionUri, startWorker, registries, log);
   const documents = createDocuments({ articles, sidecars, recognition, log });
   const library = createLibrary(articles, documents, recognition);
-  const comparisons = createComparisons(documents, library, recognition, log);
+  const decisions = createComparisonDecisions(files, history, log);
+  const comparisons = createComparisons(documents, library, recognition, registries, decisions, log);
   const viewing = createViewing(context.workspaceState);
   const identities = { registries, library, history };
   context.subscriptions.push(
@@ -73,8 +75,9 @@ export function start(context: vscode.ExtensionContext, files: Files, startWorke
     showDecorations(documents, viewing),
     showHovers(documents, { library, registries }),
     showTree({ ...identities, documents, sidecars, viewing, memory: context.workspaceState }),
+    decisions,
     comparisons,
-    showSources(context.extensionUri, comparisons, registries, recognition),
+    showSources(context.extensionUri, { comparisons, decisions, registries, recognition }),
     showHints(documents, comparisons),
     showTimeline(context.extensionUri, comparisons),
     showMatrix(context.extensionUri, comparisons),

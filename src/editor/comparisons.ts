@@ -5,9 +5,12 @@
 import * as vscode from 'vscode';
 import type { ArticleFacts } from '../compare/article-facts.ts';
 import type { Comparison } from '../compare/comparison.ts';
+import { placeDecisions } from '../sidecar/comparisons/place.ts';
+import type { ComparisonDecisions } from './comparison-decisions.ts';
 import type { Documents } from './documents.ts';
 import { pathInFolder, type Library, type LibraryArticle } from './library.ts';
 import type { Recognition } from './recognition.ts';
+import type { Registries } from './registries.ts';
 import { isWorkerDied } from './worker.ts';
 
 export interface FolderComparison {
@@ -36,6 +39,8 @@ export function createComparisons(
   documents: Documents,
   library: Library,
   recognition: Recognition,
+  registries: Registries,
+  decisions: ComparisonDecisions,
   log: vscode.LogOutputChannel,
 ): Comparisons {
   const changed = new vscode.EventEmitter<void>();
@@ -90,7 +95,7 @@ export function createComparisons(
         facts.push(own);
         articles.set(own.name, article);
       }
-      if (facts.length) result.push({ folder, facts, articles, comparison: await compareIn(folder, facts) });
+      if (facts.length) result.push({ folder, facts, articles, comparison: await compareIn(folder, facts, articles) });
     }
     return result;
   }
@@ -110,11 +115,21 @@ export function createComparisons(
     return found;
   }
 
-  async function compareIn(folder: vscode.WorkspaceFolder, facts: readonly ArticleFacts[]): Promise<Comparison> {
+  async function compareIn(
+    folder: vscode.WorkspaceFolder,
+    facts: readonly ArticleFacts[],
+    articles: ReadonlyMap<string, LibraryArticle>,
+  ): Promise<Comparison> {
     const key = folder.uri.toString();
     const before = sent.get(key);
     const names = facts.map(({ name }) => name);
-    const ask = (articles: readonly ArticleFacts[]) => worker.call('compare', { folder: key, names, facts: articles });
+    const decided = (await decisions.read(folder)).decisions;
+    const placed = placeDecisions(decided, path => articles.get(path)?.text);
+    const distinct = (await registries.load(folder)).entities.flatMap(({ id, distinctFrom = [] }) =>
+      distinctFrom.map(other => [id, other] as const),
+    );
+    const ask = (fresh: readonly ArticleFacts[]) =>
+      worker.call('compare', { folder: key, names, facts: fresh, decisions: placed, distinct });
     let answer = await ask(facts.filter(article => before?.get(article.name) !== article));
     // a worker that was started anew has nothing of before
     if ('lost' in answer) answer = await ask(facts);
@@ -123,7 +138,7 @@ export function createComparisons(
     return answer;
   }
 
-  const files = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,txt,json}');
+  const files = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,txt,postil.json}');
   const subscriptions = [
     changed,
     files,
@@ -132,6 +147,8 @@ export function createComparisons(
     files.onDidDelete(due),
     documents.onDidChange(due),
     documents.onDidClose(due),
+    decisions.onDidChange(due),
+    registries.onDidChange(due),
     vscode.workspace.onDidChangeWorkspaceFolders(due),
   ];
   return {

@@ -71,6 +71,11 @@ export const Command = {
   copyComparison: 'postil.copyComparison',
   revealMember: 'postil.revealMember',
   moreComparisons: 'postil.moreComparisons',
+  settleComparison: 'postil.settleComparison',
+  joinComparison: 'postil.joinComparison',
+  splitComparison: 'postil.splitComparison',
+  takeOutOfComparison: 'postil.takeOutOfComparison',
+  forgetComparison: 'postil.forgetComparison',
 } as const;
 export type Command = (typeof Command)[keyof typeof Command];
 
@@ -172,5 +177,9 @@ export const TreeItemContext = {
   orphan: 'postil.orphan',
   /** What articles say about one thing, and one of the passages. */
   comparison: 'postil.compared',
+  /** One that was decided on. */
+  decidedComparison: 'postil.comparedDecided',
+  /** Spellings of a name, offices of a person: nothing to decide on. */
+  names: 'postil.comparedNames',
   member: 'postil.member',
 } as const;

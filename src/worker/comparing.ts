@@ -28,7 +28,7 @@ export const standing = (marks: readonly Mark[]): Mention[] =>
 /** Keeps the facts of each folder, so that only new ones have to be sent. */
 export function createComparing(): (request: CompareRequest) => ReturnType<WorkerCalls['compare']> {
   const folders = new Map<string, Map<string, ArticleFacts>>();
-  return ({ folder, names, facts }) => {
+  return ({ folder, names, facts, decisions, distinct }) => {
     const before = folders.get(folder);
     const fresh = new Map(facts.map(article => [article.name, article]));
     const now = new Map<string, ArticleFacts>();
@@ -39,7 +39,9 @@ export function createComparing(): (request: CompareRequest) => ReturnType<Worke
       else lost.push(name);
     }
     folders.set(folder, now);
-    return lost.length ? { lost } : compareArticles([...now.values()]);
+    if (lost.length) return { lost };
+    const apart = new Set(distinct.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+    return compareArticles([...now.values()], { decisions, distinct: (a, b) => apart.has(`${a} ${b}`) });
   };
 }
 

@@ -11,6 +11,7 @@ import type { Mark } from '../project/marks.ts';
 import type { MentionPatch } from '../project/patch.ts';
 import type { ArticleAnswer, AskedArticle, Question } from '../project/questions.ts';
 import type { ToldDate, ToldFigure } from '../project/told.ts';
+import type { PlacedDecision } from '../sidecar/comparisons/place.ts';
 import type { Mention } from '../recognize/mention.ts';
 import type { ForeignFind } from '../recognize/foreign.ts';
 
@@ -78,6 +79,9 @@ export interface CompareRequest {
   readonly names: readonly string[];
   /** What is new since the last time. */
   readonly facts: readonly ArticleFacts[];
+  readonly decisions: readonly PlacedDecision[];
+  /** Entities that the registry keeps apart. */
+  readonly distinct: readonly (readonly [string, string])[];
 }
 
 export interface CiteRequest {

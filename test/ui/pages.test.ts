@@ -218,6 +218,9 @@ describe('the pages inside the editor', function () {
       await page.locator('.scroll').focus();
       await page.keyboard.press('+');
       const stretch = async () => (await open.kept())['stretch'] as { from: number; to: number } | undefined;
+      await page.waitForFunction(
+        () => (window as unknown as { keptState: () => { stretch?: object } }).keptState().stretch,
+      );
       const first = (await stretch())!;
       assert.ok(first.to - first.from < 260);
       const box = (await page.locator('canvas').boundingBox())!;
@@ -322,18 +325,16 @@ describe('the pages inside the editor', function () {
           const start = performance.now();
           if (i % 3 === 0) frame.scrollTop += 900;
           else
-            document
-              .querySelector('canvas')!
-              .dispatchEvent(
-                new WheelEvent('wheel', {
-                  deltaY: i % 2 ? -200 : 150,
-                  ctrlKey: true,
-                  clientX: 600,
-                  clientY: 300,
-                  bubbles: true,
-                  cancelable: true,
-                }),
-              );
+            document.querySelector('canvas')!.dispatchEvent(
+              new WheelEvent('wheel', {
+                deltaY: i % 2 ? -200 : 150,
+                ctrlKey: true,
+                clientX: 600,
+                clientY: 300,
+                bubbles: true,
+                cancelable: true,
+              }),
+            );
           await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
           worst = Math.max(worst, performance.now() - start);
         }
@@ -423,7 +424,7 @@ describe('the pages inside the editor', function () {
     it('shows with whom one appears, and the sentences that name both', async () => {
       open = await openPage('matrix', matrix());
       const { page } = open;
-      await page.getByRole('button', { name: 'Bo' }).click();
+      await page.getByRole('button', { name: 'Bo', exact: true }).click();
       assert.deepEqual(await names(), ['Bo', 'Ann', 'Oslo']);
       await page.locator('tr', { hasText: 'Ann' }).locator('td.shared button').click();
       assert.deepEqual(await open.saidSoon('pair'), { do: 'pair', a: 'person/bo', b: 'person/ann' });

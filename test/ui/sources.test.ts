@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import './support/end.ts';
 import { openWindow } from './support/window.ts';
@@ -60,13 +62,45 @@ describe('sources side by side', () => {
     assert.equal(await page.locator('.picture svg .dot').count(), 2);
   });
 
+  it('settles it with a note, which is saved, shown and taken back', async () => {
+    const page = await pageWith('No number fits all of them');
+    await page.getByRole('textbox').fill('one counts the refit too');
+    await page.getByRole('button', { name: 'Settled' }).click();
+    await pageWith('one counts the refit too');
+    const saved = readFileSync(path.join(window.folder, 'comparisons.postil.json'), 'utf8');
+    assert.match(saved, /"says":"settled".*"quote":"140 million kroner".*"note":"one counts the refit too"/);
+    assert.equal(
+      saved
+        .trimEnd()
+        .split('\n')
+        .filter(line => line.includes('"says"')).length,
+      1,
+      'one line a decision',
+    );
+    // it moves to the end, below a heading that is closed
+    await rows.filter({ hasText: '140,000,000 – 190' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Take Back Decisions' }).click();
+    await rows.filter({ hasText: '140,000,000 – 190' }).first().waitFor();
+    assert.ok(!readFileSync(path.join(window.folder, 'comparisons.postil.json'), 'utf8').includes('settled'));
+  });
+
+  it('follows what changes in an article', async () => {
+    writeFileSync(path.join(window.folder, 'south.md'), TWO['south.md'].replace('190 million', '240 million'));
+    const page = await pageWith('240 million kroner');
+    assert.deepEqual(await page.locator('.passages mark').allInnerTexts(), [
+      '140 million kroner',
+      '240 million kroner',
+    ]);
+    await rows.filter({ hasText: '140,000,000 – 240,000,000' }).first().waitFor();
+  });
+
   it('leads from a passage to the article with the keyboard alone', async () => {
     const page = await pageWith('No number fits all of them');
     await page.locator('.passages > li').first().focus();
     await window.page.keyboard.press('ArrowRight');
     assert.match(
       (await page.locator('.passages > li:focus').getAttribute('aria-label')) ?? '',
-      /The Southern: NOK 190,000,000/,
+      /The Southern: NOK 240,000,000/,
     );
     await window.page.keyboard.press('Enter');
     await window.page.locator('.tab.active[data-resource-name="south.md"]').waitFor();

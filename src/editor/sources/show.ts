@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { ArticleFacts, FigureFact } from '../../compare/article-facts.ts';
 import { daysOf, publishedDays } from '../../compare/days.ts';
 import type { Verdict } from '../../compare/comparison.ts';
+import type { Saying } from '../../sidecar/comparisons/schema.ts';
 import type { ComparisonModel, ComparisonWords, MemberModel } from '../../webview/messages.ts';
 import type { FolderComparison } from '../comparisons.ts';
 import { quoteIn } from '../quote.ts';
@@ -25,6 +26,10 @@ export function sectionName(section: Section): string {
     roles: t('Offices of one person'),
     settled: t('Settled'),
   }[section];
+}
+
+export function sayingName(says: Saying): string {
+  return { same: t('The Same Thing'), apart: t('Not the Same'), settled: t('Settled') }[says];
 }
 
 export function verdictName(verdict: Verdict): string {
@@ -50,7 +55,11 @@ export function modelOf(found: Found, compared: FolderComparison): ComparisonMod
     kind: group?.kind ?? ('spellings' in found.of ? 'name' : 'role'),
     subject: plainLabel(found.subject, 200),
     verdict: found.verdict,
-    verdictName: group ? verdictName(found.verdict) : sectionName(found.section),
+    verdictName: !group
+      ? sectionName(found.section)
+      : found.section === 'settled'
+        ? t('{0}, settled', verdictName(found.verdict))
+        : verdictName(found.verdict),
     finding: findingOf(found),
     reason: plainLabel(found.reason, 300),
     members: shown.map(member => memberModel(member, compared, facts.get(member.article))),
@@ -58,12 +67,12 @@ export function modelOf(found: Found, compared: FolderComparison): ComparisonMod
     unit: group?.kind === 'figure' ? unitName(shown[0]?.unit) : '',
     ...(group?.common ? { common: group.common } : {}),
     decisions: (group?.decisions ?? []).map(({ says, note, by, on }) => ({
-      name: { same: t('One thing'), apart: t('Not the same'), settled: t('Settled') }[says],
+      name: sayingName(says),
       ...(note ? { note: plainLabel(note, 2000) } : {}),
       by: [by && plainLabel(by, 80), on && momentName(on)].filter(Boolean).join(', '),
     })),
     settled: found.section === 'settled',
-    decidable: false,
+    decidable: group !== undefined,
     words: wordsOf(found.members.length - shown.length),
   };
 }

@@ -1,15 +1,19 @@
 /** Sources side by side: the view that lists what articles say about one thing, and the page that shows one of it. */
 import * as vscode from 'vscode';
+import type { ComparisonDecisions } from '../comparison-decisions.ts';
 import { uriOf, type Comparisons, type FolderComparison } from '../comparisons.ts';
 import { Command, Page, View } from '../contributions.ts';
 import { revealSpan } from '../marks.ts';
 import type { Recognition } from '../recognition.ts';
 import type { Registries } from '../registries.ts';
 import { plainLabel } from '../untrusted.ts';
+import { decide, takeBack } from '../../sidecar/comparisons/decide.ts';
+import { SAYINGS, type Saying } from '../../sidecar/comparisons/schema.ts';
+import { stampNow } from '../author.ts';
 import { createPanel } from '../webviews.ts';
 import { asTable } from './copy.ts';
-import { foundIn, type Found } from './found.ts';
-import { modelOf, sectionName, summaryOf } from './show.ts';
+import { foundIn, type Found, type FoundMember } from './found.ts';
+import { modelOf, sayingName, sectionName, summaryOf } from './show.ts';
 import { showSourcesTree } from './tree.ts';
 
 const { t } = vscode.l10n;
@@ -21,11 +25,16 @@ export interface Everything {
   folderOf(found: Found): FolderComparison | undefined;
 }
 
+interface Desk {
+  readonly comparisons: Comparisons;
+  readonly decisions: ComparisonDecisions;
+  readonly registries: Registries;
+  readonly recognition: Recognition;
+}
+
 export function showSources(
   extension: vscode.Uri,
-  comparisons: Comparisons,
-  registries: Registries,
-  recognition: Recognition,
+  { comparisons, decisions, registries, recognition }: Desk,
 ): vscode.Disposable {
   let found: readonly Found[] = [];
   const everything: Everything = {
@@ -85,6 +94,12 @@ export function showSources(
         return copy(one);
       case 'step':
         return step(one, message.by === -1 ? -1 : 1);
+      case 'decide':
+        return judge(one, message.judgement, one.members, message.note);
+      case 'apart':
+        return takeOut(one, message.member, message.note);
+      case 'forget':
+        return forget(one);
       case 'alias':
         return alias(one, message.alias);
       case 'leave':
@@ -123,6 +138,74 @@ export function showSources(
       from: other,
     });
   }
+
+  async function judge(one: Found, judgement: unknown, members: readonly FoundMember[], note: unknown): Promise<void> {
+    const says = SAYINGS.find(saying => saying === judgement);
+    const compared = everything.folderOf(one);
+    if (!says || !compared || members.length < 2) return;
+    const passages = members.flatMap(({ article, start, end, text }) => {
+      const whole = compared.articles.get(article)?.text;
+      // what was edited a moment ago is compared again soon
+      return whole?.slice(start, end) === text ? [{ article, text: whole, start, end }] : [];
+    });
+    if (passages.length < members.length) {
+      void vscode.window.showInformationMessage(t('An article changed just now. Look again, then decide.'));
+      return;
+    }
+    const stamp = await stampNow(uriOf(compared, passages[0]!.article));
+    await decisions.change(compared.folder, decisionLabel(says, one), before =>
+      decide(before, { says, members: passages, ...(typeof note === 'string' ? { note } : {}) }, stamp),
+    );
+  }
+
+  /** It and each of the others are not the same: the others stay together. */
+  async function takeOut(one: Found, index: unknown, note: unknown): Promise<void> {
+    const member = typeof index === 'number' ? one.members[index] : undefined;
+    const compared = everything.folderOf(one);
+    if (!member || !compared) return;
+    const others = one.members.filter(other => other !== member);
+    const passageOf = ({ article, start, end }: FoundMember) => {
+      const text = compared.articles.get(article)?.text;
+      return text === undefined ? undefined : { article, text, start, end };
+    };
+    const own = passageOf(member);
+    const stamp = await stampNow(uriOf(compared, member.article));
+    await decisions.change(compared.folder, decisionLabel('apart', one), before =>
+      others.reduce((now, other) => {
+        const passage = passageOf(other);
+        if (!own || !passage) return now;
+        return decide(
+          now,
+          { says: 'apart', members: [own, passage], ...(typeof note === 'string' ? { note } : {}) },
+          stamp,
+        );
+      }, before),
+    );
+  }
+
+  async function forget(one: Found): Promise<void> {
+    const compared = everything.folderOf(one);
+    const ids = 'decisions' in one.of ? (one.of.decisions ?? []).map(({ id }) => id) : [];
+    if (!compared || !ids.length) return;
+    await decisions.change(compared.folder, t('Take back decisions on {0}', plainLabel(one.subject, 40)), before =>
+      ids.reduce(takeBack, before),
+    );
+  }
+
+  const decisionLabel = (says: Saying, one: Found): string => `${sayingName(says)}: ${plainLabel(one.subject, 40)}`;
+
+  /** From the list: the same, with the note asked for. */
+  const judgeNamed =
+    (says: Saying) =>
+    async (argument: unknown): Promise<void> => {
+      const one = named(argument);
+      if (!one || !('kind' in one.of)) return;
+      const note = await vscode.window.showInputBox({
+        title: `${sayingName(says)}: ${plainLabel(one.subject, 60)}`,
+        prompt: t('Why, for the others. It may stay empty.'),
+      });
+      if (note !== undefined) await judge(one, says, one.members, note);
+    };
 
   function open(one: Found): void {
     shown = one.key;
@@ -167,6 +250,17 @@ export function showSources(
     vscode.commands.registerCommand(Command.showComparison, async (argument: unknown) => {
       const one = argument === undefined ? await pick() : named(argument);
       if (one) open(one);
+    }),
+    vscode.commands.registerCommand(Command.settleComparison, judgeNamed('settled')),
+    vscode.commands.registerCommand(Command.joinComparison, judgeNamed('same')),
+    vscode.commands.registerCommand(Command.splitComparison, judgeNamed('apart')),
+    vscode.commands.registerCommand(Command.forgetComparison, async (argument: unknown) => {
+      const one = named(argument);
+      if (one) await forget(one);
+    }),
+    vscode.commands.registerCommand(Command.takeOutOfComparison, async (argument: unknown) => {
+      const one = named(argument);
+      if (one) await takeOut(one, (argument as { readonly index?: unknown }).index, undefined);
     }),
     vscode.commands.registerCommand(Command.copyComparison, async (argument: unknown) => {
       const one = named(argument);

@@ -156,7 +156,11 @@ function foundItem(found: Found): vscode.TreeItem {
   item.iconPath = iconOf(found.section);
   item.description = summaryOf(found);
   item.tooltip = `${label}\n${findingOf(found)}\n${plainLabel(found.reason, 300)}`;
-  item.contextValue = TreeItemContext.comparison;
+  item.contextValue = !('kind' in found.of)
+    ? TreeItemContext.names
+    : found.of.decisions?.length
+      ? TreeItemContext.decidedComparison
+      : TreeItemContext.comparison;
   item.command = { command: Command.showComparison, title: t('Show Side by Side'), arguments: [{ key: found.key }] };
   item.accessibilityInformation = { label: `${label}, ${sectionName(found.section)}, ${summaryOf(found)}` };
   return item;

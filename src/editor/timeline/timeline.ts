@@ -7,7 +7,7 @@ import { Command, Page } from '../contributions.ts';
 import { revealSpan } from '../marks.ts';
 import { saveAs } from '../save-as.ts';
 import { createPanel } from '../webviews.ts';
-import { csvOf } from './csv.ts';
+import { asCsv } from '../../compare/csv.ts';
 import { modelOf } from './show.ts';
 
 const { t } = vscode.l10n;
@@ -63,7 +63,7 @@ export function showTimeline(extension: vscode.Uri, comparisons: Comparisons): v
         const chosen = Array.isArray(message.entries)
           ? message.entries.flatMap(i => (typeof i === 'number' ? (entries[i] ?? []) : []))
           : [];
-        return saveAs('timeline.csv', { CSV: ['csv'] }, csvOf(chosen));
+        return saveAs('timeline.csv', { CSV: ['csv'] }, asCsv(chosen));
       }
       case 'svg':
         if (typeof message.text === 'string') await saveAs('timeline.svg', { SVG: ['svg'] }, message.text);

@@ -35,7 +35,7 @@ export function ComparisonPage({ model, host }: { readonly model: ComparisonMode
     <article class="comparison" aria-label={model.subject} onKeyDown={onKeyDown}>
       <header>
         <div class="title">
-          <span class={`verdict ${model.verdict}`}>
+          <span class={`verdict ${model.settled ? 'settled' : model.verdict}`}>
             <span aria-hidden="true">{SIGNS[model.verdict]}</span> {model.verdictName}
           </span>
           <h1 dir="auto">{model.subject}</h1>

@@ -89,15 +89,33 @@ export function marksOf(
       else bars.set(key, [i]);
     }
   }
+  return [...dotsOf(entries, dots, from, scale), ...rowsOf(entries, [...bars.values()], from, scale)];
+}
+
+/** One dot a bin; neighbours that would touch become one. */
+function dotsOf(
+  entries: readonly TimelineItem[],
+  bins: ReadonlyMap<number, number[]>,
+  from: Day,
+  scale: number,
+): TimelineMark[] {
   const marks: TimelineMark[] = [];
-  for (const list of dots.values()) {
-    const middle = list.reduce((sum, i) => sum + (entries[i]!.from + entries[i]!.to) / 2, 0) / list.length;
-    const x = (middle - from) * scale;
-    const half = list.length > 1 ? 5 + 3 * String(list.length).length : 5;
-    marks.push({ shape: 'dot', left: x - half, right: x + half, row: 0, basis: basisOf(entries, list), entries: list });
+  for (const [, bin] of [...bins].sort(([a], [b]) => a - b)) {
+    let mark = dotOf(entries, bin, from, scale);
+    for (let last = marks.at(-1); last && last.right > mark.left; last = marks.at(-1)) {
+      mark = dotOf(entries, [...last.entries, ...mark.entries], from, scale);
+      marks.pop();
+    }
+    marks.push(mark);
   }
-  marks.push(...rowsOf(entries, [...bars.values()], from, scale));
   return marks;
+}
+
+function dotOf(entries: readonly TimelineItem[], list: readonly number[], from: Day, scale: number): TimelineMark {
+  const middle = list.reduce((sum, i) => sum + (entries[i]!.from + entries[i]!.to) / 2, 0) / list.length;
+  const x = (middle - from) * scale;
+  const half = list.length > 1 ? 5 + 3 * String(list.length).length : 5;
+  return { shape: 'dot', left: x - half, right: x + half, row: 0, basis: basisOf(entries, list), entries: list };
 }
 
 /** Bars by length, each in the first row that has room; the last row takes what is left. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { csvOf } from '../../../src/editor/timeline/csv.ts';
 import { quoteIn } from '../../../src/editor/quote.ts';
 
 describe('a passage in its sentence', () => {
@@ -39,28 +38,4 @@ describe('a passage in its sentence', () => {
       }),
     );
   });
-});
-
-describe('dates as CSV', () => {
-  const entry = {
-    article: 'a, "b".md',
-    start: 5,
-    end: 9,
-    at: 0,
-    text: '=cmd()',
-    sentence: { start: 0, end: 20, text: 'On\r\nSunday, "x".' },
-    type: 'DATE',
-    value: '2020-01-05',
-    interval: ['2020-01-05', '2020-01-06'],
-    basis: 'resolved',
-    entities: [],
-  } as const;
-  it('quotes what has commas, quotes and line breaks; nothing is a formula', () => {
-    assert.deepEqual(csvOf([entry]).split('\r\n'), [
-      'from,to,value,type,basis,text,article,start,end,sentence',
-      `2020-01-05,2020-01-05,2020-01-05,DATE,resolved,'=cmd(),"a, ""b"".md",5,9,"On Sunday, ""x""."`,
-      '',
-    ]);
-  });
-  it('has a head where there is nothing', () => assert.equal(csvOf([]).split('\r\n').length, 2));
 });

@@ -1,0 +1,64 @@
+// The pictures of comparing, taken from the real window in every theme: the view with a comparison beside, the timeline,
+// who appears with whom. `node out/screenshots/screenshots-comparing.mjs dark` takes those of one theme.
+import { openWindow, stopWindows } from './support/window.ts';
+import type { Theme, Window } from './support/window.ts';
+
+const all: readonly Theme[] = ['light', 'dark', 'hc-dark', 'hc-light'];
+const themes = all.filter(theme => process.argv.length < 3 || process.argv.includes(theme));
+
+try {
+  for (const theme of themes) {
+    const window = await openWindow({
+      theme,
+      size: { width: 1280, height: 800 },
+      settings: { 'workbench.secondarySideBar.defaultVisibility': 'hidden' },
+    });
+    await comparing(window, async picture => {
+      const file = `media/screenshots/${theme}-${picture}.png`;
+      await window.screenshot(file);
+      console.log(file);
+    });
+    await window.close();
+  }
+} finally {
+  await stopWindows();
+}
+
+async function comparing(window: Window, take: (picture: string) => Promise<void>): Promise<void> {
+  const { page } = window;
+  await window.openContainer('Postil');
+  await page.locator('.pane-header[aria-label*="Mentions"]').first().click();
+  const rows = await window.treeRows('Sources');
+  await rows.filter({ hasText: 'Differ' }).first().waitFor();
+  await rows.filter({ hasText: 'killed' }).first().click();
+  const inPages = (selector: string): Promise<void> => shown(window, selector);
+  await inPages('.passages > li');
+  await take('sources');
+  await window.runCommand('Postil: Show Timeline');
+  await inPages('.timeline canvas');
+  await page.mouse.move(900, 260);
+  for (let i = 0; i < 4; i++) await page.mouse.wheel(0, -120);
+  await page.waitForTimeout(400);
+  await take('timeline');
+  await window.runCommand('Postil: Show Who Appears with Whom');
+  await inPages('.matrix tbody button');
+  await take('matrix');
+}
+
+/** Waits until a page inside the editor has it. */
+async function shown({ page }: Window, selector: string): Promise<void> {
+  for (let i = 0; i < 200; i++) {
+    for (const frame of page.frames())
+      if (
+        await frame
+          .locator(selector)
+          .count()
+          .catch(() => 0) // a frame that was replaced meanwhile
+      ) {
+        await page.waitForTimeout(300);
+        return;
+      }
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`no page has ${selector}`);
+}
