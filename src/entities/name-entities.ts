@@ -2,7 +2,9 @@
 import type { ActorMention } from '../recognize/mention.ts';
 import { clusterArticle, type ArticleClusters } from './cluster/article.ts';
 import { classOf, type Form } from './cluster/forms.ts';
+import { peopleNamed } from './knowledge/countries.ts';
 import { asRead } from './names/as-read.ts';
+import { entityId, fold } from './names/fold.ts';
 import { metonyms } from './rules/metonym.ts';
 import { registryNames, type RegistryNames } from './registry/names.ts';
 import type { Registry } from './registry/schema.ts';
@@ -43,6 +45,13 @@ export function createEntityNamer(first: Registry): EntityNamer {
   let names = registryNames(first);
   const index: EntityIndex = createEntityIndex(first);
   const documents = new Map<string, NamedDocument>();
+  /** The entity of a people's country, whatever the registry calls it. */
+  const countryOf = ({ text }: ActorMention): string | undefined => {
+    const country = peopleNamed(fold(asRead(text)))?.country;
+    if (!country) return undefined;
+    const id = entityId('place', country.name);
+    return names.byId(id)?.id ?? id;
+  };
   const put = (article: string, { actors, text }: ActorsOfDocument): void => {
     const clusters = clusterArticle(actors, text, form => claimIn(names, form)?.id);
     documents.set(article, { actors, text, clusters, government: text ? metonyms(actors, text) : [] });
@@ -67,9 +76,13 @@ export function createEntityNamer(first: Registry): EntityNamer {
       if (!document) return [];
       const entities = index.entitiesOf(article);
       const registered = names.registry.entities.length > 0;
-      return document.actors.map((actor, i) =>
-        registered ? nameActor(actor, i, document, entities, names) : nameByCluster(actor, i, document, entities),
-      );
+      return document.actors.map((actor, i) => {
+        const said = registered
+          ? nameActor(actor, i, document, entities, names)
+          : nameByCluster(actor, i, document, entities);
+        const related = said.type === 'demonym' ? countryOf(said) : undefined;
+        return related === undefined ? said : { ...said, related };
+      });
     },
     byId: id => index.byId(id),
   };
@@ -112,7 +125,7 @@ function named(
   rule: string,
   government = false,
 ): ActorMention {
-  const { kind, start, end, text, confidence, role, metonym } = actor;
+  const { kind, start, end, text, confidence, role, roleFrom, roleTo, metonym } = actor;
   // A field that a later version adds has to be taken over here: this line then does not compile.
   const forgotten: Exclude<keyof ActorMention, Taken> extends never ? true : false = true;
   void forgotten;
@@ -130,13 +143,28 @@ function named(
     rule,
   };
   if (role !== undefined) out.role = role;
+  if (roleFrom !== undefined) out.roleFrom = roleFrom;
+  if (roleTo !== undefined) out.roleTo = roleTo;
   if (metonym !== undefined) out.metonym = metonym;
   else if (government) out.metonym = true;
   return out;
 }
 
 type Taken =
-  'kind' | 'type' | 'start' | 'end' | 'text' | 'confidence' | 'role' | 'metonym' | 'entity' | 'name' | 'rule';
+  | 'kind'
+  | 'type'
+  | 'start'
+  | 'end'
+  | 'text'
+  | 'confidence'
+  | 'role'
+  | 'roleFrom'
+  | 'roleTo'
+  | 'metonym'
+  | 'entity'
+  | 'name'
+  | 'related'
+  | 'rule';
 
 /** In its class alone, so that a city's name keeps nobody's surname from him. */
 function claimIn(names: RegistryNames, form: Form) {

@@ -22,8 +22,13 @@ export interface ActorMention extends MentionBase {
   readonly name?: string;
   /** Title or role beside the name: "Maj. Gen.", "Iraq's acting prime minister". */
   readonly role?: string;
+  /** From when to when the role was held, where its words say so: years, or months of a year. */
+  readonly roleFrom?: string;
+  readonly roleTo?: string;
   /** A place that stands for its government. */
   readonly metonym?: boolean;
+  /** Of a demonym: the entity of its country ("Iraqi" is related to `place/iraq`, and an entity of its own). */
+  readonly related?: string;
   /** Why it is this entity, as a rule's name. */
   readonly rule?: string;
 }

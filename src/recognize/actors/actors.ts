@@ -9,6 +9,7 @@ import { engineOf } from './engine.ts';
 import { createListMatcher, withListed, type ListedName } from './lists.ts';
 import { createMemory } from './memory.ts';
 import type { ActorModel } from './model.ts';
+import { roleDates } from './role-dates.ts';
 import { rolesOf } from './roles.ts';
 import { namesWithoutCapitals } from './uncapitalized.ts';
 
@@ -99,5 +100,7 @@ function mentionAt(text: string, base: number, { start, end, type, confidence, r
   const to = base + end;
   const written = text.startsWith(clean, from) && to - from === clean.length ? clean : text.slice(from, to);
   const mention = { kind: 'actor', type, start: from, end: to, text: written, confidence } as const;
-  return role ? { ...mention, role } : mention;
+  if (!role) return mention;
+  const { from: roleFrom, to: roleTo } = roleDates(role) ?? {};
+  return { ...mention, role, ...(roleFrom ? { roleFrom } : {}), ...(roleTo ? { roleTo } : {}) };
 }

@@ -1,6 +1,7 @@
 /** What the guide leaves out of a name though models like to take it in: titles before it, "anti-" and "pro-". */
+import { TokenClass } from '../../article/article.ts';
 import type { NamedTokens } from './document.ts';
-import { lowerHash } from './gazetteer.ts';
+import { cueBit, lowerHash, nameBit } from './gazetteer.ts';
 import type { Word } from './words.ts';
 
 const TITLES = new Set(
@@ -21,6 +22,14 @@ const BARE = new Set(
     .split(/\s+/)
     .map(lowerHash),
 );
+/** Offices that say of what they are: "Secretary of Defense Mark Esper". */
+const OFFICES = new Set(
+  'secretary minister undersecretary deputy commissioner envoy adviser advisor'.split(' ').map(lowerHash),
+);
+const OF = new Set(['of', 'for'].map(lowerHash));
+const FORENAME = nameBit('forename');
+/** "Secretary of State for Grace Bay" is nobody. */
+const OFFICE_WORDS = cueBit('organizationHead') | cueBit('placeHead') | cueBit('role') | cueBit('title');
 const PREFIXES = new Set(['anti', 'pro', 'non', 'post', 'pre', 'ex', 'mid', 'then'].map(lowerHash));
 /** Tokens that no name exceeds: what does is a page of capitals. */
 const LONGEST = 30;
@@ -31,8 +40,20 @@ export function trimmed(words: readonly Word[], name: NamedTokens): NamedTokens 
   let { first } = name;
   const { last, type } = name;
   if (last - first > LONGEST) return undefined;
+  const holder = holderOf(words, name);
+  if (holder) return holder;
   if (last - first > 2 && PREFIXES.has(words[first]!.exact) && words[first + 1]!.exact === HYPHEN) first += 2;
   if (type === 'person') while (first < last - 1 && TITLES.has(words[first]!.exact)) first++;
   if (type === 'person' && first === last - 1 && BARE.has(words[first]!.exact)) return undefined;
   return first === name.first ? name : { ...name, first };
+}
+
+/** The person at the end of what an office is of, where both were taken for one name. */
+function holderOf(words: readonly Word[], name: NamedTokens): NamedTokens | undefined {
+  const { first, last } = name;
+  if (last - first < 3 || first < 2 || !OF.has(words[first - 1]!.exact)) return undefined;
+  if (!OFFICES.has(words[first - 2]!.exact) && !(first > 3 && OFFICES.has(words[first - 4]!.exact))) return undefined;
+  for (let t = first + 1; t < last - 1 && words[t]!.class & TokenClass.capital; t++)
+    if (words[t]!.names & FORENAME && !(words[t]!.cues & OFFICE_WORDS)) return { ...name, first: t, type: 'person' };
+  return undefined;
 }

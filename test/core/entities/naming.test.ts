@@ -41,6 +41,23 @@ describe('entities: ids and names', () => {
       'organization/unnamed',
     ]);
   });
+  it('a people is an entity of its own, related to its country', () => {
+    const [named] = nameEntities([marked('{{D|Iraqi|1}} {{D|Kurds|2}} {{L|Iraq|3}}')], EMPTY_REGISTRY);
+    assert.deepEqual(
+      named!.map(actor => [actor.entity, actor.related]),
+      [
+        ['demonym/iraqi', 'place/iraq'],
+        ['demonym/kurdish', undefined],
+        ['place/iraq', undefined],
+      ],
+    );
+    const merged = after({
+      do: 'merge',
+      into: { id: 'place/mesopotamia', type: 'place', name: 'Mesopotamia' },
+      from: { id: 'place/iraq', type: 'place', name: 'Iraq' },
+    });
+    assert.equal(nameEntities([marked('{{D|Iraqi|1}}')], merged)[0]![0]!.related, 'place/mesopotamia');
+  });
   it('an institution without its country gets it', () => {
     assert.deepEqual(ids('{{L|Iraq|1}} {{L|Iraq|1}} {{O|parliament|2}}').at(-1), 'organization/iraqi-parliament');
   });
@@ -193,8 +210,8 @@ describe('entities: laws of naming', () => {
       fc.property(article, ({ text, actors }) => {
         const [named] = nameEntities([{ text, actors }], EMPTY_REGISTRY);
         named!.forEach((mention, i) => {
-          const { entity, name, rule, ...rest } = mention;
-          assert.ok(entity && name && rule);
+          const { entity, name, rule, related, ...rest } = mention;
+          assert.ok(entity && name && rule && (related === undefined || mention.type === 'demonym'));
           assert.deepEqual(rest, actors[i]);
         });
       }),

@@ -12,6 +12,7 @@ describe('actors: roles', () => {
       'Dr.; an economist at the World Bank',
     ],
     ['Kenyan Foreign Minister Grace Wanjiru said so.', 'Grace Wanjiru', 'Kenyan Foreign Minister'],
+    ['A statement of Secretary of Defense Mark Lindqvist came late.', 'Mark Lindqvist', 'Secretary of Defense'],
     ['"No," said Tomas Lindqvist, who lives in Oslo.', 'Tomas Lindqvist', undefined],
     ['Tomas Lindqvist, Amina Yusuf and Pavel Novotny came.', 'Tomas Lindqvist', undefined],
     ['On Monday Grace Wanjiru left for Nairobi.', 'Grace Wanjiru', undefined],
@@ -22,4 +23,10 @@ describe('actors: roles', () => {
       assert.ok(person, `${name} is not found`);
       assert.equal(person.role, role);
     });
+
+  it('carry when they were held', () => {
+    const text = 'Kwame Asante, prime minister of Ghana from 2014 to 2018, spoke in Accra on Monday.';
+    const person = mentionsIn(text).find(m => m.text === 'Kwame Asante');
+    assert.deepEqual([person?.roleFrom, person?.roleTo], ['2014', '2018']);
+  });
 });
