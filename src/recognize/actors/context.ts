@@ -154,6 +154,7 @@ const EDGE: Word = {
   initial: '',
   letters: 1,
   keys: [],
+  sums: undefined,
 };
 
 const T = (template: number, value: number): number => mix(0x2000 + template, value);

@@ -35,6 +35,9 @@ function createEngine(model: ActorModel): Engine {
     mayFollow(Math.floor(i / TAGS) % TAGS, i % TAGS) ? Math.exp(w) : 0,
   );
   const keys = new Uint32Array(32);
+  // written anew for each block: a large text would fill the memory with them
+  let tags = new Uint8Array(1024);
+  let scores = new Float32Array(1024 * TAGS);
 
   function reading(block: BlockContent): Reading {
     let known = readings.get(block);
@@ -45,7 +48,7 @@ function createEngine(model: ActorModel): Engine {
   function decode({ context, edges }: Reading, emissions: Float32Array): NamedTokens[] {
     const names: NamedTokens[] = [];
     const { segments } = context;
-    const tags = new Uint8Array(context.words.length);
+    if (tags.length < context.words.length) tags = new Uint8Array(2 * context.words.length);
     for (let s = 0; s < segments.length; s += 2) {
       const from = segments[s]!;
       const to = segments[s + 1]!;
@@ -76,9 +79,11 @@ function createEngine(model: ActorModel): Engine {
     },
     within(block, found, seen) {
       const known = reading(block);
-      const emissions = known.emissions.slice();
-      eachDocumentKey(known, found, seen, (key, t) => reader.add(key, emissions, t * TAGS));
-      return decode(known, emissions);
+      const { emissions } = known;
+      if (scores.length < emissions.length) scores = new Float32Array(2 * emissions.length);
+      scores.set(emissions);
+      eachDocumentKey(known, found, seen, (key, t) => reader.add(key, scores, t * TAGS));
+      return decode(known, scores);
     },
     signature(block, found, seen) {
       let hash = 0;

@@ -102,21 +102,23 @@ export function readActorModel(bytes: Uint8Array): ActorModel {
 export function rowsOf(keys: Uint32Array): (key: number) => number {
   let capacity = 1024;
   while (capacity < keys.length * 2) capacity *= 2;
-  const slots = new Uint32Array(capacity);
-  const rows = new Int32Array(capacity).fill(-1);
+  const mask = capacity - 1;
+  // a key and, behind it, its place + 1: what is read together lies together
+  const slots = new Uint32Array(2 * capacity);
   for (let i = 0; i < keys.length; i++) {
-    let at = keys[i]! & (capacity - 1);
-    while (rows[at] !== -1) at = (at + 1) & (capacity - 1);
-    slots[at] = keys[i]!;
-    rows[at] = i;
+    let at = keys[i]! & mask;
+    while (slots[2 * at + 1] !== 0) at = (at + 1) & mask;
+    slots[2 * at] = keys[i]!;
+    slots[2 * at + 1] = i + 1;
   }
   return key => {
-    let at = key & (capacity - 1);
-    while (rows[at] !== -1) {
-      if (slots[at] === key) return rows[at]!;
-      at = (at + 1) & (capacity - 1);
+    let at = key & mask;
+    for (;;) {
+      const place = slots[2 * at + 1]!;
+      if (place === 0) return -1;
+      if (slots[2 * at] === key) return place - 1;
+      at = (at + 1) & mask;
     }
-    return -1;
   };
 }
 

@@ -23,13 +23,6 @@ export function createReader(model: ActorModel): Reader {
   const { weights, scale, row, gazetteer } = model;
   const table = createWordTable(gazetteer);
   const sink = createSink();
-  /** By word: for each offset, the summed weights of the word's own features. */
-  const sums = new WeakMap<Word, Int16Array>();
-  const sumsOf = (word: Word): Int16Array => {
-    let known = sums.get(word);
-    if (!known) sums.set(word, (known = sumWord(word, model)));
-    return known;
-  };
   const total = new Int32Array(TAGS);
 
   return {
@@ -47,7 +40,7 @@ export function createReader(model: ActorModel): Reader {
           for (let o = -REACH; o <= REACH; o++) {
             const word = words[t + o];
             if (!word) continue;
-            const known = sumsOf(word);
+            const known = (word.sums ??= sumWord(word, model));
             const from = (REACH - o) * TAGS;
             for (let y = 0; y < TAGS; y++) total[y]! += known[from + y]!;
           }

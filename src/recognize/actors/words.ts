@@ -24,6 +24,8 @@ export interface Word {
   readonly letters: number;
   /** Feature keys by the offset of the word from the token that they speak for: index 0 is offset -2. */
   readonly keys: readonly Uint32Array[];
+  /** The reader's: for each offset the summed weights of `keys`, `TAGS` of them; made when first needed. */
+  sums: Int16Array | undefined;
 }
 
 export const REACH = 2;
@@ -106,5 +108,6 @@ export function describeWord(token: Token, id: number, gazetteer: Gazetteer): Wo
     initial: lower[0]!,
     letters: hashText(lower.replaceAll('.', '')),
     keys: [far(0), near(1), here, near(3), far(4)].map(k => Uint32Array.from(k)),
+    sums: undefined,
   };
 }
