@@ -40,7 +40,7 @@ describe('actors: the committed model', () => {
     assert.deepEqual(found('He called winter palm a Winter Palm.', listed), ['organization Winter Palm']);
     assert.equal(mentionsIn('A Winter Palm.', listed)[0]?.confidence, 1);
   });
-  it('a page of capitals is no name', () => assert.deepEqual(found('ABC DEF GHI '.repeat(400)), []));
+  it('a page of capitals is no name', () => assert.deepEqual(found('AXB DQF GHJ '.repeat(400)), []));
   it('a text without capitals: names of the lists, no flood', () => {
     const text =
       'officials from south korea and the european union met fatima hassan in nairobi, and the us and who watched turkish tv. ' +
