@@ -38,6 +38,7 @@ UNITS.set('fahrenheit', { name: 'temperature', factor: 5 / 9, shift: -160 / 9 })
  * wrong where it names several. Such a sum meets others of its noun.
  */
 const NOUNS = `
+dollar USD CAD AUD NZD SGD HKD
 shilling KES TZS UGX SOS
 peso ARS CLP COP CUP DOP MXN PHP UYU
 krona SEK NOK DKK ISK CZK
@@ -61,15 +62,26 @@ const NOUN_OF = new Map(
 
 /** The code of a currency that the words of a figure name outright, undefined where only the noun does. */
 export const statedCurrency = (unit: string | undefined, text: string): string | undefined =>
-  unit === undefined || !NOUN_OF.has(unit.split('/')[0]!) || /^[^A-Z$€£]*$/.test(text) ? undefined : unit;
+  unit === undefined || !NOUN_OF.has(unit.split('/')[0]!) || /^[^A-Z€£]*$/.test(text) ? undefined : unit;
+
+const TIMES = new Set(['year', 'month', 'week', 'day', 'hour', 'night']);
+const CODE = /^[A-Z]{3}(?:\/|$)/;
+
+/** The time that a sum of money is for each of: `year` of `USD/year`. */
+export const timeOfRate = (unit: string | undefined): string | undefined =>
+  unit !== undefined && CODE.test(unit) ? unit.split('/').find(part => TIMES.has(part)) : undefined;
 
 /** A unit of a place or seat ("90-seat") counts what it names. */
 const COUNTED_UNITS = new Set(['seat', 'member', 'bed', 'room', 'page', 'volume', 'storey', 'story']);
 
 export function dimensionOf(unit: string | undefined): Dimension {
   if (unit === undefined || COUNTED_UNITS.has(unit)) return { name: '', factor: 1 };
-  const [code, ...per] = unit.split('/') as [string, ...string[]];
+  const [code, ...rates] = unit.split('/') as [string, ...string[]];
+  // "a year" is often left unsaid: it is looked at beside the dimension
+  const per = rates.filter(rate => !TIMES.has(rate));
   const noun = NOUN_OF.get(code);
+  if (noun === undefined && rates.length > per.length && CODE.test(code))
+    return { name: [code, ...per].join('/'), factor: 1 };
   if (noun !== undefined) return { name: [noun, ...per].join('/'), factor: 1 };
   return UNITS.get(unit) ?? { name: unit, factor: 1 };
 }
@@ -77,7 +89,6 @@ export function dimensionOf(unit: string | undefined): Dimension {
 export const inBase = (value: number | undefined, { factor, shift = 0 }: Dimension): number | undefined =>
   value === undefined ? undefined : value * factor + shift;
 
-const CODE = /^[A-Z]{3}(?:\/|$)/;
 const MONEY = new Set(NOUN_OF.values());
 
 /** Whether a dimension is money. */

@@ -86,7 +86,7 @@ function fromBefore(
         : { head: last.head };
   if (last.unit) return undefined;
   const head = last.head ?? (chained ? undefined : elided(source, index - 1, true)?.head);
-  if (head === undefined || !VERB.test(after)) return undefined;
+  if (head === undefined || !(VERB.test(after) || /\bthere (?:were|are) $/i.test(before))) return undefined;
   return { head };
 }
 

@@ -3,7 +3,7 @@ import type { ArticleFacts, FigureFact, SentenceFacts } from './article-facts.ts
 import { aspectAround } from './aspects.ts';
 import { isFormer } from './contrast.ts';
 import { daysOf, publishedDays, type Days } from './days.ts';
-import { dimensionOf, inBase, statedCurrency, type Dimension } from './dimensions.ts';
+import { dimensionOf, inBase, statedCurrency, timeOfRate, type Dimension } from './dimensions.ts';
 import { elided, type Elision } from './ellipsis.ts';
 import { classOfHead, isPeople, MEMBERS } from './heads.ts';
 import { measuredAround } from './measured.ts';
@@ -106,7 +106,13 @@ export function factsOf(source: ArticleFacts): Fact[] {
       aspect: said(sentence.text, figure, own, lower, from, to, head, dimension.name),
     });
     if (figure.outOf !== undefined && figure.outOf > 2 && dimension.name === '')
-      facts.push({ ...shared, part: 'whole', value: figure.outOf, approximate: false, aspect: 'total' });
+      facts.push({
+        ...shared,
+        part: 'whole',
+        value: figure.outOf,
+        approximate: false,
+        aspect: head === undefined || MEMBERS.has(head) ? 'total' : headAspect(figure),
+      });
   });
   return withPeers(facts);
 }
@@ -135,19 +141,25 @@ function headOf(figure: FigureFact, own: Elision | undefined): string | undefine
 
 /** Money and measures that each of several gets: "for every family", "each family was to receive", "a year". */
 function perOf(text: string, { at, text: figure, unit }: FigureFact): string | undefined {
-  if (!unit || unit === 'percent' || unit.includes('/')) return undefined;
+  if (!unit || unit === 'percent') return undefined;
+  if (unit.includes('/')) return timeOfRate(unit);
+  if (/^ (?:each|apiece)\b/i.test(text.slice(at + figure.length))) return EACH_ONE;
   const after = PER.exec(text.slice(at + figure.length, at + figure.length + 60));
   const word = (after?.[1] ?? after?.[2] ?? EACH.exec(text.slice(Math.max(0, at - 60), at))?.[1])?.toLowerCase();
   return word === undefined || word === 'of' ? undefined : contentStem(word);
 }
 const PER =
   /^[^.;,]{0,12}?\b(?:(?:per|for every|for each|to every|to each) ([a-z]+)|an? (year|month|week|day|hour|barrel|tonne|ton|head|person|kilo|kilogram|share|ounce|night)\b)/i;
+/** For each of what the sentence does not say. */
+export const EACH_ONE = 'each';
 const EACH =
   /\b(?:each|every) (?:\w+ )?([a-z]+) (?:was|is|were|are|will|would|gets?|got|received?|has|had|have)\b[^.;,]*$/i;
 
 /** A word that counts the dead says what became of them. */
-const aspectOf = ({ head }: FigureFact, own: Elision | undefined): string | undefined =>
-  own?.aspect ?? (head === undefined ? undefined : HEAD_ASPECTS.get(head.toLowerCase()));
+const aspectOf = (figure: FigureFact, own: Elision | undefined): string | undefined =>
+  own?.aspect ?? (figure.outOf === undefined ? headAspect(figure) : undefined);
+const headAspect = ({ head }: FigureFact): string | undefined =>
+  head === undefined ? undefined : HEAD_ASPECTS.get(head.toLowerCase());
 const HEAD_ASPECTS = new Map([
   ['worker', 'employed'],
   ['employee', 'employed'],

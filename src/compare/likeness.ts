@@ -3,7 +3,7 @@ import { aspectsApart, sameAspect, STATES, UNFOLDING } from './aspects.ts';
 import { contrasts } from './contrast.ts';
 import { gapBetween } from './days.ts';
 import { isMoney } from './dimensions.ts';
-import type { Fact } from './fact.ts';
+import { EACH_ONE, type Fact } from './fact.ts';
 import { headRelation, isPeople } from './heads.ts';
 import { rarity } from './rarity.ts';
 import type { Stories } from './story.ts';
@@ -22,7 +22,7 @@ export interface Evidence {
 
 /** Undefined where something excludes it. */
 export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | undefined {
-  if (a.dimension !== b.dimension || a.figure === b.figure || a.per !== b.per) return undefined;
+  if (a.dimension !== b.dimension || a.figure === b.figure || !sameRate(a, b)) return undefined;
   if (a.currency !== b.currency && a.currency !== undefined && b.currency !== undefined) return undefined;
   const within = a.source === b.source;
   const contrast = within && (contrasts(a, b) || restates(a, b));
@@ -63,20 +63,20 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
   }
   const event = sharedWords(a, b) + Math.min(1.5, sharedEntities(a, b, stories));
   // two numbers of two articles: that both count the dead does not make it one event
-  if (!within && !fits && event < EVENT && a.per === undefined) add('no event', -2.5);
+  if (!within && !fits && event < EVENT && (a.per ?? b.per) === undefined) add('no event', -2.5);
   add('event', Math.min(4, event));
   if (contrast) add('contrast', 6);
   if (said) add('aspect', counted ? (isPeople(a.head) || isPeople(b.head) ? 1.8 : 1) : 0.6);
   else if (counted && equal === 0 && !contrast && (a.aspect ?? b.aspect) !== undefined) add('said of one only', -1.5);
   if (a.measured !== undefined && a.measured === b.measured) add('measured', 1);
-  if (a.per !== undefined && !TIME.has(a.per)) add('per', 2.5);
+  if (a.per !== undefined && b.per !== undefined && !TIME.has(a.per)) add('per', 2.5);
   if (series && within) add('series', rareDimension(a) ? 2 : 0.8);
   if (rareDimension(a) && a.peers <= 2 && b.peers <= 2) add('rare', a.peers + b.peers === 2 ? 1.5 : 0.8);
   if (x !== undefined && y !== undefined) add('actor', 0.8);
   add('value', valuePoints(a, equal));
   if (equal === 0 && !series && !contrast) {
     if (fits) add('other value', closeness(a, b) - 0.5);
-    else add('other value', changes(a, b) ? -0.4 : -1.2 - farApart(a, b));
+    else add('other value', (changes(a, b) ? -0.4 : -1.2) - farApart(a, b));
   }
   if (a.dated && b.dated && !datedApart(a, b)) add('time', 0.6);
   if (within && equal < 1 && !series && !contrast) add('one article', equal ? -0.5 : -1.5);
@@ -93,10 +93,17 @@ const farInTime = (a: Fact, b: Fact): boolean => gapBetween(a.days!, b.days!) > 
 const unfolds = ({ aspect }: Fact): boolean => aspect !== undefined && UNFOLDING.has(aspect) && !STATES.has(aspect);
 const TIME = new Set(['year', 'month', 'week', 'day', 'hour', 'night']);
 
+/** For each of the same, as far as both say it; that it is for a year is often left unsaid, where the number tells. */
+function sameRate(a: Fact, b: Fact): boolean {
+  if (a.per === b.per) return true;
+  if (a.per === undefined || b.per === undefined) return TIME.has((a.per ?? b.per)!) && sameValue(a, b) >= 0.5;
+  return [a, b].some(({ per }) => per === EACH_ONE) && ![a, b].some(({ per }) => TIME.has(per!));
+}
+
 /** What two figures being one number is worth: units and odd numbers make it telling. */
 function valuePoints({ dimension }: Fact, equal: number): number {
   if (dimension === '') return 3 * equal;
-  if (dimension === 'percent') return equal === 1 ? 3.5 : 3.6 * equal;
+  if (dimension === 'percent') return equal === 1 ? 3.5 : equal >= 0.6 ? 2.2 : equal ? 1.2 : 0;
   return equal === 1 ? 4.5 : equal >= 0.5 ? 3.4 : 4 * equal;
 }
 
