@@ -6,10 +6,11 @@ import { anchors } from './sections/anchors.ts';
 import { growth } from './sections/growth.ts';
 import { keystroke } from './sections/keystroke.ts';
 import { sizes } from './sections/sizes.ts';
+import { tree } from './sections/tree.ts';
 import { throughput } from './sections/throughput.ts';
 import { table } from './table.ts';
 
-const sections: readonly Section[] = [...throughput, keystroke, anchors, growth, activation, sizes];
+const sections: readonly Section[] = [...throughput, keystroke, tree, anchors, growth, activation, sizes];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter(name => !sections.some(s => s.name === name));

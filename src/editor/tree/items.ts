@@ -21,7 +21,7 @@ export interface Rows {
   readonly hidden: ReadonlySet<string>;
 }
 
-/** Beyond so many things a group waits to be opened: the editor would ask for every row. */
+/** Beyond so many mentions a group waits to be opened: the editor would ask for every row. */
 const MOST_UNFOLDED = 1000;
 
 export const thingName = (mark: Mark): string => plainLabel(mark.mention ? mentionName(mark.mention) : mark.text);
@@ -51,19 +51,19 @@ function rowOf(node: Node, rows: Rows): vscode.TreeItem {
   }
 }
 
-function groupItem({ by, key, things, count }: GroupNode, { hidden }: Rows): vscode.TreeItem {
+function groupItem(group: GroupNode, { hidden }: Rows): vscode.TreeItem {
+  const { by, key, count, open } = group;
   const label = plainLabel(groupName(by, key));
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(label, by === 'article' || things.length > MOST_UNFOLDED ? Collapsed : Expanded);
-  const left = things.reduce((sum, { open }) => sum + open, 0);
-  item.description = by === 'article' && left ? `${count} · ${t('{0} to decide on', left)}` : String(count);
+  const item = new vscode.TreeItem(label, by === 'article' || count > MOST_UNFOLDED ? Collapsed : Expanded);
+  item.description = by === 'article' && open ? `${count} · ${t('{0} to decide on', open)}` : String(count);
   item.tooltip = by === 'article' ? vscode.workspace.asRelativePath(vscode.Uri.parse(key, true)) : undefined;
   if (by === 'article') item.iconPath = new vscode.ThemeIcon('file-text');
   if (by === 'tag') item.iconPath = new vscode.ThemeIcon('tag');
   if (by === 'author') item.iconPath = new vscode.ThemeIcon(key === NONE ? 'hubot' : 'account');
   item.contextValue = TreeItemContext.head;
   item.accessibilityInformation = { label: t('{0}: {1} mentions', label, count) };
-  item.checkboxState = checkbox(things.some(({ thing }) => !hidden.has(thing)));
+  item.checkboxState = checkbox(!hidden.size || group.things.some(({ thing }) => !hidden.has(thing)));
   return item;
 }
 

@@ -2,7 +2,7 @@
 import { authorOf, NONE, orNone, tagsIn } from '../../project/filter.ts';
 import type { Mark, MarkState, PlacedAnnotation } from '../../project/marks.ts';
 import { MENTION_KINDS } from '../../recognize/mention.ts';
-import { ANNOTATION_KINDS, type AnnotationKind } from '../../sidecar/schema.ts';
+import type { AnnotationKind } from '../../sidecar/schema.ts';
 import { thingsOf } from '../groups.ts';
 import type { MarkRef } from '../marks.ts';
 
@@ -47,8 +47,11 @@ export interface GroupNode {
   readonly by: Grouping;
   /** A kind, a URI, a tag, a state or a name; NONE for what has no tag or no author. */
   readonly key: string;
+  /** Made when somebody looks: most groups stay folded. */
   readonly things: readonly ThingNode[];
+  /** Mentions in it, and suggestions among them. */
   readonly count: number;
+  readonly open: number;
 }
 
 /** An entity, a day, a number of something, with everything that mentions it. */
@@ -64,7 +67,7 @@ export interface ThingNode {
   readonly places: readonly Place[];
   /** Suggestions among them. */
   readonly open: number;
-  parent?: GroupNode;
+  readonly parent: GroupNode;
 }
 
 export interface MentionNode {
@@ -145,7 +148,11 @@ export function parentOf(node: Node): Node | undefined {
 /** Where a mark is listed; the first place, if it is in several groups. */
 export function thingAt(roots: readonly Node[], uri: string, mark: Mark): ThingNode | undefined {
   for (const root of roots)
-    if (root.node === 'group')
+    if (
+      root.node === 'group' &&
+      (root.by !== 'article' || root.key === uri) &&
+      (root.by !== 'kind' || root.key === mark.kind)
+    )
       for (const thing of root.things)
         if (thing.best.mark.kind === mark.kind && thing.places.some(place => isAt(place, uri, mark))) return thing;
   return undefined;
@@ -172,22 +179,56 @@ function groupKeys({ uri, all }: TreeArticle, by: Grouping): (mark: Mark) => rea
 }
 
 function groupNode(key: string, marks: ReadonlyMap<string, readonly Place[]>, arrangement: Arrangement): GroupNode[] {
-  const { group: by, nameOf, words } = arrangement;
-  const id = `${by} ${key}`;
-  const things: ThingNode[] = [];
-  for (const [thing, places] of marks) {
-    const best = bestOf(places);
-    if (words && !says(nameOf(best.mark), words) && !places.some(({ mark }) => says(mark.text, words))) continue;
-    let open = 0;
-    for (const { mark } of places) if (mark.state === 'suggested') open++;
-    things.push({ node: 'thing', id: `${id} ${thing}`, thing, best, ref: refAt(best), places, open });
+  const { group: by, words } = arrangement;
+  const narrowed = words ? narrow(marks, arrangement) : marks;
+  let count = 0;
+  let open = 0;
+  for (const places of narrowed.values()) {
+    count += places.length;
+    open += openIn(places);
   }
-  if (!things.length) return [];
-  things.sort(orderOfThings(arrangement));
-  const count = things.reduce((sum, { places }) => sum + places.length, 0);
-  const node: GroupNode = { node: 'group', id, by, key, things, count };
-  for (const thing of things) thing.parent = node;
+  if (!count) return [];
+  let things: readonly ThingNode[] | undefined;
+  const node: GroupNode = {
+    node: 'group',
+    id: `${by} ${key}`,
+    by,
+    key,
+    count,
+    open,
+    get things() {
+      return (things ??= thingNodes(node, narrowed, arrangement));
+    },
+  };
   return [node];
+}
+
+function narrow(
+  marks: ReadonlyMap<string, readonly Place[]>,
+  { words, nameOf }: Arrangement,
+): ReadonlyMap<string, readonly Place[]> {
+  const named = (places: readonly Place[]): boolean =>
+    says(nameOf(bestOf(places).mark), words) || places.some(({ mark }) => says(mark.text, words));
+  return new Map([...marks].filter(([, places]) => named(places)));
+}
+
+function thingNodes(
+  parent: GroupNode,
+  marks: ReadonlyMap<string, readonly Place[]>,
+  arrangement: Arrangement,
+): readonly ThingNode[] {
+  const things = [...marks].map(([thing, places]): ThingNode => {
+    const best = bestOf(places);
+    const id = `${parent.id} ${thing}`;
+    return { node: 'thing', id, thing, best, ref: refAt(best), places, open: openIn(places), parent };
+  });
+  return things.sort(orderOfThings(arrangement));
+}
+
+function openIn(places: readonly Place[]): number {
+  let open = 0;
+  for (const { mark } of places) if (mark.state === 'suggested') open++;
+  return open;
 }
 
 const says = (text: string, words: string): boolean => text.toLowerCase().includes(words);
@@ -240,7 +281,8 @@ const NATURAL: Readonly<Record<AnnotationKind, Order>> = {
   figure: byPosition,
   passage: byPosition,
 };
-const kindRank = ({ best }: ThingNode): number => ANNOTATION_KINDS.indexOf(best.mark.kind);
+const RANK: Readonly<Record<AnnotationKind, number>> = { actor: 0, date: 1, figure: 2, passage: 3 };
+const kindRank = ({ best }: ThingNode): number => RANK[best.mark.kind];
 
 function orderOfThings({ sort, nameOf }: Arrangement): Order {
   const names = new Map<ThingNode, string>();
