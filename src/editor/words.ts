@@ -132,7 +132,16 @@ export function figureMeaning(figure: FigureMention): string | undefined {
           : `${number} ${unit}`;
   const whole = outOf === undefined ? measured : t('{0} of {1}', measured, formatNumber(outOf));
   const said = modifier ? modified(modifier, whole) : whole;
-  return object ? `${said} ${object}` : said;
+  const counted = object === undefined ? '' : withoutUnit(object, unit);
+  return counted ? `${said} ${counted}` : said;
+}
+
+/** "3 billion dollars" is said by USD already, "a 1,300-page study" by "page". */
+function withoutUnit(object: string, unit: string | undefined): string {
+  if (unit === undefined) return object;
+  if (/^[A-Z]{3}$/.test(unit))
+    return object.replace(/^(?:dollars?|euros?|pounds?|francs?|roubles?|rubles?|yuan|yen)\b\s*/i, '');
+  return object.startsWith(`${unit} `) ? object.slice(unit.length + 1) : object === unit ? '' : object;
 }
 
 function modified(modifier: FigureModifier, number: string): string {

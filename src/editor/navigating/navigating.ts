@@ -35,8 +35,9 @@ export function registerNavigating(documents: Documents): vscode.Disposable {
   );
 }
 
+/** The cursor stands at the first letter, so that the editor's own Show Hover is about this mark and not what follows it. */
 function select(editor: vscode.TextEditor, range: vscode.Range): void {
-  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.selection = new vscode.Selection(range.end, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 

@@ -105,6 +105,20 @@ describe('contributions', () => {
     }
   });
 
+  it('can all be reached: what the palette hides stands in a menu, on a key or behind a link', () => {
+    const elsewhere = new Set(
+      [
+        ...Object.entries(contributes.menus).flatMap(([menu, items]) => (menu === 'commandPalette' ? [] : items)),
+        ...contributes.keybindings,
+      ].map(item => item.command),
+    );
+    const names = new Map(Object.entries<string>(Command).map(([name, id]) => [id, name]));
+    for (const { command, when } of contributes.menus.commandPalette!)
+      if (when === 'false' && !elsewhere.has(command))
+        // registered once, and run from somewhere
+        assert.ok([...sources.matchAll(new RegExp(`\\bCommand\\.${names.get(command!)}\\b`, 'g'))].length > 1, command);
+  });
+
   it('have words for every key, and no key for nothing', () => {
     const asked = [...manifestText.matchAll(/"%([\w.]+)%"/g)].map(found => found[1]!);
     same(new Set(asked), Object.keys(nls));
