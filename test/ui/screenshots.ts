@@ -61,6 +61,10 @@ try {
       },
     });
     const { page } = window;
+    /** The tour has its pictures in two themes: in all four they would be a third of the package. */
+    const tour = async (file: string, clip: Part): Promise<void> => {
+      if (theme === 'light' || theme === 'dark') await take(window, file, clip);
+    };
     await window.openContainer('Postil');
     await page.locator('.welcome-view-content:visible').first().waitFor();
     await take(window, `out/screenshots/${theme}-welcome.png`);
@@ -79,9 +83,9 @@ try {
     }
     await window.hover('said Asanov', 'Nurlan Asanov');
     await take(window, `media/screenshots/${theme}.png`);
-    await take(window, `media/walkthrough/read-${theme}.png`, MIDDLE);
+    await tour(`media/walkthrough/read-${theme}.png`, MIDDLE);
     await away(window);
-    await take(window, `media/walkthrough/list-${theme}.png`, TREE);
+    await tour(`media/walkthrough/list-${theme}.png`, TREE);
 
     await page.keyboard.press('Control+b');
     await window.click('DETAINED');
@@ -89,7 +93,7 @@ try {
     await page.locator('.statusbar-item[id*="postil.review"]').waitFor();
     await page.locator('.monaco-hover:visible').first().waitFor();
     await take(window, `media/screenshots/${theme}-review.png`);
-    await take(window, `media/walkthrough/decide-${theme}.png`, BOTTOM);
+    await tour(`media/walkthrough/decide-${theme}.png`, BOTTOM);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+b');
@@ -101,7 +105,7 @@ try {
     await input(window).fill('last Friday');
     await page.locator('.quick-input-message').filter({ hasText: 'March 10' }).waitFor();
     await take(window, `out/screenshots/${theme}-date.png`);
-    await take(window, `media/walkthrough/correct-${theme}.png`, BOX);
+    await tour(`media/walkthrough/correct-${theme}.png`, BOX);
     await page.keyboard.press('Escape');
 
     await start(window, 'Postil: Correct Mention');
@@ -129,7 +133,7 @@ try {
     await page.keyboard.press('Escape');
 
     await window.openFile(`${ARTICLE}.postil.json`);
-    await take(window, `media/walkthrough/share-${theme}.png`, EDITOR);
+    await tour(`media/walkthrough/share-${theme}.png`, EDITOR);
 
     await page.keyboard.press('Control+b');
     await window.runCommand('Postil: Get Started');
