@@ -2,7 +2,7 @@
  * `npm run train -- [FOLDER]`: corpus, lists and the public sets of FOLDER in, `media/actors.model` out; see corpus/README.md.
  * The options are for trying things out: what they default to made the committed model.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { capitalizedCopies } from './augment.ts';
@@ -13,6 +13,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     out: { type: 'string', default: 'media/actors.model' },
+    /** Writes nothing: says whether `out` holds the same bytes, and fails if not. */
+    check: { type: 'boolean', default: false },
     /** Sets of FOLDER, each `name` or `name:weight`. */
     sets: { type: 'string', default: 'wikigold,gum' },
     /** How much more our own articles count. */
@@ -62,6 +64,12 @@ const bytes = trainModel(documents, {
     log: line => console.error(line),
   },
 });
-mkdirSync(path.dirname(values.out), { recursive: true });
-writeFileSync(values.out, bytes);
-console.error(`${values.out}: ${bytes.length} bytes`);
+if (values.check) {
+  const same = Buffer.compare(readFileSync(values.out), bytes) === 0;
+  console.error(`${values.out}: ${same ? 'the same, byte for byte' : 'training gives other bytes'}`);
+  process.exitCode = same ? 0 : 1;
+} else {
+  mkdirSync(path.dirname(values.out), { recursive: true });
+  writeFileSync(values.out, bytes);
+  console.error(`${values.out}: ${bytes.length} bytes`);
+}
