@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import type { Budget, Section } from './section.ts';
 import { activation } from './sections/activation.ts';
 import { anchors } from './sections/anchors.ts';
+import { citations } from './sections/citations.ts';
 import { growth } from './sections/growth.ts';
 import { keystroke } from './sections/keystroke.ts';
 import { sizes } from './sections/sizes.ts';
@@ -10,7 +11,7 @@ import { tree } from './sections/tree.ts';
 import { throughput } from './sections/throughput.ts';
 import { table } from './table.ts';
 
-const sections: readonly Section[] = [...throughput, keystroke, tree, anchors, growth, activation, sizes];
+const sections: readonly Section[] = [...throughput, keystroke, tree, anchors, citations, growth, activation, sizes];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter(name => !sections.some(s => s.name === name));

@@ -12,13 +12,23 @@ import { registerDeciding } from './editor/deciding/deciding.ts';
 import { registerDecidingOnMany } from './editor/deciding/many.ts';
 import { showDecorations } from './editor/decorations/decorations.ts';
 import { showNotes } from './editor/commenting/commenting.ts';
+import { citingHost } from './editor/citing-host.ts';
+import { createCitations } from './editor/citations.ts';
+import { checkCitations } from './editor/citationcheck/citationcheck.ts';
+import { showCitationList } from './editor/citationlist/citationlist.ts';
+import { registerCitedBy } from './editor/citedby/citedby.ts';
+import { registerCiting } from './editor/citing/citing.ts';
 import { createDocuments } from './editor/documents.ts';
 import { workspaceFiles } from './editor/files.ts';
 import { registerEnabling } from './editor/enabling/enabling.ts';
 import { registerFinding } from './editor/finding/finding.ts';
 import { showHints } from './editor/hints/hints.ts';
+import { registerExporting } from './editor/exporting/exporting.ts';
+import { registerFollowing } from './editor/following/following.ts';
+import { registerUris } from './editor/following/uris.ts';
 import { createHistory } from './editor/history.ts';
 import { showHovers } from './editor/hover/hover.ts';
+import { keepCitations } from './editor/keeping/keeping.ts';
 import { createLibrary } from './editor/library.ts';
 import { registerListing } from './editor/listing/listing.ts';
 import { keepSidecarsBeside } from './editor/moving/moving.ts';
@@ -54,16 +64,21 @@ export const activate = (context: vscode.ExtensionContext): PostilApi =>
 export function start(context: vscode.ExtensionContext, files: Files, startWorker: StartWorker): PostilApi {
   const log = vscode.window.createOutputChannel('Postil', { log: true });
   const history = createHistory();
-  const articles = createArticles();
+  const articles = createArticles(async text => {
+    if (!/#p-|:~:text=|@/.test(text)) return false;
+    // a worker that cannot be started reads no articles either
+    return recognition.worker.call('isReport', text).catch(() => false);
+  });
   const sidecars = createSidecars(files, history, log);
   const registries = createRegistries(files, history, log);
-  const recognition = createRecognition(context.extensionUri, startWorker, registries, log);
+  const recognition = createRecognition(context.extensionUri, startWorker, registries, citingHost(sidecars), log);
   const documents = createDocuments({ articles, sidecars, recognition, log });
   const library = createLibrary(articles, documents, recognition);
   const decisions = createComparisonDecisions(files, history, log);
   const comparisons = createComparisons(documents, library, recognition, registries, decisions, log);
   const viewing = createViewing(context.workspaceState);
   const identities = { registries, library, history };
+  const citations = createCitations(sidecars, registries, recognition);
   context.subscriptions.push(
     log,
     articles,
@@ -73,6 +88,7 @@ export function start(context: vscode.ExtensionContext, files: Files, startWorke
     documents,
     viewing,
     showDecorations(documents, viewing),
+    citations,
     showHovers(documents, { library, registries }),
     showTree({ ...identities, documents, sidecars, viewing, memory: context.workspaceState }),
     decisions,
@@ -104,6 +120,14 @@ export function start(context: vscode.ExtensionContext, files: Files, startWorke
     offerTools(library, recognition),
     keepSidecarsBeside(),
     registerEnabling(articles, documents),
+    registerCiting({ documents, sidecars, citations }),
+    registerFollowing(citations),
+    registerUris(context, citations),
+    registerCitedBy(citations, documents),
+    showCitationList(citations),
+    checkCitations(citations, log),
+    keepCitations(citations, sidecars),
+    registerExporting(citations),
     showProblems({ articles, documents, sidecars, registries, files, log }),
   );
   return createApi(documents, recognition);

@@ -44,3 +44,10 @@ function normal(path: string): string | undefined {
   const absolute = path.startsWith('/') ? '/' : '';
   return absolute + parts.join('/');
 }
+
+/** A path, safe inside a Markdown link. */
+export const encodePath = (path: string): string => path.split('/').map(encodePathPart).join('/');
+
+function encodePathPart(part: string): string {
+  return encodeURIComponent(part).replace(/[()*!']/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase());
+}

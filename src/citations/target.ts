@@ -1,5 +1,6 @@
 /** A link's address to what it cites, and back. */
 import { ANNOTATION_FRAGMENT, type Target } from './citation.ts';
+import { encodePath } from './paths.ts';
 import { decodeTextFragment, encodeTextFragment } from './text-fragment.ts';
 
 /** Undefined for every address that cites no passage of a file beside the document: other links are none of our business. */
@@ -24,11 +25,4 @@ export function targetOf(address: string): Target | undefined {
 /** The address of a target, safe inside a Markdown link. */
 export function addressOf(target: Exclude<Target, { form: 'pandoc' }>): string {
   return `${encodePath(target.path)}#${target.form === 'annotation' ? ANNOTATION_FRAGMENT + target.id : encodeTextFragment(target.fragment)}`;
-}
-
-/** A path, safe inside a Markdown link. */
-export const encodePath = (path: string): string => path.split('/').map(encodePathPart).join('/');
-
-function encodePathPart(part: string): string {
-  return encodeURIComponent(part).replace(/[()*!']/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase());
 }

@@ -2,6 +2,7 @@
 import { annotate } from './annotate.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
+import { exportReport } from './export.ts';
 import { extract } from './extract.ts';
 import { install } from './install.ts';
 import { merge } from './merge.ts';
@@ -41,7 +42,12 @@ const commands: Readonly<Record<string, Entry>> = {
   check: {
     run: check,
     usage: 'check [--format text|json|github] [FILE…]',
-    says: 'what to look at in sidecars; exit code 1 if there is something',
+    says: 'what to look at in sidecars and reports; exit code 1 if there is something',
+  },
+  export: {
+    run: exportReport,
+    usage: 'export REPORT.md [--format markdown|html] [--output FILE]',
+    says: 'the report with footnotes that quote every cited passage',
   },
   merge: {
     run: merge,

@@ -1,7 +1,8 @@
 /**
  * Which documents are articles. People who read sources open folders of them and want marks at once; people who write code
  * have README.md and requirements.txt everywhere and want none. So: Markdown and plain text by `postil.files`, but not in a
- * folder that looks like a code project, unless somebody has decided something there, or says so.
+ * folder that looks like a code project, unless somebody has decided something there, or says so. A report is about
+ * articles and none itself.
  */
 import * as vscode from 'vscode';
 import { SIDECAR_SUFFIX } from '../sidecar/schema.ts';
@@ -29,7 +30,8 @@ export interface Articles extends vscode.Disposable {
   set(document: vscode.TextDocument, article: boolean): void;
 }
 
-export function createArticles(): Articles {
+/** `isReport`: whether a Markdown text cites passages, see citations/find.ts. */
+export function createArticles(isReport: (text: string) => Promise<boolean>): Articles {
   const changed = new vscode.EventEmitter<void>();
   const said = new Map<string, boolean>();
   const code = new Map<string, Promise<boolean>>();
@@ -60,6 +62,12 @@ export function createArticles(): Articles {
     // What was said while the disk was asked counts: a slow answer must not take it back.
     return said.get(uri.toString()) ?? found;
   }
+  /** A report about articles, in which nobody has decided anything. */
+  async function isAbout(document: vscode.TextDocument): Promise<boolean> {
+    const { uri, languageId } = document;
+    if (said.has(uri.toString()) || languageId !== 'markdown' || !(await isReport(document.getText()))) return false;
+    return !(await exists(uri.with({ path: uri.path + SIDECAR_SUFFIX })));
+  }
   return {
     onDidChange: changed.event,
     isArticleFile,
@@ -68,7 +76,7 @@ export function createArticles(): Articles {
       if (NOT_FILES.has(uri.scheme) || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === undefined) return false;
       const globs = vscode.workspace.getConfiguration(undefined, uri).get<readonly string[]>(Setting.files, []);
       if (!said.has(uri.toString()) && !matchesFiles(document, globs)) return false;
-      return isArticleFile(uri);
+      return (await isArticleFile(uri)) && !(await isAbout(document));
     },
     set(document, article) {
       said.set(document.uri.toString(), article);

@@ -76,6 +76,18 @@ export const Command = {
   splitComparison: 'postil.splitComparison',
   takeOutOfComparison: 'postil.takeOutOfComparison',
   forgetComparison: 'postil.forgetComparison',
+  copyCitation: 'postil.copyCitation',
+  copyCitationQuote: 'postil.copyCitationAsQuote',
+  copyCitationFootnote: 'postil.copyCitationAsFootnote',
+  copyCitationPandoc: 'postil.copyCitationForPandoc',
+  copyCitationWords: 'postil.copyCitationByWords',
+  copyCitationUri: 'postil.copyCitationUri',
+  openCitation: 'postil.openCitation',
+  openPassage: 'postil.openPassage',
+  openReport: 'postil.openReport',
+  followCitation: 'postil.followCitation',
+  showCitations: 'postil.showCitations',
+  exportReport: 'postil.exportReport',
 } as const;
 export type Command = (typeof Command)[keyof typeof Command];
 
@@ -90,6 +102,7 @@ export const Setting = {
   colorBy: 'postil.colorBy',
   followCursor: 'postil.followCursor',
   inlayHints: 'postil.inlayHints',
+  citeBy: 'postil.citeBy',
 } as const;
 export type Setting = (typeof Setting)[keyof typeof Setting];
 
@@ -114,6 +127,8 @@ export const ContextKey = {
   narrowed: 'postil.narrowed',
   /** There is a decision to undo. */
   canUndo: 'postil.canUndo',
+  /** The active editor shows a report. */
+  report: 'postil.report',
 } as const;
 export type ContextKey = (typeof ContextKey)[keyof typeof ContextKey];
 
@@ -131,7 +146,11 @@ export const WALKTHROUGH = 'start';
 export const NotesController = 'postil-notes';
 export const NoteContext = { own: 'own', others: 'others' } as const;
 
-export const View = { mentions: 'postil.mentions', sources: 'postil.comparisons' } as const;
+export const View = {
+  mentions: 'postil.mentions',
+  sources: 'postil.comparisons',
+  citations: 'postil.citations',
+} as const;
 export const ViewContainer = 'postil';
 
 /** Types of webview panels, which the activation events name. */
@@ -182,4 +201,7 @@ export const TreeItemContext = {
   /** Spellings of a name, offices of a person: nothing to decide on. */
   names: 'postil.comparedNames',
   member: 'postil.member',
+  /** In the list of citations. */
+  report: 'postil.citingReport',
+  citation: 'postil.citation',
 } as const;

@@ -1,7 +1,10 @@
 /** Everything that reads texts, behind one door: the worker with the model, the registries and other extensions' recognisers. */
 import * as vscode from 'vscode';
+import type { CitingHostCalls } from '../worker/citing-calls.ts';
 import type { StartWorker } from '../worker/line.ts';
+import type { Served } from '../worker/peer.ts';
 import type { ApiRecognizer } from './api.ts';
+import { citingRoots } from './citing-host.ts';
 import { Command } from './contributions.ts';
 import { externalRecognizer, type External } from './external.ts';
 import type { Registries } from './registries.ts';
@@ -27,6 +30,7 @@ export function createRecognition(
   extension: vscode.Uri,
   start: StartWorker,
   registries: Registries,
+  citing: Served<CitingHostCalls>,
   log: vscode.LogOutputChannel,
 ): Recognition {
   const changed = new vscode.EventEmitter<vscode.WorkspaceFolder | undefined>();
@@ -48,12 +52,16 @@ export function createRecognition(
 
   const worker = createWorker(
     start,
-    { find: ({ recognizer, sentences }) => externals.get(recognizer)?.find(sentences) ?? sentences.map(() => []) },
+    {
+      ...citing,
+      find: ({ recognizer, sentences }) => externals.get(recognizer)?.find(sentences) ?? sentences.map(() => []),
+    },
     async call => {
       await call('start', { model: await (model ??= readModel()) });
       for (const folder of vscode.workspace.workspaceFolders ?? [])
         await call('registry', { folder: folder.uri.toString(), registry: registries.get(folder) });
       await call('recognizers', [...externals.keys()]);
+      await call('citingRoots', citingRoots());
     },
     log,
   );

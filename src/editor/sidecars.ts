@@ -1,9 +1,9 @@
 /** The sidecars of open articles: read once, changed here, saved one after the other, read again when others change them. */
 import * as vscode from 'vscode';
-import { changeBetween, revert } from '../project/undo.ts';
+import { changeBetween, revert, type SidecarChange } from '../project/undo.ts';
 import { mergeSidecars } from '../sidecar/merge.ts';
 import type { Files } from '../lines/files.ts';
-import { SIDECAR_SUFFIX, type Sidecar } from '../sidecar/schema.ts';
+import { SIDECAR_SUFFIX, type Annotation, type Sidecar } from '../sidecar/schema.ts';
 import { openSidecar, saveSidecar, type OpenSidecar, type SavedSidecar } from '../sidecar/store.ts';
 import type { History } from './history.ts';
 import { refusedAsUnsaved, tellReadOnly } from './problems.ts';
@@ -27,9 +27,13 @@ export interface Sidecars extends vscode.Disposable {
    * person is then told. `label`: what is to be undone, "accept Soleimani".
    */
   change(article: vscode.Uri, label: string, change: (sidecar: Sidecar) => Sidecar): Promise<boolean>;
+  /** Asked before annotations are deleted, here or by undoing; `false` keeps them. */
+  beforeDeleting(ask: AskBeforeDeleting): vscode.Disposable;
   /** The article is closed: forget it once it is saved. */
   release(article: vscode.Uri): void;
 }
+
+export type AskBeforeDeleting = (article: vscode.Uri, gone: readonly Annotation[]) => Promise<boolean>;
 
 interface Entry {
   readonly article: vscode.Uri;
@@ -45,6 +49,7 @@ export const sidecarOf = (article: vscode.Uri): vscode.Uri =>
 export function createSidecars(files: Files, history: History, log: vscode.LogOutputChannel): Sidecars {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const entries = new Map<string, Entry>();
+  const asks = new Set<AskBeforeDeleting>();
   const loading = new Map<string, Promise<Entry>>();
   const watcher = vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR_SUFFIX}`);
   const subscriptions = [
@@ -132,6 +137,12 @@ export function createSidecars(files: Files, history: History, log: vscode.LogOu
     if ((await vscode.window.showErrorMessage(message, again)) === again) await save(entry);
   }
 
+  async function mayDelete(article: vscode.Uri, { annotations }: SidecarChange): Promise<boolean> {
+    const gone = annotations.flatMap(({ before, after }) => (before && !after ? [before] : []));
+    if (gone.length) for (const ask of asks) if (!(await ask(article, gone))) return false;
+    return true;
+  }
+
   async function apply(entry: Entry, next: Sidecar): Promise<'refused' | 'unsaved' | 'saved'> {
     if (entry.disk.readOnly) {
       void tellReadOnly(sidecarOf(entry.article), entry.disk.problems);
@@ -153,6 +164,9 @@ export function createSidecars(files: Files, history: History, log: vscode.LogOu
       const next = change(before);
       const done = changeBetween(before, next);
       if (!done) return true;
+      if (!(await mayDelete(article, done))) return false;
+      // While the person was asked something else may have been decided.
+      if (entry.sidecar !== before) return this.change(article, label, change);
       const outcome = await apply(entry, next);
       if (outcome === 'refused' || entry.disk.readOnly) return false;
       history.push({
@@ -161,10 +175,16 @@ export function createSidecars(files: Files, history: History, log: vscode.LogOu
           const now = await load(article);
           const reverted = revert(now.sidecar, done);
           if (!reverted) return 'stale';
+          const back = changeBetween(now.sidecar, reverted);
+          if (back && !(await mayDelete(article, back))) return 'refused';
           return (await apply(now, reverted)) === 'refused' ? 'refused' : 'undone';
         },
       });
       return outcome === 'saved';
+    },
+    beforeDeleting(ask) {
+      asks.add(ask);
+      return new vscode.Disposable(() => asks.delete(ask));
     },
     release(article) {
       const entry = entries.get(article.toString());

@@ -16,8 +16,8 @@ export interface ReadingWorker extends vscode.Disposable {
     argument: Parameters<WorkerCalls[N]>[0],
     signal?: AbortSignal,
   ): Promise<ReturnType<WorkerCalls[N]>>;
-  /** Does nothing where no worker runs: the next one will be greeted. */
-  tell<N extends keyof WorkerCalls>(name: N, argument: Parameters<WorkerCalls[N]>[0]): void;
+  /** Does nothing where no worker runs: the next one will be greeted. Resolves once it is done, or there is nothing to do. */
+  tell<N extends keyof WorkerCalls>(name: N, argument: Parameters<WorkerCalls[N]>[0]): Promise<void>;
   /** Puts another worker in the place of this one, whatever it is at. */
   restart(): void;
 }
@@ -91,12 +91,12 @@ export function createWorker(
       const peer = await (running ??= start());
       return peer.call(name, argument, signal);
     },
-    tell(name, argument) {
-      running
-        ?.then(peer => peer.call(name, argument))
-        .catch((error: unknown) => {
-          if (!isWorkerDied(error)) log.error(error instanceof Error ? error : String(error));
-        });
+    async tell(name, argument) {
+      try {
+        await (await running)?.call(name, argument);
+      } catch (error) {
+        if (!isWorkerDied(error)) log.error(error instanceof Error ? error : String(error));
+      }
     },
     restart() {
       deaths = [];

@@ -1,6 +1,7 @@
 /** What the worker does: reads and recognises the open articles edit by edit, and closed ones when asked. */
 import type { Article } from '../article/article.ts';
 import { formatOf, readArticle } from '../article/read.ts';
+import { EMPTY_REGISTRY, type Registry } from '../entities/registry/schema.ts';
 import { layMarks } from '../project/marks.ts';
 import { pack } from '../project/pack.ts';
 import { patchBetween } from '../project/patch.ts';
@@ -13,6 +14,7 @@ import type { ActorMention, Mention } from '../recognize/mention.ts';
 import { recognizeArticle } from '../recognize/recognize.ts';
 import { standardRecognizers } from '../recognize/standard.ts';
 import { openText } from '../sidecar/store.ts';
+import { serveCiting } from './citing.ts';
 import { withForeigners } from './foreign.ts';
 import { citePassages, createComparing, factsOf, standing } from './comparing.ts';
 import { createNaming, type Naming } from './naming.ts';
@@ -35,6 +37,7 @@ type Ask = <N extends keyof HostCalls>(
 export function createDesk(ask: Ask): Served<WorkerCalls> {
   const open = new Map<string, OpenArticle>();
   const namings = new Map<string, Naming>();
+  const registries = new Map<string, Registry>();
   let base = standardRecognizers();
   let ids: readonly number[] = [];
   const askForeign = (recognizer: number, sentences: readonly string[]): Promise<readonly (readonly ForeignFind[])[]> =>
@@ -65,11 +68,19 @@ export function createDesk(ask: Ask): Served<WorkerCalls> {
   }
 
   return {
+    ...serveCiting(
+      ask,
+      () => base,
+      folder => registries.get(folder) ?? EMPTY_REGISTRY,
+    ),
     start({ model }) {
       base = standardRecognizers(model);
       foreign = withForeigners(base, ids, askForeign);
     },
-    registry: ({ folder, registry }) => namingOf(folder).setRegistry(registry),
+    registry({ folder, registry }) {
+      registries.set(folder, registry);
+      namingOf(folder).setRegistry(registry);
+    },
     recognizers(next) {
       ids = next;
       foreign = withForeigners(base, ids, askForeign);

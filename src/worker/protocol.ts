@@ -14,6 +14,7 @@ import type { ToldDate, ToldFigure } from '../project/told.ts';
 import type { PlacedDecision } from '../sidecar/comparisons/place.ts';
 import type { Mention } from '../recognize/mention.ts';
 import type { ForeignFind } from '../recognize/foreign.ts';
+import type { CitingCalls, CitingHostCalls } from './citing-calls.ts';
 
 /** Replaces `[start, end)` of the text before any edit of the same list. */
 export interface TextEdit extends Span {
@@ -116,7 +117,7 @@ export type WorkerCalls = {
   toldFigure(input: string): ToldFigure | undefined;
   /** What one article answers to a question. */
   answer(of: { readonly question: Question; readonly article: AskedArticle }): ArticleAnswer;
-};
+} & CitingCalls;
 
 /** Served by the extension host. */
 export type HostCalls = {
@@ -125,4 +126,4 @@ export type HostCalls = {
     readonly recognizer: number;
     readonly sentences: readonly string[];
   }): readonly (readonly ForeignFind[])[];
-};
+} & CitingHostCalls;

@@ -39,23 +39,25 @@ export function readCited(
   return { name, article, sidecar, placed: new Map(placed.map(item => [item.annotation.id, item])) };
 }
 
-/** What tells a reader which source this is: the sidecar's word before the front matter's. */
-export function sourceFacts({ article, sidecar }: CitedArticle): {
+/** What tells a reader which source this is. */
+export interface SourceFacts {
   readonly title?: string;
   readonly source?: string;
   readonly published?: string;
   readonly url?: string;
   readonly citekey?: string;
-} {
+}
+
+/** The sidecar's word before the front matter's. */
+export function sourceFacts({ article, sidecar }: CitedArticle): SourceFacts {
   const said = sidecar?.article ?? {};
-  const { frontMatter, title, publication } = article;
-  const { source, url } = { source: said.source ?? frontMatter.source, url: said.url ?? frontMatter.url };
-  const citekey = said.citekey ?? frontMatter.citekey;
-  return {
-    ...((said.title ?? title) ? { title: said.title ?? title } : {}),
-    ...(source ? { source } : {}),
-    ...(publication.date ? { published: publication.date } : {}),
-    ...(url ? { url } : {}),
-    ...(citekey ? { citekey } : {}),
+  const { frontMatter, publication } = article;
+  const facts = {
+    title: said.title ?? article.title,
+    source: said.source ?? frontMatter.source,
+    published: publication.date,
+    url: said.url ?? frontMatter.url,
+    citekey: said.citekey ?? frontMatter.citekey,
   };
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value)) as SourceFacts;
 }

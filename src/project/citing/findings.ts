@@ -10,7 +10,7 @@ import { findCitations } from '../../citations/find.ts';
 import { baseOf } from '../../citations/paths.ts';
 import { visibleStretch } from '../../citations/passage.ts';
 import { problemsOf, startsOfLines, lineOf, type Problem, type Severity } from '../../lines/problem.ts';
-import { claimDifferences, readTogether, type Reading } from './claims.ts';
+import { claimDifferences, readTogether, type Reading, type ReadTogether } from './claims.ts';
 import type { CitedArticle } from './cited.ts';
 import type { CitingProject } from './project.ts';
 import { repairsOf, type Repair } from './repairs.ts';
@@ -27,6 +27,7 @@ export interface CheckedReport {
   /** In text order. */
   readonly resolved: readonly Resolved[];
   readonly findings: readonly CitationFinding[];
+  readonly mentions: ReadTogether;
 }
 
 export interface ReportInput {
@@ -46,7 +47,7 @@ export async function checkReport(
   reading: Reading,
 ): Promise<CheckedReport> {
   const citations = findCitations(text);
-  if (!citations.length) return { resolved: [], findings: [] };
+  if (!citations.length) return { resolved: [], findings: [], mentions: { report: [], cited: new Map() } };
   const resolved: Resolved[] = [];
   for (const citation of citations) resolved.push(await project.resolve(name, citation));
   const report = readArticle(text, { format: 'markdown', previous });
@@ -78,7 +79,7 @@ export async function checkReport(
       });
     }
   }
-  return { resolved, findings: findings.sort((a, b) => a.start - b.start) };
+  return { resolved, findings: findings.sort((a, b) => a.start - b.start), mentions: together };
 }
 
 /** What can be done about a finding, the likeliest first; it may take a look at every article. */

@@ -26,6 +26,8 @@ export interface CitationIndex {
   remove(report: string): boolean;
   /** Sorted by name. */
   reports(): readonly string[];
+  /** As it was entered. */
+  textOf(report: string): string | undefined;
   /** In text order. */
   of(report: string): readonly CitedBy[];
   /** The citations of an article by link, and by its key where that is given: by report, then in text order. */
@@ -84,6 +86,7 @@ export function createCitationIndex(roots: () => readonly string[]): CitationInd
     },
     remove,
     reports: () => (names ??= [...entries.keys()].sort()),
+    textOf: report => entries.get(report)?.text,
     of: report => entries.get(report)?.citations ?? [],
     citing(article, key) {
       const reports = new Set([...(byArticle.get(article) ?? []), ...((key !== undefined && byKey.get(key)) || [])]);

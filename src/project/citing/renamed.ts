@@ -1,6 +1,5 @@
 /** What a rename changes in the reports: their links lead where they led before. */
-import { relativePath, resolvePath, rootOf } from '../../citations/paths.ts';
-import { encodePath } from '../../citations/target.ts';
+import { encodePath, relativePath, resolvePath, rootOf } from '../../citations/paths.ts';
 import type { CitationIndex, CitedBy } from './index.ts';
 import type { TextEdit } from './repairs.ts';
 

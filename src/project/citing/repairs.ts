@@ -133,7 +133,9 @@ async function moved(
   name: string,
   project: CitingProject,
 ): Promise<readonly string[]> {
-  const names = await project.files.list();
+  // the nearest first: a workspace may hold copies
+  const away = (other: string): number => relativePath(name, other).split('/').length;
+  const names = [...(await project.files.list())].sort((a, b) => away(a) - away(b));
   const having: string[] = [];
   for (const other of names) {
     if (await holds(other, target, project)) having.push(other);

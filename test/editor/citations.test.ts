@@ -1,0 +1,286 @@
+import * as vscode from 'vscode';
+import { deepEqual, equal, match, ok } from './support/assert.ts';
+import { cards, closeAll, open, pointAt, read, readSidecar, until } from './support/desk.ts';
+import { freshFolder } from './support/fresh.ts';
+
+const ARTICLE =
+  '---\ntitle: The vote\nsource: The Wire\npublished: 2020-01-07\ncitekey: wire2020\n---\n\n' +
+  'Some 170 of 329 lawmakers voted on Sunday.\n\nThen 170 of 329 members left the “Green Zone”, said Adel Abdul-Mahdi.\n';
+
+/** A sidecar with one passage. */
+const sidecar = (id: string, quote: string, more: object = {}): string => {
+  const at = ARTICLE.indexOf(quote);
+  const before = ARTICLE.slice(Math.max(0, at - 32), at);
+  const after = ARTICLE.slice(at + quote.length, at + quote.length + 32);
+  const line = { id, kind: 'passage', quote, before, after, at, status: 'added', ...more };
+  return `{\n"format": "postil/1",\n"article": {},\n"annotations": [\n${JSON.stringify(line)}\n]\n}\n`;
+};
+const VOTE = sidecar('vote', '170 of 329 lawmakers', { notes: [{ by: 'Ann', text: 'the record says 172' }] });
+
+let desks = 0;
+
+/** Every desk has a citekey of its own in place of `wire2020`, as long as that. */
+async function desk(report: string, more: Readonly<Record<string, string>> = {}) {
+  const key = `wire${String.fromCharCode(97 + desks++).repeat(4)}`;
+  const files = { 's/a.md': ARTICLE, 's/a.md.postil.json': VOTE, 'report.md': report, ...more };
+  const folder = await freshFolder(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, text.replaceAll('wire2020', key)])),
+  );
+  const at = (name: string): vscode.Uri => vscode.Uri.joinPath(folder, ...name.split('/'));
+  return { folder, at, report: at('report.md'), article: at('s/a.md'), key };
+}
+const placeOf = (document: vscode.TextDocument, words: string): vscode.Position =>
+  document.positionAt(document.getText().indexOf(words) + 1);
+const problems = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(uri).filter(d => d.source === 'Postil');
+
+describe('citations', () => {
+  afterEach(closeAll);
+
+  it('opens the passage by its link, selected', async () => {
+    const { report, article } = await desk(
+      'So [170](s/a.md#p-vote) and [x](s/a.md#:~:text=the%20%E2%80%9CGreen%20Zone%E2%80%9D).',
+    );
+    await open(report);
+    const ours = await until('two links', async () => {
+      const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', report);
+      const found = links.filter(link => link.target?.scheme === 'command' && link.target.path.includes('postil'));
+      return found.length === 2 && found;
+    });
+    const arguments_ = JSON.parse(ours[1]!.target!.query) as unknown[];
+    await vscode.commands.executeCommand(ours[1]!.target!.path, ...arguments_);
+    const editor = vscode.window.activeTextEditor!;
+    equal(editor.document.uri.toString(), article.toString());
+    equal(editor.document.getText(editor.selection), 'the “Green Zone”');
+  });
+
+  it('goes to the definition, and finds everybody who cites the passage', async () => {
+    const { at, report, article } = await desk('So [170](s/a.md#p-vote).', {
+      'other.md': '[Some](s/a.md#:~:text=170%20of%20329%20lawmakers) [@wire2020, "lawmakers voted"]',
+    });
+    const { document } = await open(report);
+    const found = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+      'vscode.executeDefinitionProvider', report, placeOf(document, '170'),
+    ); // prettier-ignore
+    const there = found.filter(link => link.targetUri?.toString() === article.toString());
+    const target = await vscode.workspace.openTextDocument(article);
+    deepEqual(
+      there.map(link => target.getText(link.targetSelectionRange!)),
+      ['170 of 329 lawmakers'],
+    );
+    const references = await until('both reports', async () => {
+      const all = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeReferenceProvider', report, placeOf(document, '170'),
+      ); // prettier-ignore
+      return all.length === 4 && all;
+    });
+    deepEqual(references.map(({ uri }) => uri.path.slice(uri.path.lastIndexOf('/') + 1)).sort(), [
+      'a.md',
+      'other.md',
+      'other.md',
+      'report.md',
+    ]);
+    const { document: read_ } = await open(article);
+    const back = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider', article, placeOf(read_, '170 of 329 lawmakers'),
+    ); // prettier-ignore
+    ok(back.some(({ uri }) => uri.toString() === report.toString()));
+    ok(back.some(({ uri }) => uri.toString() === at('other.md').toString()));
+    const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider', 'lawmakers vot',
+    ); // prettier-ignore
+    ok(symbols.some(s => s.name === 'lawmakers voted' && s.containerName.includes('other.md')));
+  });
+
+  it('shows in a hover what the passage says and means', async () => {
+    const { report } = await desk('So [170](s/a.md#p-vote).');
+    await open(report);
+    const card = await until('the card', async () => (await cards(report, '170')).find(c => /The vote/.test(c.text)));
+    match(card.text, /The vote.*— The Wire, January 7, 2020/);
+    match(card.text, /Some \*\*170 of 329 lawmakers\*\* voted on Sunday/);
+    match(card.text, /Figure: .*170 of 329/);
+    match(card.text, /the record says 172.*Ann/);
+    match(card.text, /reads as it was cited/);
+  });
+
+  it('says over a passage who cites it', async () => {
+    const { report, article } = await desk('So [170](s/a.md#p-vote) and [170](s/a.md#p-vote).');
+    await open(article);
+    const lens = await until('the lens', async () => {
+      const all = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', article);
+      return all.find(l => l.command?.title === 'cited 2 times');
+    });
+    equal(lens.range.start.line, 7);
+    const card = await until('the card', async () =>
+      (await cards(article, '170 of 329')).find(c => /cited 2 times/.test(c.text)),
+    );
+    match(card.text, /\[report\.md\]\(command:postil\.openReport.*: 170/);
+    // a report that changes says so
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(report, new vscode.Range(0, 0, 9, 0), 'Nothing.');
+    await vscode.workspace.applyEdit(edit);
+    await until('no lens', async () => {
+      const all = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', article);
+      return !all.some(l => /^cited/.test(l.command?.title ?? ''));
+    });
+  });
+
+  it('a report is not read as an article; what cites nothing is', async () => {
+    const { report, at } = await desk('On Tuesday [170](s/a.md#p-vote) people.', {
+      'plain.md': 'On Tuesday 170 people.',
+    });
+    await open(at('plain.md'));
+    await until('a mark', async () => (await cards(at('plain.md'), '170 people')).length > 0);
+    await open(report);
+    deepEqual(await cards(report, 'people'), []);
+    const api = vscode.extensions.getExtension<{ mentions(uri: vscode.Uri): unknown }>('postil.postil')!.exports;
+    equal(api.mentions(report), undefined);
+  });
+
+  it('says what is wrong, and repairs it', async () => {
+    const { report, article, key } = await desk(
+      'So [180 lawmakers](s/a.md#p-vote), [y](a.md#p-vote) and [@wire2020x, "voted"].\n',
+    );
+    const { document } = await open(report);
+    const found = await until('three problems', () => problems(report).length === 3 && problems(report));
+    deepEqual(
+      [...found].sort((a, b) => a.range.start.compareTo(b.range.start)).map(d => d.code),
+      ['claim', 'no-article', 'no-citekey'],
+    );
+    const [first] = found.filter(d => d.code === 'claim');
+    equal(first!.relatedInformation?.[0]?.location.uri.toString(), article.toString());
+    for (const [words, title] of [
+      ['180', 'Write "Some 170 of 329"'],
+      ['a.md#p-vote) and', 'Cite s/a.md'],
+      [`@${key}x`, `Cite @${key}`],
+    ] as const) {
+      const fix = await until(title, async () => {
+        const at = placeOf(document, words);
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          report,
+          new vscode.Range(at, at),
+        );
+        return actions.find(action => action.title === title);
+      });
+      await vscode.workspace.applyEdit(fix.edit!);
+      await until('a new check', () => problems(report).length < 3 && true);
+    }
+    await until('no problem', () => problems(report).length === 0);
+    equal(
+      document.getText(),
+      `So [Some 170 of 329 lawmakers](s/a.md#p-vote), [y](s/a.md#p-vote) and [@${key}, "voted"].\n`,
+    );
+    // what changes in the article shows in the report
+    const edit = new vscode.WorkspaceEdit();
+    const { document: source } = await open(article);
+    const at = source.positionAt(source.getText().indexOf('170'));
+    edit.replace(article, new vscode.Range(at, at.translate(0, 3)), '175');
+    await vscode.workspace.applyEdit(edit);
+    await until('the change', () => problems(report).some(d => d.code === 'passage-changed'));
+  });
+
+  it('copies a selection, which is annotated to be cited', async () => {
+    const { report, article, key } = await desk('[x](s/a.md#p-vote)');
+    await open(report);
+    const editor = await open(article);
+    await until('the article is read', async () => (await cards(article, '170 of')).length > 0);
+    pointAt(editor, 'the “Green Zone”', true);
+    await vscode.commands.executeCommand('postil.copyCitation');
+    const { annotations } = await readSidecar(article);
+    const added = annotations.find(a => a.quote === 'the “Green Zone”');
+    equal(added?.kind, 'passage');
+    equal(await vscode.env.clipboard.readText(), `[the “Green Zone”](s/a.md#p-${added!.id})`);
+    // the same again annotates nothing more
+    await vscode.commands.executeCommand('postil.copyCitationAsQuote');
+    equal((await readSidecar(article)).annotations.length, 2);
+    equal(
+      await vscode.env.clipboard.readText(),
+      `> [the “Green Zone”](s/a.md#p-${added!.id})\n>\n> — *The Wire*, January 7, 2020\n`,
+    );
+    await vscode.commands.executeCommand('postil.copyCitationAsFootnote');
+    match(
+      await vscode.env.clipboard.readText(),
+      /^\[\^1\]\n\n\[\^1\]: \[the “Green Zone”\]\(s\/a\.md#p-\w+\), \*The Wire\*, January 7, 2020\.\n$/,
+    );
+    pointAt(editor, 'Adel Abdul-Mahdi', true);
+    await vscode.commands.executeCommand('postil.copyCitationForPandoc');
+    equal(await vscode.env.clipboard.readText(), `[@${key}, "Adel Abdul-Mahdi"]`);
+    await vscode.commands.executeCommand('postil.copyCitationByWords');
+    equal(await vscode.env.clipboard.readText(), '[Adel Abdul-Mahdi](s/a.md#:~:text=Adel%20Abdul%2DMahdi)');
+    equal((await readSidecar(article)).annotations.length, 2);
+    pointAt(editor, '170 of 329 lawmakers', true);
+    await vscode.commands.executeCommand('postil.copyCitationUri');
+    const link = vscode.Uri.parse(await vscode.env.clipboard.readText());
+    equal(link.path, '/open');
+    const query = new URLSearchParams(link.query);
+    deepEqual([query.get('id'), article.path.endsWith(`/${query.get('article')}`)], ['vote', true]);
+  });
+
+  it('completes annotations after the number sign, newest first, and citekeys', async () => {
+    const two = JSON.parse(VOTE) as { annotations: object[] };
+    const at = ARTICLE.indexOf('members');
+    const newer = {
+      ...two.annotations[0],
+      id: 'newer',
+      quote: 'members',
+      before: 'Then 170 of 329 ',
+      after: ' left the',
+      at,
+      on: '2026-01-01T00:00:00Z',
+    };
+    const text = `${VOTE.replace(/\n\]\n\}\n$/, '')},\n${JSON.stringify(newer)}\n]\n}\n`;
+    const { report, key } = await desk('[x](s/a.md#) [@]', { 's/a.md.postil.json': text });
+    const { document } = await open(report);
+    const complete = async (behind: string) => {
+      const place = document.positionAt(document.getText().indexOf(behind) + behind.length);
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        report,
+        place,
+      );
+      return list.items;
+    };
+    const items = await until('two annotations', async () => {
+      const all = (await complete('a.md#')).filter(item => String(item.insertText).startsWith('p-'));
+      return all.length === 2 && all;
+    });
+    deepEqual(
+      items
+        .sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1))
+        .map(item => (item.label as vscode.CompletionItemLabel).label),
+      ['members', '170 of 329 lawmakers'],
+    );
+    await until('the key', async () =>
+      (await complete('[@')).some(item => (item.label as vscode.CompletionItemLabel).label === key),
+    );
+  });
+
+  it('a renamed article, folder or report keeps its citations, and undo brings them back', async () => {
+    const { at, report, article } = await desk('So [170](s/a.md#p-vote).\n');
+    await open(report);
+    const rename = async (from: vscode.Uri, to: vscode.Uri): Promise<void> => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(from, to);
+      ok(await vscode.workspace.applyEdit(edit));
+    };
+    const text = async (uri: vscode.Uri): Promise<string> => (await vscode.workspace.openTextDocument(uri)).getText();
+    await rename(article, at('s/renamed (1).md'));
+    await until('the link', async () => (await text(report)).includes('s/renamed%20%281%29.md#p-vote'));
+    await until('its sidecar', async () => (await read(at('s/renamed (1).md.postil.json'))).includes('vote'));
+    await rename(at('s'), at('sources'));
+    await until('the folder', async () => (await text(report)).includes('(sources/renamed%20%281%29.md#p-vote'));
+    await rename(report, at('sources/report.md'));
+    await until('the report', async () =>
+      (await text(at('sources/report.md'))).includes('(renamed%20%281%29.md#p-vote'),
+    );
+    await until('no problem', () => problems(at('sources/report.md')).length === 0);
+  });
+
+  it('lists reports and articles', async () => {
+    const { report } = await desk('So [180](s/a.md#p-vote).\n');
+    await open(report);
+    await vscode.commands.executeCommand('postil.citations.focus');
+    await until('the problem', () => problems(report).length === 1);
+  });
+});
