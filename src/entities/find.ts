@@ -1,6 +1,6 @@
 /** Finds actors by what a person types: any spelling, any part of the name, a slip of the finger forgiven. */
-import { acronymsOf } from './names/body.ts';
 import { fold } from './names/fold.ts';
+import { plainAcronymsOf } from './names/initials.ts';
 import { easternSound } from './names/sound.ts';
 
 export interface FindableEntity {
@@ -54,7 +54,7 @@ function scoreOf(wanted: string, words: readonly string[], name: string): number
   if (folded === wanted) return 1;
   const parts = folded.split(' ');
   if (folded.startsWith(wanted)) return 0.95;
-  if (words.length === 1 && wanted.length > 1 && acronymsOf(name).includes(wanted)) return 0.9;
+  if (words.length === 1 && wanted.length > 1 && plainAcronymsOf(name).includes(wanted)) return 0.9;
   let sum = 0;
   for (const word of words) {
     let best = 0;

@@ -1,6 +1,7 @@
 /** Names of organisations and groups made comparable, and their abbreviations. */
 import { countryByCode, countryNamed, peopleNamed } from '../knowledge/countries.ts';
 import { fold, singular } from './fold.ts';
+import { initialsOf, namedWords, plainAcronymsOf, SMALL } from './initials.ts';
 
 /** Forms of companies that say nothing about which one it is. */
 const COMPANY = new Set(
@@ -82,27 +83,17 @@ export function isAcronym(text: string): boolean {
   return capitals >= 2 && capitals <= 8 && small <= 1 && capitals > small && !BODY_KINDS.has(singular(fold(text)));
 }
 
-/** Words that an abbreviation skips or not. */
-const SMALL = new Set('of the for and in on to de la le du des del der die das und et y e a al el at with'.split(' '));
-
 /** The letters of an abbreviation: "G.B.&A." is gba. */
 export function acronymLetters(text: string): string {
   return fold(text.replace(/&/g, '')).replace(/ /g, '');
 }
 
-/** The abbreviations that a name can have, folded: "Department of Inspection for Factories" gives dif, doiff …. */
+/** The abbreviations that a name can have, folded; a country in front may be left out of them. */
 export function acronymsOf(text: string): string[] {
-  const words = text
-    .replace(/['’]s\b/g, '')
-    .split(/[\s/-]+/)
-    .filter(word => /[\p{L}\p{N}]/u.test(word));
-  if (words.length < 2) return [];
-  const initials = (kept: readonly string[]): string => kept.map(initialOf).join('');
-  const large = words.filter(word => !SMALL.has(word.toLowerCase()));
-  const forms = [initials(large), initials(words), initials(words.filter(w => !/^(?:the|a)$/i.test(w)))];
-  const country = countryCode([fold(words[0]!)]);
-  if (country && large.length > 2) forms.push(initials(large.slice(1)));
-  return [...new Set(forms)].filter(form => form.length > 1);
+  const forms = plainAcronymsOf(text);
+  const { words, large } = namedWords(text);
+  if (large.length > 2 && countryCode([fold(words[0]!)])) forms.push(initialsOf(large.slice(1)));
+  return [...new Set(forms)];
 }
 
 /** The same from the words of `bodyWords`, which all spellings of a name share. */
@@ -124,11 +115,3 @@ export function acronymsOfWords(words: readonly string[]): string[] {
     initials => initials.length > 1 && rest.length + heads.length > 2,
   );
 }
-
-const initialOf = (word: string): string => {
-  const folded = fold(word);
-  // "U.S. Marine Corps" is USMC.
-  return /^(?:\p{Lu}\.){2,}$/u.test(word) || (/^\p{Lu}{2,3}$/u.test(word) && folded.length <= 3)
-    ? folded
-    : (folded[0] ?? '');
-};
