@@ -56,6 +56,8 @@ export function showTree(parts: TreeParts): vscode.Disposable {
     manageCheckboxStateManually: true,
     dragAndDropController: dragging(drop),
   });
+  // with a description and without a title of its own, the editor leaves the view's name out
+  view.title = t('Mentions');
 
   const rows = () => ({
     several: arranging.several && arranging.group !== 'article',
