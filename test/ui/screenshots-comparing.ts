@@ -27,7 +27,7 @@ try {
 async function comparing(window: Window, take: (picture: string) => Promise<void>): Promise<void> {
   const { page } = window;
   await window.openContainer('Postil');
-  await page.locator('.pane-header[aria-label*="Mentions"]').first().click();
+  await page.locator('.part.sidebar .pane-header').first().click();
   const rows = await window.treeRows('Sources');
   await rows.filter({ hasText: 'Differ' }).first().waitFor();
   await rows.filter({ hasText: 'killed' }).first().click();
@@ -36,8 +36,10 @@ async function comparing(window: Window, take: (picture: string) => Promise<void
   await take('sources');
   await window.runCommand('Postil: Show Timeline');
   await inPages('.timeline canvas');
-  await page.mouse.move(900, 260);
-  for (let i = 0; i < 4; i++) await page.mouse.wheel(0, -120);
+  await page.mouse.move(1190, 230);
+  for (let i = 0; i < 6; i++) await page.mouse.wheel(0, -120);
+  // away, so that no tooltip covers what there is to see
+  await page.mouse.move(700, 620);
   await page.waitForTimeout(400);
   await take('timeline');
   await window.runCommand('Postil: Show Who Appears with Whom');
