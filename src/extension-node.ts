@@ -4,6 +4,7 @@ import type { PostilApi } from './editor/api.ts';
 import { filesWithDisk } from './editor/files.ts';
 import { start } from './extension.ts';
 import { startThread } from './host/start-thread.ts';
+import { mergeDriver } from './host/merge-program.ts';
 import { nodeFiles } from './host/node-files.ts';
 
 export const activate = (context: vscode.ExtensionContext): PostilApi =>
@@ -11,4 +12,9 @@ export const activate = (context: vscode.ExtensionContext): PostilApi =>
     context,
     filesWithDisk(roots => nodeFiles({ roots })),
     startThread,
+    mergeDriver({
+      storage: context.globalStorageUri.fsPath,
+      program: context.asAbsolutePath('dist/cli/postil.js'),
+      node: process.execPath,
+    }),
   );

@@ -31,6 +31,7 @@ import { showHovers } from './editor/hover/hover.ts';
 import { keepCitations } from './editor/keeping/keeping.ts';
 import { createLibrary } from './editor/library.ts';
 import { registerListing } from './editor/listing/listing.ts';
+import { offerMerging, type MergeDriver } from './editor/merging/merging.ts';
 import { keepSidecarsBeside } from './editor/moving/moving.ts';
 import { registerNavigating } from './editor/navigating/navigating.ts';
 import { registerOutlining } from './editor/outlining/outlining.ts';
@@ -60,8 +61,16 @@ import { registerWelcoming } from './editor/welcoming/welcoming.ts';
 export const activate = (context: vscode.ExtensionContext): PostilApi =>
   start(context, workspaceFiles, died => startWebWorker(context.extensionUri, died));
 
-/** `files`: the safest way of this host to write. `startWorker`: how it starts a thread beside this one. */
-export function start(context: vscode.ExtensionContext, files: Files, startWorker: StartWorker): PostilApi {
+/**
+ * `files`: the safest way of this host to write. `startWorker`: how it starts a thread beside this one. `driver`: git, where
+ * there is one.
+ */
+export function start(
+  context: vscode.ExtensionContext,
+  files: Files,
+  startWorker: StartWorker,
+  driver?: MergeDriver,
+): PostilApi {
   const log = vscode.window.createOutputChannel('Postil', { log: true });
   const history = createHistory();
   const articles = createArticles(async text => {
@@ -118,7 +127,8 @@ export function start(context: vscode.ExtensionContext, files: Files, startWorke
     registerReviewing(documents, sidecars),
     registerWelcoming(context, log),
     offerTools(library, recognition),
-    keepSidecarsBeside(),
+    keepSidecarsBeside(sidecars),
+    offerMerging({ context, driver, log }),
     registerEnabling(articles, documents),
     registerCiting({ documents, sidecars, citations }),
     registerFollowing(citations),

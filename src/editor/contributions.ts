@@ -33,6 +33,7 @@ export const Command = {
   attachToSelection: 'postil.attachToSelection',
   keepOrphan: 'postil.keepOrphan',
   deleteLost: 'postil.deleteLost',
+  installMerging: 'postil.installMerging',
   find: 'postil.findMention',
   readAgain: 'postil.readAgain',
   listMarks: 'postil.listMarks',

@@ -29,6 +29,8 @@ export interface Sidecars extends vscode.Disposable {
   change(article: vscode.Uri, label: string, change: (sidecar: Sidecar) => Sidecar): Promise<boolean>;
   /** Asked before annotations are deleted, here or by undoing; `false` keeps them. */
   beforeDeleting(ask: AskBeforeDeleting): vscode.Disposable;
+  /** Resolves once all that was decided on an article, or on those in a folder, is saved or was refused. */
+  settled(article: vscode.Uri): Promise<void>;
   /** The article is closed: forget it once it is saved. */
   release(article: vscode.Uri): void;
 }
@@ -185,6 +187,11 @@ export function createSidecars(files: Files, history: History, log: vscode.LogOu
     beforeDeleting(ask) {
       asks.add(ask);
       return new vscode.Disposable(() => asks.delete(ask));
+    },
+    async settled(article) {
+      const below = `${article.toString()}/`;
+      const saving = [...entries].filter(([key]) => key === article.toString() || key.startsWith(below));
+      await Promise.all(saving.map(([, entry]) => entry.queue));
     },
     release(article) {
       const entry = entries.get(article.toString());

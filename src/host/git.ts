@@ -79,4 +79,5 @@ export async function installDriver(top: string, command: readonly string[]): Pr
 }
 
 /** For the shell that git runs drivers with. */
-const quote = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+export const quote = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;

@@ -1,10 +1,16 @@
 /** An article that is renamed or moved in the editor takes its sidecar along, as one step that can be undone. */
 import * as vscode from 'vscode';
 import { exists } from '../articles.ts';
-import { sidecarOf } from '../sidecars.ts';
+import { sidecarOf, type Sidecars } from '../sidecars.ts';
 
-export function keepSidecarsBeside(): vscode.Disposable {
-  return vscode.workspace.onWillRenameFiles(event => event.waitUntil(sidecarsOf(event.files)));
+export function keepSidecarsBeside(sidecars: Sidecars): vscode.Disposable {
+  return vscode.workspace.onWillRenameFiles(event => event.waitUntil(moved(event.files)));
+
+  async function moved(files: vscode.FileWillRenameEvent['files']): Promise<vscode.WorkspaceEdit> {
+    // A decision that is being saved is saved where the article is now, and goes along.
+    await Promise.all(files.map(({ oldUri }) => sidecars.settled(oldUri)));
+    return sidecarsOf(files);
+  }
 }
 
 async function sidecarsOf(files: vscode.FileWillRenameEvent['files']): Promise<vscode.WorkspaceEdit> {
