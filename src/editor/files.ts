@@ -1,12 +1,27 @@
 /** The port through which data files are read and written, over `workspace.fs`: works everywhere, the browser included. */
 import * as vscode from 'vscode';
-import { fileError, type FileError, type Files } from '../lines/files.ts';
+import { fileError, isFileError, LARGEST_FILE, type FileError, type Files } from '../lines/files.ts';
 
-/** Names are URIs as text. */
+/**
+ * Names are URIs as text. A file is written by one call of its provider, the safest there is: where there is no disk, a rename
+ * over another file is a copy and a deletion.
+ */
 export const workspaceFiles: Files = {
   async read(name) {
     try {
-      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(name, true));
+      const uri = vscode.Uri.parse(name, true);
+      const { size } = await vscode.workspace.fs.stat(uri);
+      if (size > LARGEST_FILE)
+        throw fileError(
+          'too-large',
+          vscode.l10n.t(
+            '{0} has {1} MB, more than the {2} MB that are read; it is left alone.',
+            vscode.workspace.asRelativePath(uri),
+            Math.round(size / 1048576),
+            LARGEST_FILE / 1048576,
+          ),
+        );
+      const bytes = await vscode.workspace.fs.readFile(uri);
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch (error) {
       if (isMissing(error)) return undefined;
@@ -28,6 +43,7 @@ const isMissing = (error: unknown): boolean =>
   error instanceof vscode.FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory');
 
 function asFileError(error: unknown, name: string): FileError {
+  if (isFileError(error)) return error;
   const file = vscode.workspace.asRelativePath(vscode.Uri.parse(name, true));
   if (error instanceof TypeError)
     return fileError('not-text', vscode.l10n.t('{0} is not UTF-8 text; it is left alone.', file));

@@ -4,7 +4,7 @@
  */
 import { access, constants, open, readFile, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import { fileError, isFileError, type FileError, type Files } from '../lines/files.ts';
+import { fileError, isFileError, LARGEST_FILE, type FileError, type Files } from '../lines/files.ts';
 import { lockFile, sweepStaleLock } from './file-lock.ts';
 
 export interface NodeFilesOptions {
@@ -13,9 +13,6 @@ export interface NodeFilesOptions {
   /** Milliseconds to wait for another writer. */
   readonly patience?: number;
 }
-
-/** Bytes beyond which a file is not read. */
-const LARGEST = 48 * 1024 * 1024;
 
 export function nodeFiles({ roots, patience = 10_000 }: NodeFilesOptions): Files {
   return {
@@ -114,10 +111,10 @@ async function realpathIfThere(name: string): Promise<string | undefined> {
 
 async function readText(file: string): Promise<string> {
   const { size } = await stat(file);
-  if (size > LARGEST)
+  if (size > LARGEST_FILE)
     throw fileError(
       'too-large',
-      `${file} has ${Math.round(size / 1048576)} MB, more than the ${LARGEST / 1048576} MB that are read; it is left alone.`,
+      `${file} has ${Math.round(size / 1048576)} MB, more than the ${LARGEST_FILE / 1048576} MB that are read; it is left alone.`,
     );
   const bytes = await readFile(file);
   try {

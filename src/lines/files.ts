@@ -11,6 +11,9 @@ export interface Files {
   replace(name: string, text: string, expected: string | undefined): Promise<boolean>;
 }
 
+/** Bytes beyond which a data file is not read. */
+export const LARGEST_FILE = 48 * 1024 * 1024;
+
 export type FileErrorCode =
   'outside-workspace' | 'read-only' | 'no-space' | 'no-permission' | 'too-large' | 'not-text' | 'busy' | 'other';
 
