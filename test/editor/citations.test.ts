@@ -256,7 +256,7 @@ describe('citations', () => {
     );
   });
 
-  it('a renamed article, folder or report keeps its citations, and undo brings them back', async () => {
+  it('a renamed article, folder or report keeps its citations', async () => {
     const { at, report, article } = await desk('So [170](s/a.md#p-vote).\n');
     await open(report);
     const rename = async (from: vscode.Uri, to: vscode.Uri): Promise<void> => {
