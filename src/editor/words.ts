@@ -165,8 +165,6 @@ let numbers: Intl.NumberFormat | undefined;
 export const formatNumber = (value: number): string =>
   (numbers ??= new Intl.NumberFormat(vscode.env.language, { maximumFractionDigits: 6 })).format(value);
 
-export const mentionsCount = (count: number): string => (count === 1 ? t('1 mention') : t('{0} mentions', count));
-
 /** When a decision or note was made: "20 Nov 2026, 10:12". */
 export function momentName(on: string): string {
   const date = new Date(on);

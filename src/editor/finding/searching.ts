@@ -8,7 +8,7 @@ import { iconOf } from '../icons.ts';
 import type { Library, LibraryArticle } from '../library.ts';
 import { revealSpan } from '../marks.ts';
 import { plainLabel } from '../untrusted.ts';
-import { mentionName, mentionsCount } from '../words.ts';
+import { mentionName, mentionCount } from '../words.ts';
 
 const { t } = vscode.l10n;
 
@@ -70,7 +70,7 @@ function rowOf(found: Found): Row {
   return {
     label: `$(${iconOf(mark)}) ${name}`,
     description: [...words.slice(0, 4), value].filter(Boolean).join(' · '),
-    detail: `${vscode.workspace.asRelativePath(article.uri)} · ${mentionsCount(marks.length)}`,
+    detail: `${vscode.workspace.asRelativePath(article.uri)} · ${mentionCount(marks.length)}`,
     alwaysShow: true,
     found,
   };

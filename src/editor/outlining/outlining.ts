@@ -62,7 +62,7 @@ export function registerOutlining(documents: Documents, viewing: Viewing): vscod
       const suggested = viewing.listed(document.uri, open.marks).filter(mark => mark.state === 'suggested').length;
       const decided = open.marks.filter(mark => mark.state !== 'suggested').length;
       const published = date ? t('Published {0}', calendarDate(date) ?? date) : t('Publication date unknown');
-      const counts = t('{0} suggestions, {1} decisions', suggested, decided);
+      const counts = t('{0} to decide on, {1} decided', suggested, decided);
       return [
         new vscode.CodeLens(top, { title: published, command: Command.setPublished }),
         new vscode.CodeLens(top, { title: counts, command: Command.showInTree }),

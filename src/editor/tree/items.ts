@@ -8,7 +8,7 @@ import { colorOf, type ColorBy } from '../colors.ts';
 import { iconOf } from '../icons.ts';
 import type { MarkRef } from '../marks.ts';
 import { plainLabel } from '../untrusted.ts';
-import { kindNames, mentionName, mentionsCount, stateName, typeName } from '../words.ts';
+import { kindNames, mentionName, mentionCount, stateName, typeName } from '../words.ts';
 import type { GroupNode, MentionNode, Node, OrphanNode, ThingNode } from './model.ts';
 
 const { t } = vscode.l10n;
@@ -129,7 +129,7 @@ function thingItem({ best, ref, places, open, thing }: ThingNode, rows: Rows): v
   item.command = revealing(ref);
   item.checkboxState = checkbox(!rows.hidden.has(thing));
   item.accessibilityInformation = {
-    label: [typeName(mark), label, several ? mentionsCount(places.length) : stateName(mark.state)].join(', '),
+    label: [typeName(mark), label, several ? mentionCount(places.length) : stateName(mark.state)].join(', '),
   };
   return item;
 }
