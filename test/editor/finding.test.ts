@@ -75,6 +75,10 @@ describe("the editor's own navigation", () => {
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
     const titles = lenses.map(lens => lens.command?.title);
     ok(titles.includes('Published January 7, 2020') && titles.includes('Review'), titles.join('; '));
+    ok(
+      titles.some(title => /^\d+ to decide on, 0 decided$/.test(title ?? '')),
+      titles.join('; '),
+    );
   });
 });
 
