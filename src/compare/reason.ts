@@ -1,6 +1,6 @@
 /** What figures tell of, and why they are together, in words. */
 import { ENGLISH } from '../recognize/tongue.ts';
-import { CURRENCY_NAMES } from '../recognize/figures/currencies.ts';
+import { CURRENCY_NAMES } from '../recognize/figures/currency-names.ts';
 import type { Verdict } from './comparison.ts';
 import { contrasts } from './contrast.ts';
 import { isMoney } from './dimensions.ts';

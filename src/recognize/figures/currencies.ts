@@ -1,16 +1,9 @@
 /** Currencies: the names, signs and codes that news writes, each with the ISO 4217 codes it can stand for. */
 import { COUNTRY_ROWS, CURRENCY_ROWS } from './currencies.generated.ts';
+import { CURRENCY_NAMES } from './currency-names.ts';
 
 /** Codes a sign or word can mean; the first is the one meant where the article says nothing of a place. */
 export type Candidates = readonly string[];
-
-/** By ISO code: "Swedish kronor". */
-export const CURRENCY_NAMES: ReadonlyMap<string, string> = new Map(
-  CURRENCY_ROWS.split('\n').map(row => {
-    const [code, , other] = row.split('|') as [string, string, string];
-    return [code, code === 'GBP' ? 'pounds sterling' : other] as const;
-  }),
-);
 
 /** Cities and states that tell the country of an article where its own name is not said, for currencies that need it. */
 const REGIONS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 /** A figure in words, for the hover: "more than 50 mourners: at least 51". */
 import type { FigureMention } from '../mention.ts';
 import { ENGLISH, phrase, type Tongue } from '../tongue.ts';
-import { CURRENCY_NAMES } from './currencies.ts';
+import { CURRENCY_NAMES } from './currency-names.ts';
 
 /** One line of plain text: what the passage says, and after the colon what follows from it. */
 export function explainFigure(mention: FigureMention, tongue: Tongue = ENGLISH): string {
