@@ -209,7 +209,7 @@ describe('keyboard shortcuts', () => {
     const always = ours.filter(({ when = '' }) => !/reviewing|onActor|focusedView/.test(when));
     // where the text of an editor has not the focus, or a widget of its own has the word
     const elsewhere =
-      /listFocus|treeFocus|focusedView|terminal|notebook|inChat|accessibleView|findWidgetVisible|InputFocus|inlineEdit|debug|searchView|scm|inQuickInput|agentSessions/i;
+      /listFocus|treeFocus|focusedView|terminal|notebook|inChat|accessibleView|findWidgetVisible|InputFocus|inlineEdit|debug|searchView|scm|inQuickInput|agentSessions|!editorFocus|fileMatch/i;
     // of code: articles have no pairs of brackets around the cursor to take away
     const allowed = new Set(['editor.action.removeBrackets']);
     const collisions = always.flatMap(({ key, command }) =>
