@@ -64,7 +64,7 @@ export function registerPasting(desk: Desk, clipboard: Clipboard): vscode.Dispos
 
 function registerPaste(desk: Desk, clipboard: Clipboard): vscode.Disposable {
   const { languages, DocumentDropOrPasteEditKind: Kind } = vscode as unknown as PasteApi;
-  if (!languages.registerDocumentPasteEditProvider || !Kind) return vscode.Disposable.from();
+  if (!languages.registerDocumentPasteEditProvider || !Kind || !hasPasteEdits()) return vscode.Disposable.from();
   const kind = Kind.Empty.append('citation');
 
   const copying: PasteProvider = {
@@ -122,6 +122,12 @@ function registerPaste(desk: Desk, clipboard: Clipboard): vscode.Disposable {
       pasteMimeTypes: [PASSAGE_MIME, 'text/plain'],
     }),
   );
+}
+
+/** Before 1.97 the function is there and throws: it was a proposal. */
+function hasPasteEdits(): boolean {
+  const [major = 0, minor = 0] = vscode.version.split('.').map(Number);
+  return major > 1 || minor >= 97;
 }
 
 /** A mention dragged from a list, or a passage: what a tree puts into the drag is one of its rows, `{"ref"}`. */
