@@ -34,6 +34,7 @@ try {
     extensionDevelopmentPath: checkout,
     extensionTestsPath: suite,
     folderPath: folder,
+    permissions: ['clipboard-read', 'clipboard-write'],
   });
   process.exit(0);
 } catch (error) {
