@@ -6,7 +6,7 @@ import { registerCopying, type Clipboard } from './copying.ts';
 import { registerPasting } from './pasting.ts';
 
 export function registerCiting(desk: Desk): vscode.Disposable {
-  const clipboard: Clipboard = { copied: undefined, report: undefined };
+  const clipboard: Clipboard = { copied: undefined };
   return vscode.Disposable.from(
     registerCopying(desk, clipboard),
     registerPasting(desk, clipboard),

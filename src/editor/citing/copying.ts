@@ -16,18 +16,27 @@ export interface Copied {
 
 export interface Clipboard {
   copied: Copied | undefined;
-  /** The report that was looked at last: what is copied is written for it. */
-  report: vscode.Uri | undefined;
 }
+
+/** How many Markdown documents are remembered, to find the report among them. */
+const REMEMBERED = 16;
 
 export function registerCopying(desk: Desk, clipboard: Clipboard): vscode.Disposable {
   const { citations } = desk;
+  /** Markdown looked at, the last one last. Which of it is a report is only known once it was read: it is asked when copying. */
+  const seen = new Set<vscode.TextDocument>();
   const look = (editor: vscode.TextEditor | undefined): void => {
-    const uri = editor?.document.uri;
-    if (uri && editor.document.languageId === 'markdown' && !desk.documents.get(editor.document))
-      clipboard.report = uri;
+    if (editor?.document.languageId !== 'markdown') return;
+    seen.delete(editor.document);
+    seen.add(editor.document);
+    const [oldest] = seen;
+    if (oldest && seen.size > REMEMBERED) seen.delete(oldest);
   };
   look(vscode.window.activeTextEditor);
+
+  /** The report that was looked at last: what is copied is written for it. */
+  const report = (): vscode.Uri | undefined =>
+    [...seen].findLast(document => !desk.documents.get(document) && !document.isClosed)?.uri;
 
   async function copy(argument: unknown, style: CitationStyle, by?: CiteBy): Promise<void> {
     const passage = passageFor(desk, argument);
@@ -44,7 +53,7 @@ export function registerCopying(desk: Desk, clipboard: Clipboard): vscode.Dispos
       if (citekey === undefined) return;
       quotation = report => ({ ...found.quotation(report), citekey });
     } else if (!(await found.keep())) return;
-    const { text, definition } = writeCitation(style, quotation(clipboard.report ?? nowhere(passage.uri)));
+    const { text, definition } = writeCitation(style, quotation(report() ?? nowhere(passage.uri)));
     const whole = definition === undefined ? text : `${text}\n\n${definition}\n`;
     await vscode.env.clipboard.writeText(whole);
     clipboard.copied = { text: whole, style, quotation };
@@ -64,7 +73,7 @@ export function registerCopying(desk: Desk, clipboard: Clipboard): vscode.Dispos
     const [, fragment = ''] = found.quotation(passage.uri).address.split('#');
     const query = new URLSearchParams({
       folder: folder.uri.scheme === 'file' ? folder.uri.path : folder.uri.toString(),
-      article: citations.nameOf(passage.uri).slice(folder.uri.path.length + 1),
+      article: citations.nameOf(passage.uri).slice(folder.uri.path.replace(/\/$/, '').length + 1),
       ...(fragment.startsWith('p-') ? { id: fragment.slice(2) } : { text: fragment }),
     });
     await vscode.env.clipboard.writeText(`${vscode.env.uriScheme}://postil.postil/open?${query}`);
