@@ -157,8 +157,15 @@ export function useWindow(page: Page, context: BrowserContext, folder: string, d
   async function pick(key: string, text: string, row: string | RegExp): Promise<void> {
     await page.keyboard.press(key);
     await quickInput.waitFor();
-    await quickInput.fill(key === 'F1' ? `>${text}` : text);
-    await quickRow.filter({ hasText: row }).first().waitFor({ timeout: 20_000 });
+    const wanted = quickRow.filter({ hasText: row }).first();
+    // a window that has just opened may list its commands before all are there: it is asked again
+    for (let left = 3; left > 0; left--) {
+      await quickInput.fill('');
+      await quickInput.fill(key === 'F1' ? `>${text}` : text);
+      const found = wanted.waitFor({ timeout: 8_000 });
+      if (left === 1) await found;
+      else if (await found.then(() => true, () => false)) break; // prettier-ignore
+    }
     await page.keyboard.press('Enter');
     await quickInput.waitFor({ state: 'hidden' });
   }
