@@ -54,7 +54,7 @@ describe('an open article', () => {
   it('leaves a relative date unresolved where the publication date is unknown', async () => {
     const uri = await write(PLAIN, { name: `plain-${Date.now()}.txt` });
     await open(uri);
-    match((await card(uri, 'Sunday', /./)).text, /not resolved/);
+    await card(uri, 'Sunday', /not resolved/);
   });
 
   it('leaves files alone that are no articles', async () => {
@@ -187,7 +187,7 @@ describe('a decision', () => {
     await editor.edit(edit =>
       edit.replace(new vscode.Range(editor.document.positionAt(at), editor.document.positionAt(at + 1)), '2'),
     );
-    match((await card(uri, '2,500', /./)).text, /made on "5,500"/);
+    await card(uri, '2,500', /made on "5,500"/);
     equal(await read(sidecarOf(uri)), before, 'the sidecar is not rewritten because text moved');
   });
 });
