@@ -8,4 +8,4 @@ import { findTests, runMocha, wordsAndFlags } from './run-tests.mjs';
 const { words, flags } = wordsAndFlags(process.argv.slice(2));
 await embedded(console.log); // outside the limit of a test
 await bundleForWindow(findTests('test/ui', words), 'out/ui');
-runMocha('out/ui/**/*.test.mjs', 'spec', ['--timeout', '90000', ...flags]);
+runMocha('out/ui/**/*.test.mjs', 'spec', ['--timeout', '90000', '--retries', '1', ...flags]);

@@ -5,6 +5,14 @@ import type { Runner } from 'mocha';
 /** Where to post to; put in by the bundler. */
 declare const RESULTS_URL: string;
 
+/** A whole editor on a busy machine can miss a test's moment: it is tried once more, and that is said. */
+export const RETRIES = 1;
+
+/** Prints what is tried again, and why: something to look into, even where the second try passes. */
+export function sayRetries(runner: Runner): void {
+  runner.on('retry', (test, error: Error) => console.log(`    again: ${test.fullTitle()}: ${error.message}`));
+}
+
 /** Posts the counts of a finished run and throws where there were failures, so that the editor's exit code says so too. */
 export async function reportRun(runner: Runner): Promise<void> {
   const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};

@@ -1,6 +1,6 @@
 // Entry of the suites in a Node extension host (desktop or embedded); test/host/suites.mjs puts the suites in.
 import Mocha from 'mocha';
-import { reportRun } from './report.ts';
+import { reportRun, RETRIES, sayRetries } from './report.ts';
 
 declare const GREP: string;
 
@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
     reporter: 'spec',
     color: false,
     timeout: 20_000,
+    retries: RETRIES,
     forbidOnly: true,
     ...(GREP && { grep: GREP }),
   });
@@ -17,6 +18,7 @@ export async function run(): Promise<void> {
   await import('postil:suites');
   const runner = await new Promise<Mocha.Runner>(resolve => {
     const running: Mocha.Runner = mocha.run(() => resolve(running));
+    sayRetries(running);
   });
   await reportRun(runner);
 }

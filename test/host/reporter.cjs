@@ -8,6 +8,7 @@ const Base = process.env.POSTIL_REPORTER === 'spec' ? reporters.Spec : reporters
 module.exports = class extends Base {
   constructor(runner, options) {
     super(runner, options);
+    runner.on('retry', (test, error) => console.log(`    again: ${test.fullTitle()}: ${error.message}`));
     const file = process.env.POSTIL_RESULTS;
     if (!file) return;
     runner.once('end', () => {

@@ -1,6 +1,6 @@
 // Entry of the suites in the web extension host; test/host/suites.mjs puts the suites in.
 import 'mocha/mocha.js';
-import { reportRun } from '../editor/report.ts';
+import { reportRun, RETRIES, sayRetries } from '../editor/report.ts';
 
 declare const GREP: string;
 
@@ -10,12 +10,14 @@ export async function run(): Promise<void> {
     reporter: 'spec',
     color: false,
     timeout: 20_000,
+    retries: RETRIES,
     forbidOnly: true,
     ...(GREP && { grep: GREP }),
   });
   await import('postil:suites');
   const runner = await new Promise<Mocha.Runner>(resolve => {
     const running: Mocha.Runner = mocha.run(() => resolve(running));
+    sayRetries(running);
   });
   await reportRun(runner);
 }
