@@ -30,6 +30,7 @@ function warmUp(run: () => void): void {
 
 /**
  * Runs all contestants in turn, `rounds` times after a warm-up, so that whatever else the machine does meets them alike.
+ * Memory is not collected by force between them: that throws away compiled code, which no program that runs on does.
  * Returns the processor seconds of every round, in the contestants' order.
  */
 export function takeTurns(contestants: readonly (() => void)[], rounds: number): number[][] {
@@ -37,7 +38,6 @@ export function takeTurns(contestants: readonly (() => void)[], rounds: number):
   const seconds = contestants.map((): number[] => []);
   for (let round = 0; round < rounds; round++)
     for (const [i, run] of contestants.entries()) {
-      globalThis.gc?.();
       seconds[i]!.push(cpuSeconds(run));
     }
   return seconds;
