@@ -1,6 +1,6 @@
 /** Finding the words that somebody quoted: quotation marks and case count for nothing, an ellipsis leaves words out. */
 import type { Article, Span } from '../article/article.ts';
-import { sourceSpan } from '../article/offsets.ts';
+import { joinedSpan } from './joined-span.ts';
 
 interface Words {
   readonly text: string;
@@ -56,7 +56,7 @@ export function findQuote(article: Article, quote: string, limit = 10): Span[] {
       if (next < 0) return found;
       end = next + part.length;
     }
-    found.push(toSource(article, at, end));
+    found.push(joinedSpan(article, read(article).starts, at, end));
   }
   return found;
 }
@@ -76,25 +76,6 @@ function joined(text: string, at: number): boolean {
   return /\d[.,]\d/.test(around) && /[\d.,]/.test(a) && /[\d.,]/.test(b);
 }
 
-function toSource(article: Article, start: number, end: number): Span {
-  const { starts } = read(article);
-  const place = (at: number) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { block: article.blocks[low]!, at: at - starts[low]! };
-  };
-  const [a, b] = [place(start), place(end - 1)];
-  return {
-    start: sourceSpan(a.block.content, a.block.start, a.at, a.at + 1).start,
-    end: sourceSpan(b.block.content, b.block.start, b.at, b.at + 1).end,
-  };
-}
-
 /**
  * Passages that read as the quote does but for their numbers: where a figure was corrected after it was cited. They are
  * offered to a person, never taken for the passage.
@@ -108,7 +89,8 @@ export function findOtherNumbers(article: Article, quote: string, limit = 5): Sp
   for (let at = text.indexOf(anchor); at >= 0 && found.length < limit; at = text.indexOf(anchor, at + 1)) {
     const before = numbersBackward(text, at, pieces.slice(0, index));
     const after = numbersForward(text, at + anchor.length, pieces.slice(index + 1));
-    if (before !== undefined && after !== undefined) found.push(toSource(article, before, after));
+    if (before !== undefined && after !== undefined)
+      found.push(joinedSpan(article, read(article).starts, before, after));
   }
   return found;
 }

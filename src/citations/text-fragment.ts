@@ -3,9 +3,10 @@
  * Source: WICG "URL Fragment Text Directives", https://wicg.github.io/scroll-to-text-fragment/
  */
 import type { Article, Span } from '../article/article.ts';
-import { cleanOffset, sourceSpan } from '../article/offsets.ts';
+import { cleanOffset } from '../article/offsets.ts';
 import { blockIndexAt } from '../article/read.ts';
 import { visibleText } from '../article/visible.ts';
+import { joinedSpan } from './joined-span.ts';
 
 export interface TextFragment {
   readonly prefix?: string;
@@ -124,13 +125,13 @@ export function findTextFragment(article: Article, fragment: TextFragment, limit
     if (!isBounded(text, at, at + start.length) || (prefix !== undefined && !endsWith(text, at, prefix))) continue;
     if (end === undefined) {
       if (suffix === undefined || startsWith(text, at + start.length, suffix))
-        found.push(toSource(article, at, at + start.length));
+        found.push(joinedSpan(article, searchable(article).starts, at, at + start.length));
       continue;
     }
     for (let to = text.indexOf(end, at + start.length); to >= 0; to = text.indexOf(end, to + 1)) {
       if (!isBounded(text, to, to + end.length) || (suffix !== undefined && !startsWith(text, to + end.length, suffix)))
         continue;
-      found.push(toSource(article, at, to + end.length));
+      found.push(joinedSpan(article, searchable(article).starts, at, to + end.length));
       break;
     }
   }
@@ -165,27 +166,6 @@ function startsWith(text: string, at: number, suffix: string): boolean {
   return text.startsWith(suffix, from) && isBounded(text, from, from + suffix.length);
 }
 
-function toSource(article: Article, start: number, end: number): Span {
-  const first = placeOf(article, start);
-  const last = placeOf(article, end - 1);
-  return {
-    start: sourceSpan(first.block.content, first.block.start, first.at, first.at + 1).start,
-    end: sourceSpan(last.block.content, last.block.start, last.at, last.at + 1).end,
-  };
-}
-
-function placeOf(article: Article, at: number) {
-  const { starts } = searchable(article);
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= at) low = middle;
-    else high = middle - 1;
-  }
-  return { block: article.blocks[low]!, at: at - starts[low]! };
-}
-
 /**
  * The shortest fragment that names the passage [start, end) of `article.text` and nothing before it: the quote alone where
  * that is enough, else with words of context. The span is widened to whole words, as browsers match no parts of words.
@@ -206,7 +186,7 @@ export function describeTextFragment(article: Article, passage: Span): TextFragm
   const quote = visible.slice(start, end);
   const ranged = quote.includes('\n') || quote.length > LONG_QUOTE;
   const base: TextFragment = ranged ? { start: firstWords(quote), end: lastWords(quote) } : { start: quote };
-  const target = toSource(article, start, end);
+  const target = joinedSpan(article, searchable(article).starts, start, end);
   for (const words of [0, 2, 4, 8, 16, 32]) {
     const prefix = words ? lastWords(visible.slice(Math.max(0, start - 400), start).trimEnd(), words) : undefined;
     const suffix = words ? firstWords(visible.slice(end, end + 400).trimStart(), words) : undefined;

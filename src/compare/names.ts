@@ -1,4 +1,5 @@
 /** Names that articles spell differently: of one entity, and of two that may be one. */
+import { editDistance } from '../entities/names/edit-distance.ts';
 import { fold } from '../entities/names/fold.ts';
 import type { ActorFact, ArticleFacts } from './article-facts.ts';
 import type { NameComparison, Place, Spelling } from './comparison.ts';
@@ -114,7 +115,7 @@ function isNear(given: string, other: string): boolean {
   const longer = Math.max(a.length, b.length);
   // "Asanov" and "Asanova" are two people
   if (a + 'a' === b || b + 'a' === a || a + 's' === b || b + 's' === a) return false;
-  return longer > 3 && distance(a, b) <= (longer > 7 ? 3 : 2);
+  return longer > 3 && editDistance(a, b) <= (longer > 7 ? 3 : 2);
 }
 
 /** Without what systems of transliteration write otherwise: "Dzhumabaeva", "Jumabayeva". */
@@ -124,18 +125,6 @@ const transliterated = (word: string): string =>
     .replace(/kh/g, 'h')
     .replace(/(?<=[aeiou])y(?=[aeiou])/g, '')
     .replace(/(.)\1+/g, '$1');
-
-/** Levenshtein's, of words. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
-}
 
 function comparisonOf(drafts: readonly Draft[]): NameComparison {
   const count = ({ written }: Draft): number => [...written.values()].reduce((sum, n) => sum + n, 0);

@@ -8,6 +8,7 @@ import { excerptOf, visibleStretch } from '../../citations/passage.ts';
 import { findOtherNumbers, findQuote } from '../../citations/quote.ts';
 import { isReport } from '../../citations/find.ts';
 import { addressOf } from '../../citations/target.ts';
+import { editDistance } from '../../entities/names/edit-distance.ts';
 import { describeTextFragment, findTextFragment } from '../../citations/text-fragment.ts';
 import type { CitedArticle } from './cited.ts';
 import type { CitingProject } from './project.ts';
@@ -180,12 +181,5 @@ function closest(key: string, known: readonly string[]): readonly string[] {
 /** Levenshtein's distance; keys are short. */
 function slips(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 8 || a.length > 80) return Infinity;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
+  return editDistance(a, b);
 }
