@@ -48,6 +48,10 @@ export interface Window {
   hover(text: string, expected: string | RegExp, options?: TextOptions): Promise<Locator>;
   /** Clicks into a text, which puts the cursor there. */
   click(text: string, options?: TextOptions): Promise<void>;
+  /** Moves the mouse onto the middle of an element at rest. Nothing is scrolled: Playwright's own hover may scroll an editor's insides, which VS Code never scrolls back. */
+  pointAt(element: Locator): Promise<void>;
+  /** Moves the mouse onto an element and clicks, without scrolling. */
+  press(element: Locator): Promise<void>;
   /** Selects a text by dragging the mouse over it. */
   select(text: string, options?: TextOptions): Promise<void>;
   /** Shows a view by its container's title in the activity bar. */
@@ -181,6 +185,20 @@ export function useWindow(page: Page, context: BrowserContext, folder: string, d
     }
   };
 
+  const pointAt: Window['pointAt'] = async element => {
+    const deadline = Date.now() + 15_000;
+    for (let before = ''; ; await page.waitForTimeout(50)) {
+      const box = (await element.count()) ? await element.first().boundingBox() : null;
+      const now = JSON.stringify(box);
+      if (box && now === before) {
+        await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+        return;
+      }
+      if (Date.now() > deadline) throw new Error(`not on the screen, or never at rest: ${element.toString()}`);
+      before = now;
+    }
+  };
+
   return {
     page,
     folder,
@@ -214,6 +232,12 @@ export function useWindow(page: Page, context: BrowserContext, folder: string, d
     async click(text, options) {
       const box = await findText(text, options);
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    },
+    pointAt,
+    async press(element) {
+      await pointAt(element);
+      await page.mouse.down();
+      await page.mouse.up();
     },
     async select(text, options) {
       const box = await findText(text, options);
