@@ -159,16 +159,18 @@ export function useWindow(page: Page, context: BrowserContext, folder: string, d
   const quickRow = page.locator('.quick-input-list .monaco-list-row');
 
   async function pick(key: string, text: string, row: string | RegExp): Promise<void> {
-    await page.keyboard.press(key);
-    await quickInput.waitFor();
     const wanted = quickRow.filter({ hasText: row }).first();
-    // a window that has just opened may list its commands before all are there: it is asked again
+    // A window that has just opened may list its commands before all are there, and one that lays out anew
+    // may close the list: it is asked again.
+    const listed = async (timeout: number): Promise<void> => {
+      if (!(await quickInput.isVisible())) await page.keyboard.press(key);
+      await quickInput.fill('', { timeout });
+      await quickInput.fill(key === 'F1' ? `>${text}` : text, { timeout });
+      await wanted.waitFor({ timeout });
+    };
     for (let left = 3; left > 0; left--) {
-      await quickInput.fill('');
-      await quickInput.fill(key === 'F1' ? `>${text}` : text);
-      const found = wanted.waitFor({ timeout: 8_000 });
-      if (left === 1) await found;
-      else if (await found.then(() => true, () => false)) break; // prettier-ignore
+      if (left === 1) await listed(15_000);
+      else if (await listed(8_000).then(() => true, () => false)) break; // prettier-ignore
     }
     await page.keyboard.press('Enter');
     await quickInput.waitFor({ state: 'hidden' });
