@@ -27,6 +27,7 @@ import { registerExporting } from './editor/exporting/exporting.ts';
 import { registerFollowing } from './editor/following/following.ts';
 import { registerUris } from './editor/following/uris.ts';
 import { createHistory } from './editor/history.ts';
+import { createIndexing } from './editor/indexing.ts';
 import { showHovers } from './editor/hover/hover.ts';
 import { keepCitations } from './editor/keeping/keeping.ts';
 import { createLibrary } from './editor/library.ts';
@@ -80,9 +81,15 @@ export function start(
   });
   const sidecars = createSidecars(files, history, log);
   const registries = createRegistries(files, history, log);
-  const recognition = createRecognition(context.extensionUri, startWorker, registries, citingHost(sidecars), log);
+  const recognition = createRecognition(
+    { extension: context.extensionUri, storage: context.storageUri, start: startWorker },
+    registries,
+    citingHost(sidecars),
+    log,
+  );
   const documents = createDocuments({ articles, sidecars, recognition, log });
-  const library = createLibrary(articles, documents, recognition);
+  const indexing = createIndexing(articles, recognition, log);
+  const library = createLibrary(documents, indexing, recognition.worker);
   const decisions = createComparisonDecisions(files, history, log);
   const comparisons = createComparisons(documents, library, recognition, registries, decisions, log);
   const viewing = createViewing(context.workspaceState);
@@ -94,6 +101,7 @@ export function start(
     sidecars,
     registries,
     recognition,
+    indexing,
     documents,
     viewing,
     showDecorations(documents, viewing),

@@ -26,6 +26,8 @@ export interface Articles extends vscode.Disposable {
   isArticle(document: vscode.TextDocument): Promise<boolean>;
   /** The same for a file that `postil.files` names, opened or not. */
   isArticleFile(uri: vscode.Uri): Promise<boolean>;
+  /** The files of a folder that are articles by `postil.files`. */
+  listFiles(folder: vscode.WorkspaceFolder): Promise<readonly vscode.Uri[]>;
   /** Until the window is closed, this document is one (or is none), whatever the settings say. */
   set(document: vscode.TextDocument, article: boolean): void;
 }
@@ -78,6 +80,14 @@ export function createArticles(isReport: (text: string) => Promise<boolean>): Ar
       if (!said.has(uri.toString()) && !matchesFiles(document, globs)) return false;
       return (await isArticleFile(uri)) && !(await isAbout(document));
     },
+    async listFiles(folder) {
+      const enable = vscode.workspace.getConfiguration(undefined, folder.uri).get<Enablement>(Setting.enable, 'auto');
+      const found = await namedFiles(folder);
+      if (enable === 'auto' && !(await isCode(folder))) return found.filter(uri => said.get(uri.toString()) ?? true);
+      if (enable === 'always') return found;
+      const is = await Promise.all(found.map(isArticleFile));
+      return found.filter((_, i) => is[i]);
+    },
     set(document, article) {
       said.set(document.uri.toString(), article);
       changed.fire();
@@ -99,6 +109,25 @@ function matchesFiles(document: vscode.TextDocument, globs: readonly string[]): 
     if (vscode.languages.match({ pattern: full }, document) > 0) matches = !out;
   }
   return matches;
+}
+
+async function namedFiles(folder: vscode.WorkspaceFolder): Promise<readonly vscode.Uri[]> {
+  const globs = vscode.workspace.getConfiguration(undefined, folder.uri).get<readonly string[]>(Setting.files, []);
+  const exclude = globs.filter(glob => glob.startsWith('!')).map(glob => glob.slice(1));
+  const without = exclude.length ? `{${exclude.flatMap(braces).join(',')}}` : undefined;
+  const uris = new Map<string, vscode.Uri>();
+  for (const glob of globs) {
+    if (glob.startsWith('!')) continue;
+    for (const uri of await vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), without))
+      if (!uri.path.endsWith(SIDECAR_SUFFIX)) uris.set(uri.toString(), uri);
+  }
+  return [...uris.values()];
+}
+
+/** Groups cannot stand in groups: `a{b,c}d` becomes `abd` and `acd`. */
+function braces(glob: string): string[] {
+  const found = /^([^{]*)\{([^{}]*)\}(.*)$/.exec(glob);
+  return found ? found[2]!.split(',').flatMap(part => braces(`${found[1]}${part}${found[3]}`)) : [glob];
 }
 
 async function looksLikeCode(folder: vscode.Uri): Promise<boolean> {

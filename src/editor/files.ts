@@ -1,5 +1,7 @@
 /** The port through which data files are read and written, over `workspace.fs`: works everywhere, the browser included. */
 import * as vscode from 'vscode';
+import type { Served } from '../worker/peer.ts';
+import type { HostCalls } from '../worker/protocol.ts';
 import { fileError, isFileError, LARGEST_FILE, type FileError, type Files } from '../lines/files.ts';
 
 /**
@@ -36,6 +38,30 @@ export const workspaceFiles: Files = {
     } catch (error) {
       throw asFileError(error, name);
     }
+  },
+};
+
+/** What workers cannot reach by themselves. */
+export const filesForWorkers: Pick<Served<HostCalls>, 'stat' | 'readFile' | 'writeFile'> = {
+  async stat(name) {
+    try {
+      const { type, mtime, size } = await vscode.workspace.fs.stat(vscode.Uri.parse(name, true));
+      return type & vscode.FileType.File ? { modified: mtime, size } : undefined;
+    } catch {
+      // stat has no other answer for a file that is not there
+      return undefined;
+    }
+  },
+  async readFile(name) {
+    try {
+      return await vscode.workspace.fs.readFile(vscode.Uri.parse(name, true));
+    } catch {
+      // gone meanwhile, or not to be read: there is nothing to be found in it
+      return undefined;
+    }
+  },
+  async writeFile({ name, bytes }) {
+    await vscode.workspace.fs.writeFile(vscode.Uri.parse(name, true), bytes);
   },
 };
 

@@ -1,102 +1,150 @@
-/** All articles of the workspace, the closed ones too: read when somebody looks for something, kept while they do not change. */
+/** All articles of the workspace, the closed ones too: what the index knows of them, the open ones as they are now. */
 import * as vscode from 'vscode';
 import type { ArticleFacts } from '../compare/article-facts.ts';
+import { lineStarts, positionOf } from '../project/lines.ts';
 import type { Mark } from '../project/marks.ts';
 import { unpack } from '../project/pack.ts';
-import type { Articles } from './articles.ts';
-import { Setting } from './contributions.ts';
-import type { Documents } from './documents.ts';
-import { folderOf, type Recognition } from './recognition.ts';
-import type { ClosedReading } from '../worker/protocol.ts';
-import { sidecarOf } from './sidecars.ts';
+import type { FoundThing, IndexedArticle, Place } from '../worker/protocol.ts';
+import type { Documents, OpenArticle } from './documents.ts';
+import { wantedThings, type WantedThings } from './groups.ts';
+import type { Indexing } from './indexing.ts';
+import type { ReadingWorker } from './worker.ts';
 
 export interface LibraryArticle {
   readonly uri: vscode.Uri;
-  readonly text: string;
+  readonly title?: string;
   readonly marks: readonly Mark[];
-  /** What comparing keeps of it; of an open article `comparisons` asks when it needs them. */
+  /** Where each line of the text begins. */
+  readonly lines: readonly number[];
+  /** What comparing keeps of it; `report`: it cites articles, so it is none. Of an open one `comparisons` asks. */
   readonly facts?: ArticleFacts | 'report';
 }
 
+/** A thing in one article. */
+export interface FoundMarks {
+  readonly uri: vscode.Uri;
+  /** The first mark of it. */
+  readonly mark: Mark;
+  readonly range: vscode.Range;
+  /** The first few ways in which it is written. */
+  readonly texts: readonly string[];
+  readonly count: number;
+  /** All of its places, if one thing was asked for. */
+  readonly ranges: readonly vscode.Range[];
+}
+
 export interface Library {
-  /**
-   * Every article; shows progress if it takes a while, and gives what it has if the person cancels. `quiet`: it is not
-   * the person who waits, so nothing is shown.
-   */
+  /** Articles came, changed or went. */
+  readonly onDidChange: vscode.Event<void>;
+  /** Has all articles read; shows progress if it takes a while, unless `quiet`. */
+  ready(options?: { readonly quiet?: boolean }): Promise<void>;
+  /** Every article, up to some thousands; gives what there is if the person gives up. To look for something, use `find`. */
   all(options?: { readonly quiet?: boolean }): Promise<readonly LibraryArticle[]>;
-  /** The articles that are read by now, the open ones as they are: for what must answer at once, such as a hover. */
+  /** The articles that `all` has given, the open ones as they are: for what must answer at once, such as a hover. */
   known(): readonly LibraryArticle[];
+  /** Things by words in a name, a text or a value, or one thing by its key (`thingOf`), the most named first. */
+  find(wanted: WantedThings): Promise<readonly FoundMarks[]>;
 }
 
-interface Kept extends LibraryArticle {
-  readonly stamp: string;
-}
+/** More are not handed out at once: their marks alone would take half a gigabyte. */
+const MOST_ARTICLES = 3000;
+const MOST_THINGS = 300;
+/** Articles in one message: unpacking them must not keep anybody waiting. */
+const SLICE = 20;
 
-const MOST_ARTICLES = 5000;
-/** Bytes beyond which a closed file is passed over. */
-const LARGEST = 4 * 1024 * 1024;
+export function createLibrary(documents: Documents, indexing: Indexing, worker: ReadingWorker): Library {
+  let kept = new Map<string, LibraryArticle>();
+  indexing.onDidChange(() => (kept = new Map()));
 
-export function createLibrary(articles: Articles, documents: Documents, recognition: Recognition): Library {
-  const kept = new Map<string, Kept>();
-
-  async function read(uri: vscode.Uri): Promise<LibraryArticle | undefined> {
-    const open = documents.byUri(uri);
-    if (open) return { uri, text: open.article.text, marks: open.marks };
-    const [stamp, sidecarStamp] = await Promise.all([stampOf(uri), stampOf(sidecarOf(uri))]);
-    if (!stamp || stamp.size > LARGEST) return undefined;
-    const both = `${stamp.mtime} ${stamp.size} ${sidecarStamp?.mtime ?? 0} ${sidecarStamp?.size ?? 0}`;
-    const old = kept.get(uri.toString());
-    if (old?.stamp === both) return old;
-    const text = await textOf(uri);
-    if (text === undefined) return undefined;
-    await recognition.ready(uri);
-    const read = await recognition.worker.call('closed', {
-      article: uri.toString(),
-      name: pathInFolder(uri),
-      folder: folderOf(uri),
-      text,
-      sidecar: sidecarStamp ? await textOf(sidecarOf(uri)) : undefined,
-    });
-    const entry = { uri, text, ...(unpack(read) as ClosedReading), stamp: both };
-    kept.set(uri.toString(), entry);
-    return entry;
+  function withOpen(closed: readonly LibraryArticle[]): readonly LibraryArticle[] {
+    const open = documents.all();
+    const names = new Set(open.map(({ document }) => document.uri.toString()));
+    return [...open.map(fromOpen), ...closed.filter(({ uri }) => !names.has(uri.toString()))].sort((a, b) =>
+      a.uri.path < b.uri.path ? -1 : 1,
+    );
   }
 
   return {
-    known() {
-      const open = documents.all().map(({ document, article, marks }) => ({
-        uri: document.uri,
-        text: article.text,
-        marks,
-      }));
-      const opened = new Set(open.map(({ uri }) => uri.toString()));
-      return [...open, ...[...kept.values()].filter(({ uri }) => !opened.has(uri.toString()))];
+    onDidChange: indexing.onDidChange,
+    ready: options => indexing.ready(options),
+    async all(options) {
+      await indexing.ready(options);
+      const names = (await worker.call('articles', undefined)).slice(0, MOST_ARTICLES);
+      const into = kept;
+      const missing = names.filter(name => !into.has(name));
+      for (let i = 0; i < missing.length; i += SLICE) {
+        const slice = unpack(await worker.call('take', missing.slice(i, i + SLICE))) as IndexedArticle[];
+        for (const article of slice) into.set(article.article, fromIndex(article));
+      }
+      return withOpen(names.flatMap(name => into.get(name) ?? []));
     },
-    async all({ quiet = false } = {}) {
-      const uris = await filesOf(articles);
-      const found: LibraryArticle[] = [];
-      const work = async (cancelled: () => boolean, said?: vscode.Progress<{ increment: number }>): Promise<void> => {
-        for (const uri of uris) {
-          if (cancelled()) return;
-          const article = await read(uri);
-          if (article) found.push(article);
-          said?.report({ increment: 100 / uris.length });
-        }
-      };
-      // A handful is there before a notification could be read.
-      if (quiet || uris.length < 20) await work(() => false);
-      else
-        await vscode.window.withProgress(
-          {
-            location: vscode.ProgressLocation.Notification,
-            title: vscode.l10n.t('Reading {0} articles', uris.length),
-            cancellable: true,
-          },
-          (said, token) => work(() => token.isCancellationRequested, said),
-        );
-      return found;
+    known: () => withOpen([...kept.values()]),
+    async find(wanted) {
+      await indexing.ready();
+      const open = documents.all();
+      const without = open.map(({ document }) => document.uri.toString());
+      const closed = unpack(await worker.call('things', { ...wanted, without, most: MOST_THINGS })) as FoundThing[];
+      return [...open.flatMap(article => findIn(article, wanted)), ...closed.map(foundIn)];
     },
   };
+}
+
+function fromIndex({ article, head, marks, facts }: IndexedArticle): LibraryArticle {
+  const uri = vscode.Uri.parse(article, true);
+  return {
+    uri,
+    title: head.title,
+    marks,
+    lines: head.lines,
+    facts: head.report ? 'report' : { ...facts, name: pathInFolder(uri) },
+  };
+}
+
+const fromOpen = ({ document, article, marks }: OpenArticle): LibraryArticle => ({
+  uri: document.uri,
+  title: article.title,
+  marks,
+  lines: linesOf(article),
+});
+
+const lines = new WeakMap<OpenArticle['article'], readonly number[]>();
+
+function linesOf(article: OpenArticle['article']): readonly number[] {
+  let starts = lines.get(article);
+  if (!starts) lines.set(article, (starts = lineStarts(article.text)));
+  return starts;
+}
+
+const rangeFrom = ([startLine, startUnit, endLine, endUnit]: Place): vscode.Range =>
+  new vscode.Range(startLine, startUnit, endLine, endUnit);
+
+const foundIn = ({ article, mark, place, texts, count, places = [place] }: FoundThing): FoundMarks => ({
+  uri: vscode.Uri.parse(article, true),
+  mark,
+  range: rangeFrom(place),
+  texts,
+  count,
+  ranges: places.map(rangeFrom),
+});
+
+/** The same in an open article. */
+function findIn({ document, marks }: OpenArticle, wanted: WantedThings): FoundMarks[] {
+  const rangeOf = ({ start, end }: Mark): vscode.Range =>
+    new vscode.Range(document.positionAt(start), document.positionAt(end));
+  return wantedThings(marks, wanted).map(group => ({
+    uri: document.uri,
+    mark: group[0]!,
+    range: rangeOf(group[0]!),
+    texts: [...new Set(group.map(({ text }) => text))],
+    count: group.length,
+    ranges: group.map(rangeOf),
+  }));
+}
+
+/** Where a stretch of a text is, as the editor counts. */
+export function placeIn({ uri, lines }: LibraryArticle, start: number, end: number): vscode.Location {
+  const at = (offset: number): vscode.Position => new vscode.Position(...positionOf(lines, offset));
+  return new vscode.Location(uri, new vscode.Range(at(start), at(end)));
 }
 
 /** Path of an article from its workspace folder, with `/`: its name wherever articles speak of one another. */
@@ -105,56 +153,14 @@ export function pathInFolder(uri: vscode.Uri): string {
   return folder ? uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1) : uri.path;
 }
 
-async function filesOf(articles: Articles): Promise<readonly vscode.Uri[]> {
-  const uris = new Map<string, vscode.Uri>();
-  for (const folder of vscode.workspace.workspaceFolders ?? []) {
-    const globs = vscode.workspace.getConfiguration(undefined, folder.uri).get<readonly string[]>(Setting.files, []);
-    const include = globs.filter(glob => !glob.startsWith('!'));
-    const exclude = globs.filter(glob => glob.startsWith('!')).map(glob => glob.slice(1));
-    for (const glob of include) {
-      const pattern = new vscode.RelativePattern(folder, glob);
-      const without = exclude.length ? `{${exclude.flatMap(braces).join(',')}}` : undefined;
-      for (const uri of await vscode.workspace.findFiles(pattern, without, MOST_ARTICLES))
-        if (await articles.isArticleFile(uri)) uris.set(uri.toString(), uri);
-    }
-  }
-  return [...uris.values()].slice(0, MOST_ARTICLES).sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** Groups cannot stand in groups: `a{b,c}d` becomes `abd` and `acd`. */
-function braces(glob: string): string[] {
-  const found = /^([^{]*)\{([^{}]*)\}(.*)$/.exec(glob);
-  return found ? found[2]!.split(',').flatMap(part => braces(`${found[1]}${part}${found[3]}`)) : [glob];
-}
-
-async function stampOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
-  try {
-    return await vscode.workspace.fs.stat(uri);
-  } catch {
-    // stat has no other answer for a file that is not there
-    return undefined;
-  }
-}
-
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+/** The text of an article of the library: its editor's, else its file's. Undefined where it is gone, or no text. */
+export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+  if (open) return open.getText();
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await vscode.workspace.fs.readFile(uri));
   } catch {
     // gone meanwhile, or no text: nothing can be found in it
     return undefined;
   }
-}
-
-/** Where a stretch of a text is, as the editor counts. */
-export function placeIn({ uri, text }: LibraryArticle, start: number, end: number): vscode.Location {
-  const at = (offset: number): vscode.Position => {
-    let line = 0;
-    let from = 0;
-    for (let i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
-      line++;
-      from = i + 1;
-    }
-    return new vscode.Position(line, offset - from);
-  };
-  return new vscode.Location(uri, new vscode.Range(at(start), at(end)));
 }

@@ -70,7 +70,11 @@ function asRef(argument: unknown): MarkRef | undefined {
 
 export async function revealSpan(uri: vscode.Uri, start: number, end: number, preserveFocus = false): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
-  const selection = rangeOf(document, { start, end });
+  await revealRange(uri, rangeOf(document, { start, end }), preserveFocus);
+}
+
+export async function revealRange(uri: vscode.Uri, selection: vscode.Range, preserveFocus = false): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
   const editor = await vscode.window.showTextDocument(document, { preserveFocus, selection });
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -20,6 +20,8 @@ export interface ReadingWorker extends vscode.Disposable {
   tell<N extends keyof WorkerCalls>(name: N, argument: Parameters<WorkerCalls[N]>[0]): Promise<void>;
   /** Puts another worker in the place of this one, whatever it is at. */
   restart(): void;
+  /** Ends it; the next call starts another. */
+  rest(): void;
 }
 
 /** A worker that dies so often within `WITHIN` milliseconds is not started again before a person asks for it. */
@@ -34,6 +36,8 @@ export function createWorker(
   served: Served<HostCalls>,
   greet: (call: Call) => Promise<void>,
   log: vscode.LogOutputChannel,
+  /** What a person is told when it was started again; nothing where it is undefined. */
+  comesBack?: string,
 ): ReadingWorker {
   const restarted = new vscode.EventEmitter<void>();
   let running: Promise<Peer<WorkerCalls>> | undefined;
@@ -80,7 +84,7 @@ export function createWorker(
   function again(): void {
     if (disposed) return;
     running ??= start();
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Postil started reading again after an error.'), 5000);
+    if (comesBack) vscode.window.setStatusBarMessage(comesBack, 5000);
     restarted.fire();
   }
 
@@ -102,6 +106,12 @@ export function createWorker(
       deaths = [];
       if (running) stop?.('somebody asked for another');
       else again();
+    },
+    rest() {
+      const ending = stop;
+      running = undefined;
+      stop = undefined;
+      ending?.('it is not needed any more');
     },
     dispose() {
       disposed = true;

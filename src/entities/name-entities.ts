@@ -9,6 +9,7 @@ import { metonyms } from './rules/metonym.ts';
 import { registryNames, type RegistryNames } from './registry/names.ts';
 import type { Registry } from './registry/schema.ts';
 import { createEntityIndex, type EntityIndex, type NamedEntity } from './unify/index.ts';
+import type { SaidNames } from './unify/records.ts';
 
 export interface ActorsOfDocument {
   readonly actors: readonly ActorMention[];
@@ -20,10 +21,15 @@ export interface ActorsOfDocument {
 export interface EntityNamer {
   /** Enters an article, in place of what it had. */
   put(article: string, document: ActorsOfDocument): void;
+  /** Enters an article by what it says about names alone, as `saidBy` gave it; its own actors are somebody else's business. */
+  enter(article: string, said: () => readonly SaidNames[]): void;
   remove(article: string): void;
   setRegistry(registry: Registry): void;
   /** The article's actors with `entity`, `name` and `rule`, and the registry's type; empty for an unknown article. */
   actorsOf(article: string): readonly ActorMention[];
+  /** What an article says about the names of each of its actors, and, in the same order, who they are. */
+  saidBy(article: string): readonly SaidNames[];
+  entitiesOf(article: string): readonly NamedEntity[];
   /** The entity that an id means or meant. */
   byId(id: string): NamedEntity | undefined;
 }
@@ -59,6 +65,10 @@ export function createEntityNamer(first: Registry): EntityNamer {
   };
   return {
     put,
+    enter(article, said) {
+      documents.delete(article);
+      index.enter(article, said);
+    },
     remove(article) {
       documents.delete(article);
       index.remove(article);
@@ -84,6 +94,8 @@ export function createEntityNamer(first: Registry): EntityNamer {
         return related === undefined ? said : { ...said, related };
       });
     },
+    saidBy: article => index.saidBy(article),
+    entitiesOf: article => index.entitiesOf(article),
     byId: id => index.byId(id),
   };
 }

@@ -27,7 +27,13 @@ interface Bytes {
   length: number;
 }
 
-export function pack(value: unknown): Uint8Array {
+export const pack = (value: unknown): Uint8Array => packAll([value]);
+
+/** What `pack` was given. @throws RangeError on bytes that `pack` did not write */
+export const unpack = (bytes: Uint8Array): unknown => unpackOne(bytes, 0);
+
+/** Several values that share their strings; each can be unpacked by itself. */
+export function packAll(values: readonly unknown[]): Uint8Array {
   const body: Bytes = { bytes: new Uint8Array(1024), length: 0 };
   const strings = new Map<string, number>();
   const fractions = new Map<number, number>();
@@ -77,7 +83,10 @@ export function pack(value: unknown): Uint8Array {
         throw new TypeError(`a ${typeof item} is no plain data`);
     }
   };
-  write(value);
+  const ends = values.map(value => {
+    write(value);
+    return body.length;
+  });
 
   const head: Bytes = { bytes: new Uint8Array(1024), length: 0 };
   // the keys are strings too, and must be known before the strings are written
@@ -93,14 +102,16 @@ export function pack(value: unknown): Uint8Array {
     put(head, keys.length);
     for (const key of keys) put(head, key);
   }
+  put(head, ends.length);
+  ends.forEach((end, i) => put(head, end - (ends[i - 1] ?? 0)));
   const whole = new Uint8Array(head.length + body.length);
   whole.set(head.bytes.subarray(0, head.length));
   whole.set(body.bytes.subarray(0, body.length), head.length);
   return whole;
 }
 
-/** What `pack` was given. @throws RangeError on bytes that `pack` did not write */
-export function unpack(bytes: Uint8Array): unknown {
+/** One of the values that `packAll` was given, by its index. @throws RangeError on bytes that it did not write */
+export function unpackOne(bytes: Uint8Array, index: number): unknown {
   let at = 0;
   const take = (): number => {
     let byte = bytes[at++]!;
@@ -119,35 +130,48 @@ export function unpack(bytes: Uint8Array): unknown {
     if (!(n <= bytes.length - at)) throw new RangeError('packed data is damaged');
     return n;
   };
-  const strings: string[] = [];
+  // most strings of a value are never asked for where there are several values: each is made when it first is
+  const strings: (string | undefined)[] = [];
+  const stringAt: number[] = [];
   for (let n = count(); n > 0; n--) {
+    strings.push(undefined);
+    stringAt.push(at);
     const length = take();
     const units = (length - (length & 1)) / 2;
-    const wide = (length & 1) === 1;
-    if (!(units <= (bytes.length - at) / (wide ? 2 : 1))) throw new RangeError('packed data is damaged');
-    let text = '';
-    if (wide) for (let i = 0; i < units; i++, at += 2) text += String.fromCharCode(bytes[at]! + bytes[at + 1]! * 256);
-    else if (units < 4096) {
-      text = String.fromCharCode.apply(undefined, bytes.subarray(at, at + units) as unknown as number[]);
-      at += units;
-    } else for (let i = 0; i < units; i++) text += String.fromCharCode(bytes[at++]!);
-    strings.push(text);
+    at += length & 1 ? units * 2 : units;
+    if (!(at <= bytes.length)) throw new RangeError('packed data is damaged');
   }
+  const string = (i: number): string => {
+    const known = strings[i];
+    if (known !== undefined) return known;
+    if (i >= strings.length) throw new RangeError('packed data is damaged');
+    const here = at;
+    at = stringAt[i]!;
+    const length = take();
+    const text = textOf(bytes, at, (length - (length & 1)) / 2, (length & 1) === 1);
+    at = here;
+    return (strings[i] = text);
+  };
   const numbers = count();
   if (numbers * 8 > bytes.length - at) throw new RangeError('packed data is damaged');
-  const fractions = new Float64Array(bytes.slice(at, at + numbers * 8).buffer);
+  // copied to a place that numbers may begin at; Node's own `slice` of a Buffer would not copy
+  const fractions = new Float64Array(Uint8Array.from(bytes.subarray(at, at + numbers * 8)).buffer);
   at += numbers * 8;
   const shapes: (readonly string[])[] = [];
   for (let n = count(); n > 0; n--) {
     const keys: string[] = [];
-    for (let k = count(); k > 0; k--) keys.push(strings[take()]!);
+    for (let k = count(); k > 0; k--) keys.push(string(take()));
     shapes.push(keys);
   }
+  const lengths: number[] = [];
+  for (let n = count(); n > 0; n--) lengths.push(take());
+  if (!(index < lengths.length)) throw new RangeError('packed data is damaged');
+  for (let i = 0; i < index; i++) at += lengths[i]!;
   const read = (): unknown => {
     const coded = take();
     const tag = coded % 4;
     const payload = (coded - tag) / 4;
-    if (tag === STRING) return strings[payload];
+    if (tag === STRING) return string(payload);
     if (tag === WHOLE) return payload;
     if (tag === FRACTION) return fractions[payload];
     switch (payload) {
@@ -189,6 +213,15 @@ function put(to: Bytes, value: number): void {
     rest = Math.floor(rest / 128);
   }
   to.bytes[to.length++] = rest;
+}
+
+function textOf(bytes: Uint8Array, start: number, units: number, wide: boolean): string {
+  if (!wide && units < 4096)
+    return String.fromCharCode.apply(undefined, bytes.subarray(start, start + units) as unknown as number[]);
+  let text = '';
+  for (let i = 0, at = start; i < units; i++, at += wide ? 2 : 1)
+    text += String.fromCharCode(bytes[at]! + (wide ? bytes[at + 1]! * 256 : 0));
+  return text;
 }
 
 /** One byte a unit where that is enough, else two. */

@@ -1,25 +1,27 @@
-/** What the worker does: reads and recognises the open articles edit by edit, and closed ones when asked. */
+/** What the worker does: reads and recognises the open articles edit by edit, and keeps the index of all. */
 import type { Article } from '../article/article.ts';
-import { formatOf, readArticle } from '../article/read.ts';
+import { readArticle } from '../article/read.ts';
 import { EMPTY_REGISTRY, type Registry } from '../entities/registry/schema.ts';
-import { layMarks } from '../project/marks.ts';
 import { pack } from '../project/pack.ts';
 import { patchBetween } from '../project/patch.ts';
-import { addedActors, type AddedActor } from '../project/added.ts';
+import type { AddedActor } from '../project/added.ts';
 import { answerOf } from '../project/questions.ts';
 import { readToldDate, readToldFigure } from '../project/told.ts';
-import { placeAnnotations } from '../sidecar/place.ts';
 import type { ForeignFind } from '../recognize/foreign.ts';
 import type { ActorMention, Mention } from '../recognize/mention.ts';
 import { recognizeArticle } from '../recognize/recognize.ts';
 import { standardRecognizers } from '../recognize/standard.ts';
-import { openText } from '../sidecar/store.ts';
+import type { Squeeze } from '../project/index/digest.ts';
+import type { Disk } from './disk.ts';
 import { serveCiting } from './citing.ts';
 import { withForeigners } from './foreign.ts';
-import { citePassages, createComparing, factsOf, standing } from './comparing.ts';
-import { createNaming, type Naming } from './naming.ts';
+import { citePassages, createComparing, factsOf } from './comparing.ts';
+import { createIndexer } from './indexer.ts';
+import { nameOpen } from './naming.ts';
 import type { Served } from './peer.ts';
-import type { ClosedReading, HostCalls, TextEdit, WorkerCalls } from './protocol.ts';
+import type { HostCalls, IndexedArticle, TextEdit, WorkerCalls } from './protocol.ts';
+import { searchThings } from './search.ts';
+import { READER } from './version.ts';
 
 interface OpenArticle {
   readonly folder: string;
@@ -33,22 +35,23 @@ type Ask = <N extends keyof HostCalls>(
   argument: Parameters<HostCalls[N]>[0],
 ) => Promise<ReturnType<HostCalls[N]>>;
 
+/** What the host of a worker can do by itself. */
+export interface OwnMeans {
+  /** Bytes of this worker's heap. */
+  memory?(): number;
+  readonly squeeze?: Squeeze;
+}
+
 /** `ask`: calls the extension host. */
-export function createDesk(ask: Ask): Served<WorkerCalls> {
+export function createDesk(ask: Ask, disk: Disk, { memory, squeeze }: OwnMeans = {}): Served<WorkerCalls> {
   const open = new Map<string, OpenArticle>();
-  const namings = new Map<string, Naming>();
   const registries = new Map<string, Registry>();
   let base = standardRecognizers();
   let ids: readonly number[] = [];
   const askForeign = (recognizer: number, sentences: readonly string[]): Promise<readonly (readonly ForeignFind[])[]> =>
     ask('find', { recognizer, sentences });
   let foreign = withForeigners(base, ids, askForeign);
-
-  function namingOf(folder: string): Naming {
-    let naming = namings.get(folder);
-    if (!naming) namings.set(folder, (naming = createNaming()));
-    return naming;
-  }
+  const indexer = createIndexer(disk, () => base, squeeze);
 
   async function recognize(
     key: string,
@@ -56,15 +59,24 @@ export function createDesk(ask: Ask): Served<WorkerCalls> {
     article: Article,
     people: readonly AddedActor[],
   ): Promise<readonly Mention[]> {
-    const naming = namingOf(folder);
     await foreign.prepare(article);
     let added: readonly ActorMention[] = [];
     const mentions = recognizeArticle(article, foreign.recognizers, found => {
-      const named = naming.name(key, found, article, people);
+      const named = nameOpen(indexer.folder(folder), key, found, article, people);
       added = named.added;
       return named.found;
     });
     return added.length ? [...mentions, ...added].sort((a, b) => a.start - b.start || b.end - a.end) : mentions;
+  }
+
+  function take(name: string): IndexedArticle[] {
+    for (const folder of indexer.folders()) {
+      const index = indexer.folder(folder);
+      const head = index.head(name);
+      const facts = index.facts(name);
+      if (head && facts) return [{ article: name, head, marks: index.marks(name), facts }];
+    }
+    return [];
   }
 
   return {
@@ -73,13 +85,14 @@ export function createDesk(ask: Ask): Served<WorkerCalls> {
       () => base,
       folder => registries.get(folder) ?? EMPTY_REGISTRY,
     ),
-    start({ model }) {
+    async start({ model, cache }) {
       base = standardRecognizers(model);
       foreign = withForeigners(base, ids, askForeign);
+      if (cache !== undefined) await indexer.openCache(cache, `${READER} ${model?.length ?? 0}`);
     },
     registry({ folder, registry }) {
       registries.set(folder, registry);
-      namingOf(folder).setRegistry(registry);
+      return indexer.setRegistry(folder, registry);
     },
     recognizers(next) {
       ids = next;
@@ -102,6 +115,7 @@ export function createDesk(ask: Ask): Served<WorkerCalls> {
       if (text?.length !== length) return 'lost';
       const same = old?.article.text === text && old.article.format === format && old.published === published;
       const article = same ? old.article : readArticle(text, { format, published, previous: old?.article });
+      indexer.folder(folder).open(key);
       const mentions = await recognize(key, folder, article, added);
       open.set(key, { folder, article, published, mentions });
       const before = old?.mentions ?? [];
@@ -111,7 +125,7 @@ export function createDesk(ask: Ask): Served<WorkerCalls> {
         publication: article.publication,
         title: article.title,
         entities: asked.flatMap(id => {
-          const entity = namingOf(folder).byId(id);
+          const entity = indexer.folder(folder).namer.byId(id);
           return entity ? [[id, { id: entity.id, name: entity.name }] as const] : [];
         }),
       };
@@ -119,7 +133,7 @@ export function createDesk(ask: Ask): Served<WorkerCalls> {
     forget(key) {
       const old = open.get(key);
       open.delete(key);
-      if (old) namingOf(old.folder).remove(key);
+      if (old) indexer.folder(old.folder).close(key);
     },
     facts(request) {
       const article = open.get(request.article)?.article;
@@ -127,18 +141,18 @@ export function createDesk(ask: Ask): Served<WorkerCalls> {
     },
     compare: createComparing(),
     cite: citePassages,
-    async closed({ article: key, name, folder, text, sidecar: written }) {
-      const { sidecar } = openText(written, key);
-      const article = readArticle(text, { format: formatOf(key), published: sidecar.article.published });
-      const placed = placeAnnotations(text, sidecar.annotations);
-      const mentions = await recognize(key, folder, article, addedActors(placed));
-      const { marks } = layMarks(text, mentions, placed);
-      const facts = factsOf(article, { name, source: sidecar.article.source, mentions: standing(marks) });
-      return pack({ marks, facts } satisfies ClosedReading);
-    },
     toldDate: ({ input, published }) => readToldDate(input, published),
     toldFigure: input => readToldFigure(input),
     answer: ({ question, article }) => answerOf(question, article),
+    check: ({ folder, articles }, signal) => indexer.check(folder, articles, signal),
+    digest: ({ folder, article }) => indexer.digest(folder, article),
+    put: ({ folder, article, digested }) => indexer.put(folder, article, digested),
+    remove: articles => indexer.remove(articles),
+    save: () => indexer.save(),
+    articles: () => [...indexer.files.keys()].sort(),
+    take: names => pack(names.flatMap(take)),
+    things: request => pack(searchThings(indexer, request)),
+    memory: () => memory?.(),
   };
 }
 

@@ -7,7 +7,11 @@ import type { Registry } from '../entities/registry/schema.ts';
 import type { AddedActor } from '../project/added.ts';
 import type { ArticleFacts } from '../compare/article-facts.ts';
 import type { Comparison } from '../compare/comparison.ts';
+import type { FileStamp } from '../project/index/cache.ts';
+import type { ArticleHead } from '../project/index/digest.ts';
 import type { Mark } from '../project/marks.ts';
+import type { WantedThings } from '../project/things.ts';
+import type { Digested } from './indexer.ts';
 import type { MentionPatch } from '../project/patch.ts';
 import type { ArticleAnswer, AskedArticle, Question } from '../project/questions.ts';
 import type { ToldDate, ToldFigure } from '../project/told.ts';
@@ -50,19 +54,31 @@ export interface Reading {
   readonly entities: readonly (readonly [string, { readonly id: string; readonly name: string }])[];
 }
 
-export interface ClosedRequest {
-  readonly article: string;
-  /** Path from its workspace folder. */
-  readonly name: string;
-  readonly folder: string;
-  readonly text: string;
-  /** The text of its sidecar; undefined where there is none. */
-  readonly sidecar?: string;
+/** What is wanted of the index; open articles, which the host knows better, are left out. */
+export interface ThingsRequest extends WantedThings {
+  readonly without: readonly string[];
+  readonly most: number;
 }
 
-export interface ClosedReading {
+/** A thing in an article that is not open; `mark` is its first. */
+export interface FoundThing {
+  readonly article: string;
+  readonly mark: Mark;
+  readonly place: Place;
+  readonly texts: readonly string[];
+  readonly count: number;
+  /** Where all of its marks are, if one thing was asked for. */
+  readonly places?: readonly Place[];
+}
+
+/** As an editor counts: lines and units from 0. */
+export type Place = readonly [startLine: number, startUnit: number, endLine: number, endUnit: number];
+
+export interface IndexedArticle {
+  readonly article: string;
+  readonly head: ArticleHead;
   readonly marks: readonly Mark[];
-  readonly facts: ArticleFacts | 'report';
+  readonly facts: ArticleFacts;
 }
 
 export interface FactsRequest {
@@ -95,10 +111,13 @@ export interface CiteRequest {
 
 /** Served by the worker. */
 export type WorkerCalls = {
-  /** First of all: the bytes of `media/actors.model`; without them no actors are found. */
-  start(options: { readonly model?: Uint8Array }): void;
-  /** The registry of a folder, from now on. */
-  registry(of: { readonly folder: string; readonly registry: Registry }): void;
+  /**
+   * First of all. `model`: the bytes of `media/actors.model`; without them no actors are found. `cache`: the folder in which
+   * the index may be kept; where there is none it is made anew each time.
+   */
+  start(options: { readonly model?: Uint8Array; readonly cache?: string }): void;
+  /** The registry of a folder, from now on. The articles of the index that have to be read again. */
+  registry(of: { readonly folder: string; readonly registry: Registry }): readonly string[];
   /** Recognisers of other extensions, by number, from now on. */
   recognizers(ids: readonly number[]): void;
   /** `lost`: the text is another than the host thinks, so it must send the whole. */
@@ -110,17 +129,37 @@ export type WorkerCalls = {
   compare(request: CompareRequest): Comparison | { readonly lost: readonly string[] };
   /** Addresses that lead to passages; undefined for what no words tell apart. */
   cite(request: CiteRequest): readonly (string | undefined)[];
-  /** Reads an article that is not open; a `ClosedReading`, packed. */
-  closed(request: ClosedRequest): Uint8Array;
   /** What a person means who types a date or a figure. */
   toldDate(of: { readonly input: string; readonly published?: string }): ToldDate | 'open' | undefined;
   toldFigure(input: string): ToldFigure | undefined;
   /** What one article answers to a question. */
   answer(of: { readonly question: Question; readonly article: AskedArticle }): ArticleAnswer;
+  /** Looks at files; what is as it was, or cached, is in the index then. Those that have to be read, and their bytes. */
+  check(files: {
+    readonly folder: string;
+    readonly articles: readonly string[];
+  }): readonly (readonly [string, number])[];
+  /** Reads a file: what to `put` into the index, perhaps of another worker; undefined where it is gone or no text. */
+  digest(file: { readonly folder: string; readonly article: string }): Digested | undefined;
+  put(file: { readonly folder: string; readonly article: string; readonly digested: Digested | undefined }): void;
+  remove(articles: readonly string[]): void;
+  /** Writes the cache. */
+  save(): void;
+  /** Names of all articles of the index, sorted. */
+  articles(): readonly string[];
+  /** Some of them, packed `IndexedArticle`s; those that are not there are left out. */
+  take(articles: readonly string[]): Uint8Array;
+  /** Packed `FoundThing`s. */
+  things(request: ThingsRequest): Uint8Array;
+  /** Bytes of the heap of this worker; undefined where the host does not tell. */
+  memory(): number | undefined;
 } & CitingCalls;
 
-/** Served by the extension host. */
+/** Served by the extension host. Files by their URIs. */
 export type HostCalls = {
+  stat(file: string): FileStamp | undefined;
+  readFile(file: string): Uint8Array | undefined;
+  writeFile(file: { readonly name: string; readonly bytes: Uint8Array }): void;
   /** What one recogniser of another extension finds in each of some sentences. */
   find(asked: {
     readonly recognizer: number;

@@ -24,14 +24,9 @@ export function registerFinding(documents: Documents, library: Library, registri
     async provideReferences(document, position, { includeDeclaration }) {
       const mark = markAt(document, position);
       if (!mark) return undefined;
-      const thing = thingOf(mark);
-      const found = (await library.all()).flatMap(article => {
-        const things = thingsOf(article.marks);
-        return placesIn(
-          article,
-          article.marks.filter((other, i) => other.mention && things[i] === thing),
-        );
-      });
+      const found = (await library.find({ thing: thingOf(mark) })).flatMap(({ uri, ranges }) =>
+        ranges.map(range => new vscode.Location(uri, range)),
+      );
       const line = includeDeclaration ? await lineInRegistry(document, mark) : undefined;
       return line?.listed ? [...found, line.location] : found;
     },

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { formatOf } from '../../article/format.ts';
 import type { FolderComparison } from '../comparisons.ts';
+import { textOf } from '../library.ts';
 import type { Recognition } from '../recognition.ts';
 import { markdownText } from '../untrusted.ts';
 import type { Found, FoundMember } from './found.ts';
@@ -36,7 +37,8 @@ async function addressesOf(
 ): Promise<ReadonlyMap<FoundMember, string>> {
   const addresses = new Map<FoundMember, string>();
   for (const path of new Set(members.map(({ article }) => article))) {
-    const text = articles.get(path)?.text;
+    const article = articles.get(path);
+    const text = article && (await textOf(article.uri));
     if (text === undefined) continue;
     const passages = members.filter(({ article }) => article === path);
     const found = await worker.call('cite', { path, format: formatOf(path), text, passages });

@@ -26,6 +26,10 @@ export interface NamedEntity {
 export interface EntityIndex {
   /** Enters an article's clusters, in place of what it had. */
   put(article: string, clusters: ArticleClusters): void;
+  /** The same by what it says about names; asked again whenever it is needed, so that ten thousand need not be kept. */
+  enter(article: string, said: () => readonly SaidNames[]): void;
+  /** Empty for an unknown article. */
+  saidBy(article: string): readonly SaidNames[];
   remove(article: string): void;
   /** From now on this registry holds. Clusters that were made under another are still those of that one. */
   setRegistry(registry: Registry): void;
@@ -35,25 +39,20 @@ export interface EntityIndex {
   byId(id: string): NamedEntity | undefined;
 }
 
-interface Entry {
-  readonly clusters: ArticleClusters;
-  readonly said: readonly SaidNames[];
-}
-
 export function createEntityIndex(registry: Registry): EntityIndex {
   const records = createRecords();
-  const articles = new Map<string, Entry>();
+  const articles = new Map<string, () => readonly SaidNames[]>();
   const resolved = new Map<string, NamedEntity>();
   let names = registryNames(registry);
   let ids: Map<string, NamedEntity> | undefined;
 
   const remove = (article: string): void => {
-    const entry = articles.get(article);
-    if (!entry) return;
-    forget(entry.said);
-    for (const said of entry.said) records.count(said, -1);
+    const all = articles.get(article)?.();
+    if (!all) return;
+    forget(all);
+    for (const said of all) records.count(said, -1);
     articles.delete(article);
-    forget(entry.said);
+    forget(all);
   };
   /** Forgets what was resolved of records and of all that can be one with them. */
   const forget = (all: readonly SaidNames[]): void => {
@@ -177,19 +176,24 @@ export function createEntityIndex(registry: Registry): EntityIndex {
     return { id: entityId(type, name), type, name };
   }
 
-  return {
-    put(article, clusters) {
-      const before = articles.get(article);
-      const said = clusters.clusters.map(saidBy);
-      if (before && sameSaid(before.said, said)) {
-        articles.set(article, { clusters, said });
-        return;
-      }
+  const enter = (article: string, saying: () => readonly SaidNames[]): void => {
+    const before = articles.get(article)?.();
+    const said = saying();
+    if (!before || !sameSaid(before, said)) {
       remove(article);
       for (const each of said) records.count(each, 1);
-      articles.set(article, { clusters, said });
       forget(said);
+    }
+    articles.set(article, saying);
+  };
+
+  return {
+    put(article, { clusters }) {
+      const said = clusters.map(saidBy);
+      enter(article, () => said);
     },
+    enter,
+    saidBy: article => articles.get(article)?.() ?? [],
     remove,
     setRegistry(next) {
       if (names.registry === next) return;
@@ -198,7 +202,11 @@ export function createEntityIndex(registry: Registry): EntityIndex {
       ids = undefined;
     },
     entitiesOf(article) {
-      return articles.get(article)?.said.map(({ names: said }) => resolve(said[0]!.key)) ?? [];
+      return (
+        articles
+          .get(article)?.()
+          .map(({ names: said }) => resolve(said[0]!.key)) ?? []
+      );
     },
     byId(id) {
       const known = names.byId(id);

@@ -15,8 +15,14 @@ const request = (text: string, more: Partial<ReadRequest> = {}): ReadRequest => 
   ...(more.edits ? {} : { text }), ...more,
 }); // prettier-ignore
 
+const noDisk = {
+  stat: () => Promise.resolve(undefined),
+  read: () => Promise.resolve(undefined),
+  write: () => Promise.resolve(),
+};
+
 async function desk(find: () => Promise<never> = () => Promise.reject(new Error('nobody asked'))) {
-  const served = createDesk(find);
+  const served = createDesk(find, noDisk);
   await served.start({ model: readFileSync('media/actors.model') }, signal);
   const read = async (asked: ReadRequest): Promise<Reading | 'lost'> => served.read(asked, signal);
   return { ...served, read };

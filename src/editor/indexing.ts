@@ -1,0 +1,245 @@
+/**
+ * Keeps the index of the project current: looks for articles, has what changed read by helpers beside the worker that holds
+ * the index, and follows what happens to files. Starts when the first article is opened, or when somebody asks.
+ */
+import * as vscode from 'vscode';
+import { SIDECAR_SUFFIX } from '../sidecar/schema.ts';
+import type { Articles } from './articles.ts';
+import type { Recognition } from './recognition.ts';
+import { isWorkerDied, type ReadingWorker } from './worker.ts';
+
+export interface Indexing extends vscode.Disposable {
+  /** Articles came, changed or went. */
+  readonly onDidChange: vscode.Event<void>;
+  /** Has everything read that is not, unless the person gives that up. `quiet`: nobody waits for it. */
+  ready(options?: { readonly quiet?: boolean }): Promise<void>;
+}
+
+interface File {
+  readonly folder: string;
+  readonly article: string;
+  readonly size?: number;
+}
+
+/** Bytes up to which the worker itself reads files, beside a helper: nobody who types waits long for it. */
+const SMALL = 60_000;
+/** So many small files are read without a helper: it would take longer to start. */
+const BY_ITSELF = 3;
+/** So many are read without a word. */
+const SILENTLY = 30;
+/** Files that the worker looks at in one call. */
+const SLICE = 200;
+/** After a change of files, and after the first article was opened. */
+const PAUSE = 400;
+/** How long after the last reading the cache is written. */
+const SAVE_AFTER = 3000;
+
+export function createIndexing(articles: Articles, recognition: Recognition, log: vscode.LogOutputChannel): Indexing {
+  const changed = new vscode.EventEmitter<void>();
+  const { worker } = recognition;
+  let known = new Map<string, File>();
+  /** Files to be looked at; undefined: all. */
+  let due: Map<string, File> | undefined;
+  /** Read although they look as they did. */
+  const outdated = new Map<string, File>();
+  let running: Promise<void> | undefined;
+  let wakeup: ReturnType<typeof setTimeout> | undefined;
+  let saving: ReturnType<typeof setTimeout> | undefined;
+  let started = false;
+  let disposed = false;
+  let controller = new AbortController();
+
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*');
+  const subscriptions = [
+    changed,
+    watcher,
+    watcher.onDidChange(uri => {
+      const file = known.get(articleOf(uri));
+      if (file) look(file);
+    }),
+    watcher.onDidCreate(appeared),
+    watcher.onDidDelete(appeared),
+    articles.onDidChange(() => look()),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => look()),
+    worker.onDidRestart(() => look()),
+    recognition.onDidOutdate(({ folder, articles: again }) => {
+      for (const article of again) outdated.set(article, { folder: folder.uri.toString(), article });
+      wake();
+    }),
+  ];
+
+  /** A file or a folder came or went: which articles there are has to be asked again. */
+  function appeared(uri: vscode.Uri): void {
+    const article = articleOf(uri);
+    const file = known.get(article);
+    // its sidecar came or went, or it was replaced
+    if (file && article !== uri.toString()) look(file);
+    else if (file || /\.(?:md|markdown|mdown|mkd|txt|text|json)$|\/[^./]*$/i.test(uri.path)) look();
+  }
+
+  function look(file?: File): void {
+    if (!file) due = undefined;
+    else due?.set(file.article, file);
+    wake();
+  }
+
+  function wake(): void {
+    if (!started || disposed) return;
+    clearTimeout(wakeup);
+    wakeup = setTimeout(() => void run(true), PAUSE);
+  }
+
+  function run(quiet: boolean): Promise<void> {
+    started = true;
+    clearTimeout(wakeup);
+    wakeup = undefined;
+    return (running ??= (async () => {
+      controller = new AbortController();
+      try {
+        while (!controller.signal.aborted && (!due || due.size || outdated.size)) await once(quiet);
+      } catch (error) {
+        if (!isWorkerDied(error) && !controller.signal.aborted)
+          log.error(error instanceof Error ? error : String(error));
+        due = undefined;
+      } finally {
+        running = undefined;
+      }
+    })());
+  }
+
+  async function once(quiet: boolean): Promise<void> {
+    const { signal } = controller;
+    let files: readonly File[];
+    if (due) files = [...due.values()];
+    else {
+      const before = known;
+      known = new Map((await listArticles(articles)).map(file => [file.article, file]));
+      files = [...known.values()];
+      const gone = [...before.keys()].filter(article => !known.has(article));
+      if (gone.length) await worker.call('remove', gone);
+    }
+    due = new Map();
+    const toRead = [...outdated.values()].filter(({ article }) => known.has(article));
+    outdated.clear();
+    for (const slice of slices(files, SLICE)) {
+      const [{ folder }] = slice as [File];
+      const checked = await worker.call('check', { folder, articles: slice.map(({ article }) => article) }, signal);
+      for (const [article, size] of checked) toRead.push({ folder, article, size });
+    }
+    if (toRead.length) await read(toRead, quiet);
+    clearTimeout(saving);
+    saving = setTimeout(save, SAVE_AFTER);
+    changed.fire();
+  }
+
+  async function read(files: readonly File[], quiet: boolean): Promise<void> {
+    const { signal } = controller;
+    const small = files.filter(({ size = Infinity }) => size <= SMALL);
+    const large = files.filter(({ size = Infinity }) => size > SMALL);
+    const helper = files.length <= BY_ITSELF && !large.length ? undefined : recognition.helper();
+    try {
+      await withProgress(files.length, quiet, controller, async tell => {
+        const shared = small.values();
+        await Promise.all([
+          readAll(shared, worker, tell, signal),
+          helper && readAll(large, helper, tell, signal).then(() => readAll(shared, helper, tell, signal)),
+        ]);
+      });
+    } finally {
+      helper?.dispose();
+    }
+    // what was given up is looked for when somebody asks again
+    if (signal.aborted) due = undefined;
+  }
+
+  async function readAll(
+    files: Iterable<File>,
+    by: ReadingWorker,
+    tell: () => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    for (const { folder, article } of files) {
+      if (signal.aborted) return;
+      try {
+        const digested = await by.call('digest', { folder, article });
+        await worker.call('put', { folder, article, digested });
+      } catch (error) {
+        // passed over until it changes: nobody could find anything if one file kept all others from being read
+        log.error(`${article}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+      tell();
+    }
+  }
+
+  function save(): void {
+    worker.call('save', undefined).catch((error: unknown) => {
+      if (!isWorkerDied(error))
+        log.warn(`the index is not cached: ${error instanceof Error ? error.message : String(error)}`);
+    });
+  }
+
+  return {
+    onDidChange: changed.event,
+    async ready({ quiet = false } = {}) {
+      if (running) await running;
+      if (!due || due.size || outdated.size) await run(quiet);
+    },
+    dispose() {
+      disposed = true;
+      controller.abort();
+      clearTimeout(wakeup);
+      clearTimeout(saving);
+      subscriptions.forEach(s => s.dispose());
+    },
+  };
+}
+
+const articleOf = (uri: vscode.Uri): string => {
+  const name = uri.toString();
+  return name.endsWith(SIDECAR_SUFFIX) ? name.slice(0, -SIDECAR_SUFFIX.length) : name;
+};
+
+/** Runs of files of one folder. */
+function* slices(files: readonly File[], most: number): Generator<readonly File[]> {
+  let slice: File[] = [];
+  for (const file of files) {
+    if (slice.length === most || (slice[0] && slice[0].folder !== file.folder)) {
+      yield slice;
+      slice = [];
+    }
+    slice.push(file);
+  }
+  if (slice.length) yield slice;
+}
+
+/** In the status bar; where somebody waits for it, or it takes long, in a notification in which it can be given up. */
+async function withProgress(
+  count: number,
+  quiet: boolean,
+  controller: AbortController,
+  work: (tell: () => void) => Promise<void>,
+): Promise<void> {
+  if (count < SILENTLY) return work(() => undefined);
+  const title = vscode.l10n.t('Reading {0} articles', count);
+  const location = quiet && count < 500 ? vscode.ProgressLocation.Window : vscode.ProgressLocation.Notification;
+  await vscode.window.withProgress({ location, title, cancellable: true }, async (said, token) => {
+    token.onCancellationRequested(() => controller.abort());
+    let done = 0;
+    let told = 0;
+    await work(() => {
+      done++;
+      const percent = Math.floor((100 * done) / count);
+      if (percent > told) said.report({ increment: percent - told, message: `${percent} %` });
+      told = percent;
+    });
+  });
+}
+
+/** The articles of all folders by `postil.files`, whatever their number. */
+async function listArticles(articles: Articles): Promise<readonly File[]> {
+  const files = new Map<string, File>();
+  for (const folder of vscode.workspace.workspaceFolders ?? [])
+    for (const article of await articles.listFiles(folder))
+      files.set(article.toString(), { folder: folder.uri.toString(), article: article.toString() });
+  return [...files.values()];
+}

@@ -1,0 +1,162 @@
+/**
+ * The index: the digests of all articles of a project and who their actors are in all of it. Everything that is asked is
+ * answered from the digests; no text is at hand.
+ */
+import type { ArticleFacts } from '../../compare/article-facts.ts';
+import { createEntityNamer, type EntityNamer } from '../../entities/name-entities.ts';
+import { EMPTY_REGISTRY, type Entity, type Registry } from '../../entities/registry/schema.ts';
+import type { Mention } from '../../recognize/mention.ts';
+import type { Mark } from '../marks.ts';
+import { openDigest, type ArticleHead, type OpenDigest, type Squeeze } from './digest.ts';
+import { mayHold } from './vocabulary.ts';
+
+/** Marks of one thing in one article. */
+export interface IndexedThing {
+  /** Its key, as `thingOf` gives it. */
+  readonly thing: string;
+  readonly article: string;
+  /** The first mark of it. */
+  readonly mark: Mark;
+  /** The first few ways in which it is written. */
+  readonly texts: readonly string[];
+  readonly count: number;
+}
+
+export interface FolderIndex {
+  readonly namer: EntityNamer;
+  put(article: string, digest: Uint8Array): void;
+  remove(article: string): void;
+  /** An open article is named by its own reading (`namer.put`), until it is closed again. */
+  open(article: string): void;
+  close(article: string): void;
+  /** Names of the articles, sorted. */
+  articles(): readonly string[];
+  head(article: string): ArticleHead | undefined;
+  marks(article: string): readonly Mark[];
+  facts(article: string): ArticleFacts | undefined;
+  /** From now on this holds. The articles that have to be digested again: those in which a name of what changed may stand. */
+  setRegistry(registry: Registry): readonly string[];
+  registry(): Registry;
+}
+
+interface Meaning {
+  readonly id: string;
+  readonly name: string;
+}
+
+export function createFolderIndex(squeeze?: Squeeze): FolderIndex {
+  const digests = new Map<string, Uint8Array>();
+  const opened = new Set<string>();
+  let registry = EMPTY_REGISTRY;
+  const namer = createEntityNamer(registry);
+  let sorted: readonly string[] | undefined;
+
+  const digestOf = (article: string): OpenDigest | undefined => {
+    const digest = digests.get(article);
+    return digest && openDigest(digest, squeeze);
+  };
+  const enter = (article: string, digest: Uint8Array): void =>
+    namer.enter(article, () => openDigest(digest, squeeze).part('said'));
+  /** The entity of the whole project for each that the article knows by itself. */
+  function meaningsOf(article: string, digest: OpenDigest): ReadonlyMap<string, Meaning> {
+    const own = digest.part('ids');
+    // an open article's reading goes other ways than its file: what its file called them has to do
+    const today = opened.has(article) ? [] : namer.entitiesOf(article);
+    return new Map(own.map((id, i) => [id, today[i] ?? namer.byId(id) ?? { id, name: id }]));
+  }
+  const meaning = (id: string, meanings: ReadonlyMap<string, Meaning>): Meaning | undefined =>
+    meanings.get(id) ?? namer.byId(id);
+
+  return {
+    namer,
+    put(article, digest) {
+      if (!digests.has(article)) sorted = undefined;
+      digests.set(article, digest);
+      if (!opened.has(article)) enter(article, digest);
+    },
+    remove(article) {
+      if (digests.delete(article)) sorted = undefined;
+      if (!opened.has(article)) namer.remove(article);
+    },
+    open: article => void opened.add(article),
+    close(article) {
+      if (!opened.delete(article)) return;
+      const digest = digests.get(article);
+      if (digest) enter(article, digest);
+      else namer.remove(article);
+    },
+    articles: () => (sorted ??= [...digests.keys()].sort()),
+    head(article) {
+      const digest = digestOf(article);
+      return digest?.part('head');
+    },
+    marks(article) {
+      const digest = digestOf(article);
+      if (!digest) return [];
+      const meanings = meaningsOf(article, digest);
+      return digest
+        .part('marks')
+        .map(mark => (mark.mention ? { ...mark, mention: meantNow(mark.mention, id => meaning(id, meanings)) } : mark));
+    },
+    facts(article) {
+      const digest = digestOf(article);
+      if (!digest) return undefined;
+      const meanings = meaningsOf(article, digest);
+      const now = (id: string): Meaning | undefined => meaning(id, meanings);
+      const facts = digest.facts();
+      const id = (entity: string): string => now(entity)?.id ?? entity;
+      return {
+        ...facts,
+        name: article,
+        sentences: facts.sentences.map(s => (s.entities.length ? { ...s, entities: s.entities.map(id) } : s)),
+        figures: facts.figures.map(f => (f.actor === undefined ? f : { ...f, actor: id(f.actor) })),
+        actors: facts.actors.map(a => ({ ...a, entity: id(a.entity), name: now(a.entity)?.name ?? a.name })),
+      };
+    },
+    setRegistry(next) {
+      const names = changedNames(registry, next);
+      registry = next;
+      namer.setRegistry(next);
+      if (!names.length) return [];
+      return [...digests.keys()].filter(article => {
+        const words = openDigest(digests.get(article)!).words();
+        return names.some(name => mayHold(words, name));
+      });
+    },
+    registry: () => registry,
+  };
+}
+
+function meantNow(mention: Mention, now: (id: string) => Meaning | undefined): Mention {
+  if (mention.kind === 'actor') {
+    const entity = mention.entity === undefined ? undefined : now(mention.entity);
+    return entity ? { ...mention, entity: entity.id, name: entity.name } : mention;
+  }
+  if (mention.kind === 'figure' && mention.counted?.actor !== undefined) {
+    const entity = now(mention.counted.actor);
+    return entity ? { ...mention, counted: { ...mention.counted, actor: entity.id } } : mention;
+  }
+  return mention;
+}
+
+/** Every name of every entity that is another than it was. */
+export function changedNames(before: Registry, after: Registry): readonly string[] {
+  const text = (entity: Entity): string => JSON.stringify(entity);
+  const old = new Set(before.entities.map(text));
+  const now = new Set(after.entities.map(text));
+  const changed = [
+    ...after.entities.filter(entity => !old.has(text(entity))),
+    ...before.entities.filter(entity => !now.has(text(entity))),
+  ];
+  const listed = (registry: Registry): string[] => (registry.words ?? []).map(({ name, type }) => `${type}\t${name}`);
+  const [words, nowWords] = [new Set(listed(before)), new Set(listed(after))];
+  const changedWords = [...nowWords]
+    .filter(word => !words.has(word))
+    .concat([...words].filter(word => !nowWords.has(word)));
+  return [
+    ...new Set([
+      ...changed.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
+      ...changedWords.map(word => word.slice(word.indexOf('\t') + 1)),
+    ]),
+  ];
+}

@@ -1,0 +1,140 @@
+// The index and its cache over a disk in memory: what is read again, and what never is.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Disk } from '../../../src/worker/disk.ts';
+import { createIndexer } from '../../../src/worker/indexer.ts';
+import { searchThings } from '../../../src/worker/search.ts';
+import { EMPTY_REGISTRY, type Registry } from '../../../src/entities/registry/schema.ts';
+import { standardRecognizers } from '../../../src/recognize/standard.ts';
+
+const recognizers = standardRecognizers(readFileSync('media/actors.model'));
+const FOLDER = 'mem:/p';
+const never = new AbortController().signal;
+
+function memory() {
+  const files = new Map<string, { bytes: Uint8Array; modified: number }>();
+  let clock = 0;
+  const set = (name: string, text: string | Uint8Array): void =>
+    void files.set(`${FOLDER}/${name}`, {
+      bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
+      modified: ++clock,
+    });
+  const disk: Disk = {
+    stat: file => {
+      const found = files.get(file);
+      return Promise.resolve(found && { modified: found.modified, size: found.bytes.length });
+    },
+    read: file => Promise.resolve(files.get(file)?.bytes),
+    write: (file, bytes) => Promise.resolve(void files.set(file, { bytes, modified: ++clock })),
+  };
+  return { files, disk, set, cached: () => [...files.keys()].filter(name => name.startsWith('mem:/cache/')) };
+}
+
+const ARTICLES = ['a.md', 'b.txt'].map(name => `${FOLDER}/${name}`);
+
+/** A new window: gives what it had to read. */
+async function opens(disk: Disk, registry: Registry = EMPTY_REGISTRY, version = '1') {
+  const indexer = createIndexer(disk, () => recognizers);
+  await indexer.openCache('mem:/cache', version);
+  indexer.setRegistry(FOLDER, registry);
+  return { indexer, read: await reads(indexer) };
+}
+
+async function reads(indexer: ReturnType<typeof createIndexer>): Promise<string[]> {
+  const toRead = await indexer.check(FOLDER, ARTICLES, never);
+  for (const [article] of toRead) {
+    indexer.put(FOLDER, article, await indexer.digest(FOLDER, article));
+  }
+  await indexer.save();
+  return toRead.map(([article]) => article.slice(FOLDER.length + 1));
+}
+
+describe('the indexer', () => {
+  let disk: ReturnType<typeof memory>;
+  beforeEach(() => {
+    disk = memory();
+    disk.set('a.md', 'Kubanichbek Toktosunov resigned on 5 January 2020.\n');
+    disk.set('b.txt', 'Toktosunov met 31 reporters.\n');
+  });
+
+  it('reads everything once, and in the next window nothing', async () => {
+    assert.deepEqual((await opens(disk.disk)).read, ['a.md', 'b.txt']);
+    const { indexer, read } = await opens(disk.disk);
+    assert.deepEqual(read, []);
+    const [found] = searchThings(indexer, { query: 'kubanichbek', without: [], most: 9 });
+    assert.deepEqual([found?.article, found?.place, found?.count], [`${FOLDER}/a.md`, [0, 0, 0, 22], 1]);
+    const all = searchThings(indexer, { thing: 'actor person/kubanichbek-toktosunov', without: [], most: 9 });
+    assert.deepEqual(all.flatMap(({ places }) => places ?? []), [[0, 0, 0, 22], [0, 0, 0, 10]]); // prettier-ignore
+  });
+
+  it('reads what changed, or whose sidecar did', async () => {
+    const { indexer } = await opens(disk.disk);
+    disk.set('b.txt', 'Toktosunov met 32 reporters.\n');
+    assert.deepEqual(await reads(indexer), ['b.txt']);
+    disk.set('a.md.postil.json', '{"format":"postil/1","article":{"published":"2020-01-07"},"annotations":[]}');
+    assert.deepEqual(await reads(indexer), ['a.md']);
+    assert.equal(indexer.folder(FOLDER).head(`${FOLDER}/a.md`)?.publication.date, '2020-01-07');
+    assert.deepEqual(await reads(indexer), []);
+  });
+
+  it('does not read again what only looks newer, or is as it once was', async () => {
+    await opens(disk.disk);
+    disk.set('a.md', 'Kubanichbek Toktosunov resigned on 5 January 2020.\n');
+    disk.set('b.txt', 'Another branch.\n');
+    const { indexer, read } = await opens(disk.disk);
+    assert.deepEqual(read, ['b.txt']);
+    disk.set('b.txt', 'Toktosunov met 31 reporters.\n');
+    assert.deepEqual(await reads(indexer), []);
+  });
+
+  it('forgets what is gone or no text', async () => {
+    const { indexer } = await opens(disk.disk);
+    disk.files.delete(`${FOLDER}/a.md`);
+    disk.set('b.txt', new Uint8Array([0xff, 0xfe, 0x00]));
+    await reads(indexer);
+    assert.deepEqual(searchThings(indexer, { query: 'kubanichbek', without: [], most: 9 }), []);
+    assert.deepEqual(indexer.folder(FOLDER).articles(), []);
+  });
+
+  it('reads all again when the cache is of another version', async () => {
+    await opens(disk.disk);
+    assert.deepEqual((await opens(disk.disk, EMPTY_REGISTRY, '2')).read, ['a.md', 'b.txt']);
+    assert.deepEqual((await opens(disk.disk, EMPTY_REGISTRY, '2')).read, []);
+  });
+
+  for (const [what, harm] of [
+    ['cut short', (bytes: Uint8Array) => bytes.subarray(0, bytes.length >> 1)],
+    ['changed in one byte', (bytes: Uint8Array) => bytes.map((byte, i) => (i === bytes.length - 1 ? byte ^ 1 : byte))],
+    ['emptied', () => new Uint8Array()],
+  ] as const)
+    it(`reads again what was in a cache that is ${what}, and repairs it`, async () => {
+      await opens(disk.disk);
+      for (const name of disk.cached()) disk.files.set(name, { bytes: harm(disk.files.get(name)!.bytes), modified: 0 });
+      assert.deepEqual((await opens(disk.disk)).read, ['a.md', 'b.txt']);
+      assert.deepEqual((await opens(disk.disk)).read, []);
+    });
+
+  it('after a change of the registry reads only where one of its names stands', async () => {
+    await opens(disk.disk);
+    const registry: Registry = {
+      ...EMPTY_REGISTRY,
+      entities: [{ id: 'person/kt', type: 'person', name: 'Kubanichbek Toktosunov' }],
+    };
+    const { indexer, read } = await opens(disk.disk, registry);
+    assert.deepEqual(read, ['a.md']);
+    assert.deepEqual(searchThings(indexer, { thing: 'actor person/kt', without: [], most: 9 }).length, 2);
+    assert.deepEqual((await opens(disk.disk, registry)).read, []);
+    assert.deepEqual((await opens(disk.disk)).read, ['a.md']);
+  });
+
+  it('keeps no more than some of what nobody needs', async () => {
+    const long = 'Nothing happened to anybody. '.repeat(20_000);
+    const { indexer } = await opens(disk.disk);
+    for (let i = 0; i < 24; i++) {
+      disk.set('b.txt', `${i} ${long}`);
+      await reads(indexer);
+    }
+    const size = disk.cached().reduce((sum, name) => sum + disk.files.get(name)!.bytes.length, 0);
+    assert.ok(size < 12 * 1024 * 1024, `${size} bytes`);
+  }).timeout(60_000);
+});
