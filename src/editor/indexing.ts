@@ -109,8 +109,11 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
 
   async function once(quiet: boolean): Promise<void> {
     const { signal } = controller;
+    const some = due;
+    // what happens to files from here on is looked at in the next round
+    due = new Map();
     let files: readonly File[];
-    if (due) files = [...due.values()];
+    if (some) files = [...some.values()];
     else {
       const before = known;
       known = new Map((await listArticles(articles)).map(file => [file.article, file]));
@@ -118,7 +121,6 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
       const gone = [...before.keys()].filter(article => !known.has(article));
       if (gone.length) await worker.call('remove', gone);
     }
-    due = new Map();
     const toRead = [...outdated.values()].filter(({ article }) => known.has(article));
     outdated.clear();
     for (const slice of slices(files, SLICE)) {

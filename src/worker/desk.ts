@@ -151,7 +151,12 @@ export function createDesk(ask: Ask, disk: Disk, { memory, squeeze }: OwnMeans =
     save: () => indexer.save(),
     articles: () => [...indexer.files.keys()].sort(),
     take: names => pack(names.flatMap(take)),
-    things: request => pack(searchThings(indexer, request)),
+    async things(request) {
+      const found = searchThings(indexer, request);
+      // watchers do not tell of everything: nobody is led to a file that is gone
+      const gone = await indexer.removeGone([...new Set(found.map(({ article }) => article))]);
+      return pack(found.filter(({ article }) => !gone.has(article)));
+    },
     memory: () => memory?.(),
   };
 }

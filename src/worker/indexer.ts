@@ -28,6 +28,8 @@ export interface Indexer {
   /** What `digest` gave, of this worker or another; nothing: it is no article any more. */
   put(folder: string, article: string, digested: Digested | undefined): void;
   remove(articles: readonly string[]): void;
+  /** Those of these articles whose files are not there any more. */
+  removeGone(articles: readonly string[]): Promise<ReadonlySet<string>>;
   setRegistry(folder: string, registry: Registry): readonly string[];
   save(): Promise<void>;
   readonly files: ReadonlyMap<string, KnownFile>;
@@ -117,6 +119,14 @@ export function createIndexer(disk: Disk, recognizers: () => Recognizers, squeez
       enter(name, article, { stamps, key }, digest);
     },
     remove,
+    async removeGone(articles) {
+      const gone = new Set<string>();
+      await inParallel(articles, AT_ONCE, async article => {
+        if (!(await disk.stat(article))) gone.add(article);
+      });
+      remove([...gone]);
+      return gone;
+    },
     setRegistry(name, registry) {
       if (!made.has(name)) made.set(name, registry);
       return folder(name).setRegistry(registry);

@@ -37,8 +37,6 @@ export interface ArticleFile {
 export interface ArticleHead {
   readonly title?: string;
   readonly publication: Publication;
-  /** Who published it, as the sidecar or the front matter says. */
-  readonly outlet?: string;
   /** A document that cites passages tells of articles; it is none. */
   readonly report: boolean;
   /** UTF-16 units of the text. */
@@ -94,11 +92,9 @@ export function digestArticle(
     : found;
   const { marks, lost } = layMarks(text, mentions, placed);
   const meant = marks.flatMap(({ state, mention }) => (mention && state !== 'rejected' ? [mention] : []));
-  const outlet = sidecar.article.source ?? article.frontMatter.source;
   const head: ArticleHead = {
     ...(article.title === undefined ? {} : { title: article.title }),
     publication: article.publication,
-    ...(outlet === undefined ? {} : { outlet }),
     report: article.format === 'markdown' && isReport(text),
     length: text.length,
     lines: lineStarts(text),

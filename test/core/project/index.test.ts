@@ -81,10 +81,10 @@ describe('the index', () => {
     for (const name of Object.keys(TEXTS)) assert.deepEqual(index.marks(name), wanted.marks(name));
   });
 
-  it('keeps title, outlet, publication and lines, and what is a report', () => {
+  it('keeps title, publication and lines, and what is a report', () => {
     const index = indexOf(EMPTY_REGISTRY);
-    const { title, outlet, publication, report, lines, length } = index.head('a.md')!;
-    assert.deepEqual([title, outlet, publication.date, report, length], ['Snow', 'The Courier', '2020-01-07', false, TEXTS['a.md']!.length]); // prettier-ignore
+    const { title, publication, report, lines, length } = index.head('a.md')!;
+    assert.deepEqual([title, publication.date, report, length], ['Snow', '2020-01-07', false, TEXTS['a.md']!.length]); // prettier-ignore
     assert.deepEqual(lines, lineStarts(TEXTS['a.md']!));
     assert.equal(index.head('c.md')!.report, true);
     assert.equal(index.head('nowhere.md'), undefined);

@@ -96,6 +96,13 @@ describe('the indexer', () => {
     assert.deepEqual(indexer.folder(FOLDER).articles(), []);
   });
 
+  it('is not led to files that went unnoticed', async () => {
+    const { indexer } = await opens(disk.disk);
+    disk.files.delete(`${FOLDER}/a.md`);
+    assert.deepEqual([...(await indexer.removeGone(ARTICLES))], [`${FOLDER}/a.md`]);
+    assert.deepEqual(searchThings(indexer, { query: 'kubanichbek', without: [], most: 9 }), []);
+  });
+
   it('reads all again when the cache is of another version', async () => {
     await opens(disk.disk);
     assert.deepEqual((await opens(disk.disk, EMPTY_REGISTRY, '2')).read, ['a.md', 'b.txt']);
