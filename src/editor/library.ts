@@ -1,7 +1,6 @@
 /** All articles of the workspace, the closed ones too: what the index knows of them, the open ones as they are now. */
 import * as vscode from 'vscode';
 import type { ArticleFacts } from '../compare/article-facts.ts';
-import { lineStarts, positionOf } from '../project/lines.ts';
 import type { Mark } from '../project/marks.ts';
 import { unpack } from '../project/pack.ts';
 import type { FoundThing, IndexedArticle, Place } from '../worker/protocol.ts';
@@ -12,10 +11,8 @@ import type { ReadingWorker } from './worker.ts';
 
 export interface LibraryArticle {
   readonly uri: vscode.Uri;
-  readonly title?: string;
+  readonly text: string;
   readonly marks: readonly Mark[];
-  /** Where each line of the text begins. */
-  readonly lines: readonly number[];
   /** What comparing keeps of it; `report`: it cites articles, so it is none. Of an open one `comparisons` asks. */
   readonly facts?: ArticleFacts | 'report';
 }
@@ -74,7 +71,8 @@ export function createLibrary(documents: Documents, indexing: Indexing, worker: 
       const missing = names.filter(name => !into.has(name));
       for (let i = 0; i < missing.length; i += SLICE) {
         const slice = unpack(await worker.call('take', missing.slice(i, i + SLICE))) as IndexedArticle[];
-        for (const article of slice) into.set(article.article, fromIndex(article));
+        for (const article of await Promise.all(slice.map(fromIndex)))
+          if (article) into.set(article.uri.toString(), article);
       }
       return withOpen(names.flatMap(name => into.get(name) ?? []));
     },
@@ -89,31 +87,19 @@ export function createLibrary(documents: Documents, indexing: Indexing, worker: 
   };
 }
 
-function fromIndex({ article, head, marks, facts }: IndexedArticle): LibraryArticle {
+/** Undefined where the file is another by now: it will be read again. */
+async function fromIndex({ article, head, marks, facts }: IndexedArticle): Promise<LibraryArticle | undefined> {
   const uri = vscode.Uri.parse(article, true);
-  return {
-    uri,
-    title: head.title,
-    marks,
-    lines: head.lines,
-    facts: head.report ? 'report' : { ...facts, name: pathInFolder(uri) },
-  };
+  const text = await textOf(uri);
+  if (text?.length !== head.length || !marks.every(mark => text.startsWith(mark.text, mark.start))) return undefined;
+  return { uri, text, marks, facts: head.report ? 'report' : { ...facts, name: pathInFolder(uri) } };
 }
 
 const fromOpen = ({ document, article, marks }: OpenArticle): LibraryArticle => ({
   uri: document.uri,
-  title: article.title,
+  text: article.text,
   marks,
-  lines: linesOf(article),
 });
-
-const lines = new WeakMap<OpenArticle['article'], readonly number[]>();
-
-function linesOf(article: OpenArticle['article']): readonly number[] {
-  let starts = lines.get(article);
-  if (!starts) lines.set(article, (starts = lineStarts(article.text)));
-  return starts;
-}
 
 const rangeFrom = ([startLine, startUnit, endLine, endUnit]: Place): vscode.Range =>
   new vscode.Range(startLine, startUnit, endLine, endUnit);
@@ -142,8 +128,16 @@ function findIn({ document, marks }: OpenArticle, wanted: WantedThings): FoundMa
 }
 
 /** Where a stretch of a text is, as the editor counts. */
-export function placeIn({ uri, lines }: LibraryArticle, start: number, end: number): vscode.Location {
-  const at = (offset: number): vscode.Position => new vscode.Position(...positionOf(lines, offset));
+export function placeIn({ uri, text }: LibraryArticle, start: number, end: number): vscode.Location {
+  const at = (offset: number): vscode.Position => {
+    let line = 0;
+    let from = 0;
+    for (let i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
+      line++;
+      from = i + 1;
+    }
+    return new vscode.Position(line, offset - from);
+  };
   return new vscode.Location(uri, new vscode.Range(at(start), at(end)));
 }
 
@@ -153,10 +147,7 @@ export function pathInFolder(uri: vscode.Uri): string {
   return folder ? uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1) : uri.path;
 }
 
-/** The text of an article of the library: its editor's, else its file's. Undefined where it is gone, or no text. */
-export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
-  if (open) return open.getText();
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await vscode.workspace.fs.readFile(uri));
   } catch {

@@ -86,7 +86,7 @@ async function decideEverywhere(
     const decisions = marks.map((other): Decision => ({ do: what, mark: other }));
     // an open article may have been edited since it was read for this
     const open = documents.byUri(article.uri);
-    if (open && documents.fresh(open.document)?.marks !== article.marks) return;
+    if (open && documents.fresh(open.document)?.article.text !== article.text) return;
     await carryOut(sidecars, article, title, ...decisions);
     if (!open) sidecars.release(article.uri);
   };

@@ -2,7 +2,6 @@
 import * as vscode from 'vscode';
 import { formatOf } from '../../article/format.ts';
 import type { FolderComparison } from '../comparisons.ts';
-import { textOf } from '../library.ts';
 import type { Recognition } from '../recognition.ts';
 import { markdownText } from '../untrusted.ts';
 import type { Found, FoundMember } from './found.ts';
@@ -37,8 +36,7 @@ async function addressesOf(
 ): Promise<ReadonlyMap<FoundMember, string>> {
   const addresses = new Map<FoundMember, string>();
   for (const path of new Set(members.map(({ article }) => article))) {
-    const article = articles.get(path);
-    const text = article && (await textOf(article.uri));
+    const text = articles.get(path)?.text;
     if (text === undefined) continue;
     const passages = members.filter(({ article }) => article === path);
     const found = await worker.call('cite', { path, format: formatOf(path), text, passages });

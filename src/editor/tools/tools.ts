@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import type { ArticleAnswer, Question } from '../../project/questions.ts';
 import { MENTION_KINDS } from '../../recognize/mention.ts';
 import { Tool } from '../contributions.ts';
-import { textOf, type Library } from '../library.ts';
+import type { Library } from '../library.ts';
 import type { Recognition } from '../recognition.ts';
 import { plainLabel } from '../untrusted.ts';
 import { registerTool } from './newer.ts';
@@ -21,10 +21,8 @@ export function offerTools(library: Library, { worker }: Recognition): vscode.Di
   async function answer(question: Question, token: vscode.CancellationToken) {
     const found: ArticleAnswer[number][] = [];
     let count = 0;
-    for (const { uri, marks } of await library.all()) {
+    for (const { uri, text, marks } of await library.all()) {
       if (token.isCancellationRequested) break;
-      const text = await textOf(uri);
-      if (text === undefined) continue;
       const file = vscode.workspace.asRelativePath(uri);
       const here = await worker.call('answer', { question, article: { file, text, marks } });
       count += here.length;
