@@ -5,6 +5,7 @@ import { activation } from './sections/activation.ts';
 import { anchors } from './sections/anchors.ts';
 import { citations } from './sections/citations.ts';
 import { growth } from './sections/growth.ts';
+import { projectIndex } from './sections/project-index.ts';
 import { keystroke } from './sections/keystroke.ts';
 import { sizes } from './sections/sizes.ts';
 import { tree } from './sections/tree.ts';
@@ -12,6 +13,7 @@ import { throughput } from './sections/throughput.ts';
 import { table } from './table.ts';
 
 const sections: readonly Section[] = [...throughput, keystroke, tree, anchors, citations, growth, activation, sizes];
+const sections: readonly Section[] = [...throughput, keystroke, anchors, growth, projectIndex, activation, sizes];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter(name => !sections.some(s => s.name === name));

@@ -29,6 +29,8 @@ const BY_ITSELF = 3;
 const SILENTLY = 30;
 /** Files that the worker looks at in one call. */
 const SLICE = 200;
+/** Milliseconds after which somebody who asks has the files listed again. */
+const RELIST_AFTER = 1000;
 /** After a change of files, and after the first article was opened. */
 const PAUSE = 400;
 /** How long after the last reading the cache is written. */
@@ -46,6 +48,7 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
   let wakeup: ReturnType<typeof setTimeout> | undefined;
   let saving: ReturnType<typeof setTimeout> | undefined;
   let started = false;
+  let listed = 0;
   let disposed = false;
   let controller = new AbortController();
 
@@ -110,6 +113,7 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
   async function once(quiet: boolean): Promise<void> {
     const { signal } = controller;
     const some = due;
+    if (!some) listed = Date.now();
     // what happens to files from here on is looked at in the next round
     due = new Map();
     let files: readonly File[];
@@ -184,6 +188,8 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
     onDidChange: changed.event,
     async ready({ quiet = false } = {}) {
       if (running) await running;
+      // watchers do not tell of everything: who asks gets what is there
+      if (Date.now() - listed > RELIST_AFTER) due = undefined;
       if (!due || due.size || outdated.size) await run(quiet);
     },
     dispose() {

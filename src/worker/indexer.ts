@@ -99,7 +99,12 @@ export function createIndexer(disk: Disk, recognizers: () => Recognizers, squeez
         const digest = key === undefined ? undefined : cache?.digest(key);
         if (!digest || !key || (drift.length && drift.some(n => mayHold(openDigest(digest).words(), n))))
           return void toRead.push([article, stamps[0].size]);
-        enter(name, article, { stamps, key }, digest);
+        try {
+          enter(name, article, { stamps, key }, digest);
+        } catch {
+          // a digest that cannot be entered is made anew
+          toRead.push([article, stamps[0].size]);
+        }
       });
       remove(gone);
       return toRead;
