@@ -12,8 +12,17 @@ import { tree } from './sections/tree.ts';
 import { throughput } from './sections/throughput.ts';
 import { table } from './table.ts';
 
-const sections: readonly Section[] = [...throughput, keystroke, tree, anchors, citations, growth, activation, sizes];
-const sections: readonly Section[] = [...throughput, keystroke, anchors, growth, projectIndex, activation, sizes];
+const sections: readonly Section[] = [
+  ...throughput,
+  keystroke,
+  tree,
+  anchors,
+  citations,
+  growth,
+  projectIndex,
+  activation,
+  sizes,
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter(name => !sections.some(s => s.name === name));
