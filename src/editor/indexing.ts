@@ -29,7 +29,7 @@ const BY_ITSELF = 3;
 const SILENTLY = 30;
 /** Files that the worker looks at in one call. */
 const SLICE = 200;
-/** Milliseconds after which somebody who asks has the files listed again. */
+/** Milliseconds after which somebody who asks has the files listed again, or sooner where that takes not so long. */
 const RELIST_AFTER = 1000;
 /** After a change of files, and after the first article was opened. */
 const PAUSE = 400;
@@ -49,6 +49,7 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
   let saving: ReturnType<typeof setTimeout> | undefined;
   let started = false;
   let listed = 0;
+  let listingTook = 0;
   let disposed = false;
   let controller = new AbortController();
 
@@ -96,10 +97,13 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
     started = true;
     clearTimeout(wakeup);
     wakeup = undefined;
-    return (running ??= (async () => {
+    if (running) return running;
+    // what has nothing to wait for would be over before it is `running`, which then nothing ever ended
+    if (!isDue()) return Promise.resolve();
+    return (running = (async () => {
       controller = new AbortController();
       try {
-        while (!controller.signal.aborted && (!due || due.size || outdated.size)) await once(quiet);
+        while (!controller.signal.aborted && isDue()) await once(quiet);
       } catch (error) {
         if (!isWorkerDied(error) && !controller.signal.aborted)
           log.error(error instanceof Error ? error : String(error));
@@ -109,6 +113,8 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
       }
     })());
   }
+
+  const isDue = (): boolean => !due || due.size > 0 || outdated.size > 0;
 
   async function once(quiet: boolean): Promise<void> {
     const { signal } = controller;
@@ -132,6 +138,7 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
       const checked = await worker.call('check', { folder, articles: slice.map(({ article }) => article) }, signal);
       for (const [article, size] of checked) toRead.push({ folder, article, size });
     }
+    if (!some) listingTook = Date.now() - listed;
     if (toRead.length) await read(toRead, quiet);
     clearTimeout(saving);
     saving = setTimeout(save, SAVE_AFTER);
@@ -189,8 +196,8 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
     async ready({ quiet = false } = {}) {
       if (running) await running;
       // watchers do not tell of everything: who asks gets what is there
-      if (Date.now() - listed > RELIST_AFTER) due = undefined;
-      if (!due || due.size || outdated.size) await run(quiet);
+      if (Date.now() - listed > Math.min(RELIST_AFTER, 2 * listingTook)) due = undefined;
+      await run(quiet);
     },
     dispose() {
       disposed = true;
