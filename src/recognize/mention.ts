@@ -50,6 +50,8 @@ export interface DateMention extends MentionBase {
   readonly mod?: string;
   /** The date it was counted from, where there was one. */
   readonly anchor?: string;
+  /** That is the day on which the quotation around it was said. */
+  readonly spoken?: true;
   /** What its sentence joins it into: "from 2 to 5 May", "since 2011", "tomorrow from 3 to 5 p.m.". */
   readonly phrase?: DatePhrase;
 }

@@ -7,10 +7,12 @@ export type Tense = 'past' | 'future' | 'none';
 
 export interface Clues {
   readonly tense: Tense;
-  /** The word before the find: "since", "until", "by". */
+  /** The word before the find: "since", "until", "by"; "not until" where the day has come. */
   readonly led: string;
   /** Inside quotation marks. */
   readonly quoted: boolean;
+  /** The find of the block that tells on which day the quotation was said. */
+  readonly toldBy?: number;
   /** The sentence of the block it stands in. */
   readonly sentence: number;
   /** A bare year before a noun: "the 2003 invasion". */
@@ -24,14 +26,18 @@ export interface Clues {
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const FUTURE = words(
-  "will 'll shall won't would may might should must scheduled expected expects expect plans plan due intends hopes hope slated upcoming begins ends expires starts payable maturing effective aims promises set",
+  "will 'll shall won't would may might should must scheduled expected expects expect plans plan due intends hopes hope slated upcoming begins ends expires starts payable maturing effective aims promises supposed meets resumes reconvenes continues opens airs premieres",
 );
 const PAST = words(
-  "was were had did said told has have been went came took made began became got gave found held left met ran saw sent shot won lost kept led struck fell rose hit cut spoke wrote broke brought bought sold stood thought knew grew drew flew drove built burnt caught chose fought felt heard paid shut slid sought spent stole swore taught threw understood withdrew wore wasn't weren't hadn't didn't hasn't haven't ago",
+  "was were had did said told has have been went came took made began became got gave found held left met ran saw sent shot won lost kept led struck fell rose hit cut spoke wrote broke brought bought sold stood thought knew grew drew flew drove built burnt caught chose fought felt heard paid shut slid sought spent stole swore taught threw understood withdrew wore wasn't weren't hadn't didn't hasn't haven't ago sat cost put beat quit ate fled hid lent rode sang sank shook slept swam swept tore woke dug dealt drank froze",
 );
 const NOT_PAST = words(
   'need indeed speed seed feed based united hundred red bed led expected scheduled slated related proposed planned breed exceed proceed succeed',
 );
+/** Past forms that are their own infinitives: "will cut" looks ahead. */
+const SAME_FORM = words('hit cut shut cost put beat quit set');
+/** What describes a noun is no verb: "an unspecified date", "the proposed merger". */
+const BEFORE_NOUN = words("a an the its his her their our my this that these those no any some 's");
 /** Between an auxiliary and its participle. */
 const LINKS = words('have be been being not also already now then only');
 const PRESENT = words("is are 's 're being be");
@@ -49,11 +55,17 @@ function cueAt(r: Reading, i: number): Tense {
   }
   if (word === 'to' && (lowerAt(r, i + 1) === 'be' || lowerAt(r, i - 1) === 'is' || lowerAt(r, i - 1) === 'are'))
     return 'future';
-  if ((word === 'planned' || word === 'planning') && /^(?:to|for)$/.test(lowerAt(r, i + 1))) return 'future';
+  if ((word === 'planned' || word === 'planning') && /^(?:to|for|an?|another|more)$/.test(lowerAt(r, i + 1)))
+    return lowerAt(r, i - 1) === 'had' ? 'past' : 'future';
+  if (SAME_FORM.has(word)) {
+    const before = lowerAt(r, i - 1);
+    if (AHEAD.has(before) || BEFORE_NOUN.has(before)) return 'none';
+    if (word === 'set') return /^(?:to|for)$/.test(lowerAt(r, i + 1)) ? 'future' : 'past';
+  }
   // "is heard in May": a participle of the present
   if (PAST.has(word)) return PRESENT.has(lowerAt(r, i - 1)) ? 'none' : 'past';
   if (!word.endsWith('ed') || word.length < 4 || NOT_PAST.has(word) || isCapital(r, i)) return 'none';
-  return 'past';
+  return BEFORE_NOUN.has(lowerAt(r, i - 1)) ? 'none' : 'past';
 }
 
 /** "will have voted", "to be delayed": the auxiliaries before a participle decide. */

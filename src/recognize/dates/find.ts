@@ -7,6 +7,7 @@ import { tenseAt } from './clues.ts';
 import { eventAfter, eventAround } from './events.ts';
 import type { Relation } from './phrases.ts';
 import { phrasesOf } from './phrases.ts';
+import { quotedOf } from './quotes.ts';
 import type { Hit, Mod, Said } from './said.ts';
 import type { Reading } from './reading.ts';
 import { isWord, lowerAt, readBlock } from './reading.ts';
@@ -36,8 +37,11 @@ function describes(r: Reading, found: Hit): boolean {
   return isWord(r, found.end) && !NOT_DESCRIBED.has(lowerAt(r, found.end));
 }
 
-/** Only an open date asks for the tense of its clause. */
-const isOpen = (said: Said): boolean => said.is === 'calendar' && said.year === undefined && said.decade === undefined;
+/** Only an open date, and one that is counted from the text, ask for the tense of their clause. */
+const isOpen = (said: Said): boolean =>
+  said.is === 'calendar'
+    ? said.year === undefined && said.decade === undefined
+    : said.is === 'step' && said.from === 'story';
 
 /** "Wednesday's ruling" names something known: the verbs around it say nothing of its day. */
 const tenseOf = (r: Reading, found: Hit, { firstToken, endToken }: Sentence): Tense =>
@@ -47,6 +51,22 @@ const tenseOf = (r: Reading, found: Hit, { firstToken, endToken }: Sentence): Te
 const isDay = (said: Said): boolean =>
   (said.is === 'calendar' && (said.day !== undefined || said.weekday !== undefined)) ||
   (said.is === 'step' && said.unit === 'day');
+
+/** A day on which something may have been said: the calendar's, or one that publication gives. */
+const isDayOfTelling = ({ said, type }: Hit): boolean =>
+  (type === 'DATE' || type === 'TIME') && isDay(said) && !(said.is === 'step' && said.from === 'story');
+
+const NEGATED = /^(?:not|never|no|nothing|nobody|.+n't)$/;
+
+/** The word before a find. "Until Thursday, they had not …" and "was not released until Thursday" tell of a day that came. */
+function ledBy(r: Reading, { start }: Hit, { firstToken }: Sentence): string {
+  const led = lowerAt(r, start - 1);
+  if (led !== 'until' && led !== 'till') return led;
+  if (start - 1 === firstToken) return 'not until';
+  for (let i = start - 2; i >= Math.max(firstToken, start - 8); i--)
+    if (NEGATED.test(lowerAt(r, i))) return 'not until';
+  return led;
+}
 
 function eventClues(r: Reading, found: Hit, { firstToken, endToken }: Sentence): Pick<Clues, 'event' | 'beside'> {
   if (found.said.is === 'duration') {
@@ -69,11 +89,9 @@ export function findDates(block: BlockContent): readonly DateFind[] {
   const hits = hitsOf(r);
   if (!hits.length) return [];
   const finds: DateFind[] = [];
+  const quotes = quotedOf(r, hits, block.sentences, isDayOfTelling);
   let sentence = 0;
-  let at = 0;
-  let quoted = false;
-  for (const found of hits) {
-    for (; at < found.start; at++) if (lowerAt(r, at) === '"') quoted = !quoted;
+  for (const [k, found] of hits.entries()) {
     while (sentence + 1 < block.sentences.length && (block.sentences[sentence]?.endToken ?? Infinity) <= found.start)
       sentence++;
     const bounds = block.sentences[sentence] ?? { firstToken: 0, endToken: r.tokens.length };
@@ -86,8 +104,8 @@ export function findDates(block: BlockContent): readonly DateFind[] {
       rule: found.rule,
       clues: {
         tense: isOpen(found.said) ? tenseOf(r, found, bounds) : 'none',
-        led: lowerAt(r, found.start - 1),
-        quoted,
+        led: ledBy(r, found, bounds),
+        ...(quotes[k] ?? { quoted: false }),
         sentence,
         attribute: describes(r, found),
         ...eventClues(r, found, bounds),

@@ -1,5 +1,6 @@
 /** Puts the finds of an article into its context and gives each its value. Runs after every change: one pass, no text. */
 import type { DateBasis } from '../../mention.ts';
+import type { Clues } from '../clues.ts';
 import type { DateFind } from '../find.ts';
 import type { Calendar, Said, Step } from '../said.ts';
 import { addYears, civil, mondayOf } from './calendar.ts';
@@ -93,19 +94,20 @@ function lastQuarter({ publication, story }: Context): Place | undefined {
 }
 
 /** The base that a step is counted from: publication, or the last date of the story that is known finely enough. */
-function baseOf(said: Step, context: Context, quoted: boolean): Place | undefined {
+function baseOf(said: Step, context: Context, { quoted, tense }: Clues): Place | undefined {
   const { publication, story, manner } = context;
   const { unit } = said;
   if (unit === 'quarter' && said.from === 'story') return lastQuarter(context);
   const fine = (p: Place): boolean => isFineEnough(p, unit);
   if (said.from === 'publication') return manner.narrative && quoted ? (story.at(fine) ?? publication) : publication;
-  const found = story.at(fine);
+  // what has happened is not counted from a day to come
+  const found = story.at(p => fine(p) && !(tense === 'past' && publication && p.start > publication.start));
   if (found) return found;
   return manner.narrative ? undefined : publication;
 }
 
 function resolveStep(said: Step, find: DateFind, context: Context): Resolved | undefined {
-  const base = said.base ? resolveSaid(said.base, find, context)?.place : baseOf(said, context, find.clues.quoted);
+  const base = said.base ? resolveSaid(said.base, find, context)?.place : baseOf(said, context, find.clues);
   if (!base) return undefined;
   if (said.keepGrain) {
     const here = context.story.here();
@@ -191,7 +193,7 @@ function open(said: Calendar, find: DateFind, context: Context, given: Place | u
 function direction(said: Calendar, tense: string, led: string): Leaning {
   if (said.toward === 'near') return 'near';
   if (said.toward) return said.toward;
-  if (led === 'since') return 'until';
+  if (led === 'since' || led === 'ended') return 'until';
   if (led === 'until' || led === 'till') return 'from';
   // A day and a month are near publication: tense only leans.
   if (said.day !== undefined || said.holiday !== undefined)

@@ -1,7 +1,12 @@
 /** "today", "yesterday", "tomorrow", "tonight", "the day before yesterday", "the day after tomorrow". */
-import { lowerAt } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import { isCapital, isHyphen, lowerAt } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
 import { hit, type Rule } from './rule.ts';
+
+/** Parties and papers: "the Tomorrow Korea Party", "Labour-Tomorrow", "Quebec's Tomorrow". */
+const isPartOfName = (r: Reading, i: number): boolean =>
+  isCapital(r, i) && (isHyphen(r, i - 1) || /^(?:'s|the)$/.test(lowerAt(r, i - 1)));
 
 export const dayName: Rule = {
   name: 'day-name',
@@ -19,7 +24,7 @@ export const dayName: Rule = {
     }
     const word = r.words[i];
     if (at > i || !word || !(word.roles & Role.dayName)) return undefined;
-    if (lowerAt(r, i - 1) === 'usa') return undefined;
+    if (lowerAt(r, i - 1) === 'usa' || isPartOfName(r, i)) return undefined;
     return hit('day-name', i, i + 1, word.part ? 'TIME' : 'DATE', {
       is: 'step',
       unit: 'day',

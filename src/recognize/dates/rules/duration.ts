@@ -1,7 +1,7 @@
 /** "two years", "34 days", "several weeks", "a year", "an hour and a half", "two-year", "the last 13 years", "months". */
 import type { Duration, Hit, Toward } from '../said.ts';
 import type { Reading } from '../reading.ts';
-import { has, isNumber, lowerAt } from '../reading.ts';
+import { has, isCapital, isNumber, lowerAt } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
 import type { Length } from '../words/lengths.ts';
 import { bareLength, lengthAt, unitAt } from '../words/lengths.ts';
@@ -34,6 +34,10 @@ const said = (length: Length, toward = length.toward): Duration => ({
 
 /** "would last two hours": a verb. */
 const BEFORE_VERB = /^(will|would|to|can|could|may|might|must|should|not|did|does|do|only|.*n't)$/;
+
+/** Broadcasts: "60 Minutes", "48 Hours". */
+const isBroadcast = (r: Reading, i: number): boolean =>
+  /^(?:60|48)$/.test(lowerAt(r, i)) && isCapital(r, i + 1) && /^(?:minutes|hours)$/.test(lowerAt(r, i + 1));
 
 /** "recent years", "recent weeks and months", "future quarters". */
 function nearUnits(r: Reading, i: number, at: number, value: string): Hit | undefined {
@@ -80,6 +84,7 @@ function countedDirection(r: Reading, i: number): Length | undefined {
 }
 
 function durationHit(r: Reading, i: number): Hit | undefined {
+  if (isBroadcast(r, i) || isBroadcast(r, i - 1)) return undefined;
   const recent = lowerAt(r, i) === 'the' ? i + 1 : i;
   if (lowerAt(r, recent) === 'recent') return nearUnits(r, i, recent + 1, 'PAST_REF');
   if (lowerAt(r, recent) === 'future') return nearUnits(r, i, recent + 1, 'FUTURE_REF');

@@ -1,5 +1,7 @@
 /** "Christmas", "Thanksgiving Day", "Easter 2018", "Election Day". The name's words must all be there, capitals too. */
+import type { Reading } from '../reading.ts';
 import { beginsSentence, isCapital, lowerAt } from '../reading.ts';
+import type { HolidayName } from '../words/holidays.ts';
 import { isSighted } from '../words/holidays.ts';
 import { Role } from '../words/lexicon.ts';
 import { directionAt } from './direction.ts';
@@ -9,18 +11,23 @@ import { yearAt } from './year.ts';
 /** Names that are also words, people or places when they stand alone. */
 const ALONE = new Set(['new-year', 'april-fools', 'may-day', 'saint-patrick']);
 
+/** The holiday that is named at a token, its longest name first, and the token after it. */
+export function holidayAt(r: Reading, i: number): (HolidayName & { readonly end: number }) | undefined {
+  const name = r.words[i]?.holidays?.find(({ rest }) => rest.every((word, k) => lowerAt(r, i + 1 + k) === word));
+  if (!name) return undefined;
+  const end = i + 1 + name.rest.length;
+  return { ...name, end: lowerAt(r, end) === 'day' && name.rest.length === 0 ? end + 1 : end };
+}
+
 export const holiday: Rule = {
   name: 'holiday',
   begins: Role.holiday | Role.direction | Role.determiner,
   match(r, i) {
     const direction = directionAt(r, i);
     const first = direction?.end ?? (lowerAt(r, i) === 'the' ? i + 1 : i);
-    const names = r.words[first]?.holidays;
-    if (!names) return undefined;
-    const name = names.find(({ rest }) => rest.every((word, k) => lowerAt(r, first + 1 + k) === word));
+    const name = holidayAt(r, first);
     if (!name) return undefined;
-    let end = first + 1 + name.rest.length;
-    if (lowerAt(r, end) === 'day' && name.rest.length === 0) end++;
+    const { end } = name;
     if (
       ALONE.has(name.id) &&
       name.rest.length < 2 &&

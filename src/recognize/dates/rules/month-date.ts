@@ -118,7 +118,7 @@ export function dayFirst(r: Reading, i: number): DayMonth | undefined {
     if (spelled && Number.isInteger(spelled.value) && isCapital(r, spelled.end))
       return dayThenMonth(r, spelled.value, spelled.end, false);
     if (at > i || !has(r, at, Role.digits) || lowerAt(r, at).length > 2) return undefined;
-    if (isPartOfAmount(r, at)) return undefined;
+    if (isPartOfAmount(r, at) || /^(?:nos?\.|№)$/.test(lowerAt(r, at - 1))) return undefined;
     day = r.words[at]?.value ?? 0;
     at++;
     if (lowerAt(r, at) === 'of') at++;
@@ -144,6 +144,20 @@ const BEFORE_MONTH = new Set(
 );
 const PERSON_NAMES = new Set(['april', 'may', 'june', 'august', 'jan', 'march']);
 
+/** "the year to March", "three months to June". */
+const isPeriodEnd = (r: Reading, i: number): boolean =>
+  lowerAt(r, i - 1) === 'to' && r.words[i - 2]?.unit !== undefined && !(isCapital(r, i + 1) && isWord(r, i + 1));
+
+const NOT_DESCRIBED = new Set('of on for to in at by with from through and or as is was has had will'.split(' '));
+/** "the March election", "its August report": a month before what it describes. May is rather the person's. */
+const isAttribute = (r: Reading, i: number): boolean =>
+  lowerAt(r, i) !== 'may' &&
+  /^(?:the|a|an|its|his|her|their|this|'s)$/.test(lowerAt(r, i - 1)) &&
+  isWord(r, i + 1) &&
+  !isCapital(r, i + 1) &&
+  !NOT_DESCRIBED.has(lowerAt(r, i + 1)) &&
+  !lowerAt(r, i + 1).endsWith('ed');
+
 /** A month without day or year: its neighbours must not make it a name or a verb. */
 function bareMonthFits(r: Reading, i: number): boolean {
   const before = lowerAt(r, i - 1);
@@ -154,7 +168,12 @@ function bareMonthFits(r: Reading, i: number): boolean {
     if (weak) return BEFORE_MONTH.has(before) && before !== 'and' && before !== 'or' && before !== ',';
     return lowerAt(r, i).length > 3 || BEFORE_MONTH.has(before);
   }
-  if (!weak || ((isDash(r, i + 1) || lowerAt(r, i + 1) === 'to') && has(r, i + 2, Role.month))) return true;
+  if (!weak) return true;
+  // "Jun-Jun", "April-Rose": half of a name
+  const second = r.words[i + 2]?.month;
+  if (isHyphen(r, i + 1) && isCapital(r, i + 2) && (second === undefined || second === r.words[i]?.month)) return false;
+  if ((isDash(r, i + 1) || lowerAt(r, i + 1) === 'to') && second !== undefined) return true;
+  if (isPeriodEnd(r, i) || isAttribute(r, i)) return true;
   if (lowerAt(r, i).length <= 3 && lowerAt(r, i) !== 'may' && !BEFORE_MONTH.has(before)) return false;
   if (
     isCapital(r, i + 1) &&

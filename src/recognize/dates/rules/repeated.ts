@@ -5,6 +5,8 @@ import { has, isCapital, isHyphen, isNumber, isWord, lowerAt } from '../reading.
 import { Role } from '../words/lexicon.ts';
 import { numberAt, ordinalAt } from '../words/numbers.ts';
 import { lengthValue } from '../words/length-value.ts';
+import { everyHoliday } from '../words/holidays.ts';
+import { holidayAt } from './holiday.ts';
 import { hit, type Rule } from './rule.ts';
 
 const set = (rule: string, start: number, end: number, value: string): Hit =>
@@ -55,6 +57,8 @@ function every(r: Reading, i: number): Hit | undefined {
     const part = r.words[at + 1]?.part;
     return set('every', i, at + (part ? 2 : 1), `XXXX-WXX-${word.weekday}${part ? `T${part}` : ''}`);
   }
+  const holiday = isCapital(r, at) ? holidayAt(r, at) : undefined;
+  if (holiday) return set('every', i, holiday.end, everyHoliday(holiday.id));
   if (word.month) return set('every', i, at + 1, `XXXX-${String(word.month).padStart(2, '0')}`);
   if (word.season && word.roles & Role.season) return set('every', i, at + 1, `XXXX-${word.season}`);
   if (word.part && word.roles & Role.part) return set('every', i, at + 1, `XXXX-XX-XXT${word.part}`);

@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import { has, isCapital, isHyphen, lowerAt } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
 import { directionAt } from './direction.ts';
-import { monthFirst } from './month-date.ts';
+import { calendarOf, monthFirst } from './month-date.ts';
 import { hit, type Rule } from './rule.ts';
 import { yearAt } from './year.ts';
 
@@ -173,10 +173,19 @@ export const theUnit: Rule = {
     }
     if (unit !== 'year' && unit !== 'quarter' && unit !== 'month' && unit !== 'week') return undefined;
     const next = lowerAt(r, at + 1);
-    // "the year ended March 31" is a length
-    if (unit === 'year' && (next === 'ended' || next === 'ending')) {
+    // "the year ended March 31", "the year to March" are lengths
+    if (unit === 'year' && (/^end(?:ed|ing)$/.test(next) || (next === 'to' && has(r, at + 2, Role.month)))) {
       return hit('duration', i, at + 1, 'DURATION', { is: 'duration', unit, amount: 1, value: 'P1Y' });
     }
+    const ended = unit === 'quarter' && (next === 'ended' || next === 'ending') ? monthFirst(r, at + 2) : undefined;
+    if (ended)
+      return hit('the-quarter', i, at + 1, 'DATE', {
+        is: 'step',
+        unit,
+        count: 0,
+        from: 'publication',
+        base: { ...calendarOf(ended), ...(next === 'ended' && ended.year === undefined ? { toward: 'before' } : {}) },
+      });
     if (next === '-' || next === 'of' || yearAt(r, at + 1) || (unit === 'week' && has(r, at + 1, Role.digits)))
       return undefined;
     return hit(`the-${unit}`, i, at + 1, 'DATE', {

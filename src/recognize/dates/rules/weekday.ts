@@ -24,7 +24,8 @@ function weakFits(r: Reading, i: number): boolean {
   const name = lowerAt(r, i);
   // "Mon" is a people, "Sun" a firm, "wed" a verb
   if (name === 'sun' || name === 'sat' || name === 'wed' || name === 'mon') {
-    const dated = isNumber(r, i + 1) || lowerAt(r, i + 1) === ',';
+    const next = lowerAt(r, i + 1) === ',' ? i + 2 : i + 1;
+    const dated = isNumber(r, next) || has(r, next, Role.month);
     return (
       isCapital(r, i) && (before === 'on' || before === 'or' || before === 'until' || dated) && !isCapital(r, i + 1)
     );

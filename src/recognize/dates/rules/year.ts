@@ -1,7 +1,7 @@
 /** "2018", "1,000" no, "'98", "nineteen ninety-seven", "490 BC", "AD 70", "the year 2000", "fiscal 1999", "2006-07". */
 import type { Hit } from '../said.ts';
 import type { Reading } from '../reading.ts';
-import { has, isDash, isHyphen, isNumber, lowerAt, textAt, touches } from '../reading.ts';
+import { has, isCapital, isDash, isHyphen, isNumber, lowerAt, textAt, touches } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
 import { numberAt } from '../words/numbers.ts';
 import { hit, type Rule } from './rule.ts';
@@ -138,7 +138,8 @@ export function yearAt(r: Reading, i: number): YearSpan | undefined {
     touches(r, i + 1) &&
     has(r, i + 1, Role.digits) &&
     lowerAt(r, i + 1).length === 2 &&
-    lowerAt(r, i + 2) !== 's'
+    lowerAt(r, i + 2) !== 's' &&
+    !(isCapital(r, i + 2) && r.words[i + 2]?.unit)
   ) {
     return { year: shortYear(r.words[i + 1]?.value ?? 0), end: i + 2 };
   }

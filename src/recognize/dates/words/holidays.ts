@@ -1,5 +1,5 @@
 /** Holidays with a fixed or computed day; `on` gives the day number in a year. */
-import { dayNumber, easter, nthWeekday } from '../resolve/calendar.ts';
+import { civil, dayNumber, easter, nthWeekday } from '../resolve/calendar.ts';
 import { hanukkah, islamic, jewish, passover } from './lunar.ts';
 
 interface Holiday {
@@ -35,6 +35,7 @@ const HOLIDAYS: Readonly<Record<string, Holiday>> = {
   'palm-sunday': { names: ['palm sunday'], on: year => easter(year) - 7 },
   'maundy-thursday': { names: ['maundy thursday'], on: year => easter(year) - 3 },
   'good-friday': { names: ['good friday'], on: year => easter(year) - 2 },
+  'holy-saturday': { names: ['holy saturday', 'easter saturday'], on: year => easter(year) - 1 },
   easter: { names: ['easter sunday', 'easter day', 'easter'], on: easter },
   'easter-monday': { names: ['easter monday'], on: year => easter(year) + 1 },
   pentecost: { names: ['pentecost', 'whit sunday'], on: year => easter(year) + 49 },
@@ -95,6 +96,14 @@ export const HOLIDAY_FIRST_WORDS: ReadonlyMap<string, readonly HolidayName[]> = 
   for (const list of found.values()) list.sort((a, b) => b.rest.length - a.rest.length);
   return found;
 })();
+
+/** TIMEX3 of every one of them: XXXX-12-25; where the day moves, P1Y. */
+export function everyHoliday(id: string): string {
+  const [one, other] = [2001, 2002].map(year => civil(holidayIn(id, year) ?? 0));
+  return one?.month === other?.month && one?.day === other?.day
+    ? `XXXX-${String(one?.month).padStart(2, '0')}-${String(one?.day).padStart(2, '0')}`
+    : 'P1Y';
+}
 
 export const isSighted = (id: string): boolean => HOLIDAYS[id]?.sighted === true;
 export const holidayIn = (id: string, year: number): number | undefined => HOLIDAYS[id]?.on(year);

@@ -35,6 +35,12 @@ interface Quantity {
   readonly form: Length['form'];
 }
 
+/** "a quarter of a century", "a quarter-century": of nothing else is a quarter told as a length. */
+function quarterAt(r: Reading, i: number): Quantity | undefined {
+  const end = lowerAt(r, i) === 'of' && lowerAt(r, i + 1) === 'a' ? i + 2 : isHyphen(r, i) ? i + 1 : i;
+  return r.words[end]?.unit === 'century' ? { amount: 0.25, end, form: 'count' } : undefined;
+}
+
 /** The count before a unit: exact, vague, an article, or a span of two counts. */
 function quantityAt(r: Reading, i: number): Quantity | undefined {
   const word = lowerAt(r, i);
@@ -56,6 +62,7 @@ function quantityAt(r: Reading, i: number): Quantity | undefined {
       if (next === 'few') return { end: i + 2, form: 'count' };
       if (next === 'couple') return { amount: 2, end: lowerAt(r, i + 2) === 'of' ? i + 3 : i + 2, form: 'count' };
       if (next === 'dozen') return { amount: 12, end: i + 2, form: 'count' };
+      if (next === 'quarter') return quarterAt(r, i + 2);
       if (next === 'half') return { amount: 0.5, end: isHyphen(r, i + 2) ? i + 3 : i + 2, form: 'count' };
       if ((next === 'number' || next === 'matter') && lowerAt(r, i + 2) === 'of' && r.words[i + 3]?.plural)
         return { end: i + 3, form: 'count' };
@@ -180,6 +187,9 @@ export function lengthAt(r: Reading, i: number): Length | undefined {
   }
   let form = hyphen ? 'compound' : quantity.form;
   if (isHyphen(r, end) && lowerAt(r, end + 1) === 'long') {
+    // "an hours-long raid" takes hours, not an hour
+    if (quantity.form === 'article' && unit.plural) amount = undefined;
+    if (amount === undefined) value = lengthValue(amount, unit.unit);
     end += 2;
     form = 'compound';
   }

@@ -10,4 +10,10 @@ checkCases('names of days', [
   ['He leaves [the day after tomorrow].', 'DATE 2020-01-09'],
   ['[Earlier today] he left.', 'DATE 2020-01-07 BEFORE'],
 ]);
-checkNone('names of days', ['All his days.', 'The daybreak team.']);
+checkNone('names of days', [
+  'The Tomorrow Korea Party won.',
+  "The Coalition for Quebec's Tomorrow lost.",
+  'It is led by Labour-Tomorrow.',
+  'All his days.',
+  'The daybreak team.',
+]);

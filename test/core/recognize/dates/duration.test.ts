@@ -13,6 +13,9 @@ checkCases('durations', [
   ['It took [5 1/2 hours].', 'DURATION PT5H30M'],
   ['It took [half a century].', 'DURATION P50Y'],
   ['It lasted [one year and two months].', 'DURATION P1Y2M'],
+  ['She led it for [a quarter of a century].', 'DURATION P25Y'],
+  ['It was [an hours-long] raid.', 'DURATION PTXH'],
+  ['It took [60 minutes].', 'DURATION PT60M'],
   ['It took [one hundred and twenty-one days].', 'DURATION P121D'],
   ['It took [two thousand one hundred days].', 'DURATION P2100D'],
   // of a heap of hundreds only the last is a number
@@ -22,5 +25,6 @@ checkNone('durations', [
   'A 34-year-old man came.',
   'She is 12 years old.',
   'Wait a second.',
+  'He spoke on CBS\'s "60 Minutes" and on 48 Hours.',
   'In second place came Ohio.',
 ]);

@@ -8,5 +8,6 @@ checkCases('holidays', [
   ["It closed on [New Year's Eve].", 'DATE 2019-12-31'],
   ['It will close on [Memorial Day].', 'DATE 2020-05-25'],
   ['They drove home after [Labor Day weekend].', 'DATE 2019-W35-WE'],
+  ['Rain was forecast for [Easter Saturday].', 'DATE 2019-04-20'],
 ]);
 checkNone('holidays', ['The Easter Rising failed.', 'A new year begins.', 'They met Easter Smith.']);

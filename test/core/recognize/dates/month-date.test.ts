@@ -16,6 +16,9 @@ checkCases('months and days', [
   ['It lasted from [2] to [5 May 2019].', 'DATE 2019-05-02', 'DATE 2019-05-05'],
   ['It lasted from [Nov. 8]-[10, 2019].', 'DATE 2019-11-08', 'DATE 2019-11-10'],
   ['It grew between [April] and [June] of that size.', 'DATE 2019-04', 'DATE 2019-06'],
+  ['They won the [March] election narrowly.', 'DATE 2019-03'],
+  ['Its [August] report was grim.', 'DATE 2019-08'],
+  ['In [the year] to [March], sales rose.', 'DURATION P1Y', 'DATE 2019-03'],
 ]);
 checkNone('months', [
   'Theresa May said no.',
@@ -26,4 +29,8 @@ checkNone('months', [
   'They march 10 miles.',
   'March! he cried.',
   'April Smith and June Miller agreed.',
+  'By Jun-Jun Abesamis.',
+  'The March on Washington was peaceful.',
+  'The May government fell.',
+  'Order No. 3 of June was broken.',
 ]);

@@ -10,6 +10,8 @@ describe('dates: phrases', () => {
   ])[] = [
     ['It ran from 2 to 5 May 2019.', 'from 2 to 5 May 2019', 'range', ['2019-05-02', '2019-05-06']],
     ['It ran between March and June 2019.', 'between March and June 2019', 'range', ['2019-03-01', '2019-07-01']],
+    ['It ran between March and June.', 'between March and June', 'range', ['2019-03-01', '2019-07-01']],
+    ['It ran from October to March.', 'from October to March', 'range', ['2018-10-01', '2019-04-01']],
     ['It ran 2014-2018.', '2014-2018', 'range', ['2014-01-01', '2019-01-01']],
     ['It has run since 2011.', 'since 2011', 'since'],
     ['It ends before Friday.', 'before Friday', 'before'],

@@ -13,6 +13,10 @@ checkCases('sets', [
   ['It costs $500 [per month].', 'SET P1M'],
   ['The [weekly] talks go on.', 'SET P1W'],
   ['They rest on [weekends].', 'SET XXXX-WXX-WE'],
+  ['He wrote to her [every Christmas].', 'SET XXXX-12-25'],
+  ["They meet [each New Year's Eve].", 'SET XXXX-12-31'],
+  ['They come home [every Easter].', 'SET P1Y'],
+  ['They meet on the [19th of every month].', 'SET XXXX-XX-19'],
 ]);
 checkNone('sets', [
   'The Daily Mail said so.',

@@ -15,7 +15,9 @@ checkCases('steps by units', [
   ['In [1998] he came; [the following year] he won.', 'DATE 1998', 'DATE 1999'],
   ['By [the end of the month] it fell.', 'DATE 2020-01 END'],
   ['It will be done by [the end of this year].', 'DATE 2020 END'],
-  ['Sales for [the year] ended [March 31] were low.', 'DURATION P1Y', 'DATE 2020-03-31'],
+  ['Sales for [the year] ended [March 31] were low.', 'DURATION P1Y', 'DATE 2019-03-31'],
+  ['Sales for [the quarter] ended [Sept. 30] were low.', 'DATE 2019-Q3', 'DATE 2019-09-30'],
+  ['It fell in [the quarter] ending [March 31].', 'DATE 2020-Q1', 'DATE 2020-03-31'],
   ['It grew over [the last decade].', 'DURATION P10Y'],
   ['It reopens [the week after next].', 'DATE 2020-W04'],
 ]);

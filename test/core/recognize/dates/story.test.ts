@@ -49,6 +49,26 @@ checkCases('tense and cues', [
   ['They may come as early as [Thursday].', 'DATE 2020-01-09'],
   ['He was named chairman, effective [Feb. 1].', 'DATE 2020-02-01'],
   ['The case was heard in [May].', 'DATE 2019-05'],
+  ['The bank will cut rates on [Sunday].', 'DATE 2020-01-12'],
+  ['The bank cut rates on [Sunday].', 'DATE 2020-01-05'],
+  ['On [Friday], when she set aside her plans, it was lifted.', 'DATE 2020-01-03'],
+  ['A hearing is set for [Friday].', 'DATE 2020-01-10'],
+  ['They planned a large rally on [Saturday].', 'DATE 2020-01-11'],
+  ['They had planned a rally on [Saturday].', 'DATE 2020-01-04'],
+  ['It will be paid on an unspecified date in [February].', 'DATE 2020-02'],
+  ['Talks are supposed to conclude by [May].', 'DATE 2020-05'],
+  ['Until [Thursday], they had not called him a suspect.', 'DATE 2020-01-02'],
+  ['Until [Thursday], they will wait.', 'DATE 2020-01-09'],
+  ['Her name was not released until [Thursday].', 'DATE 2020-01-02'],
+  ['He was given until [Thursday].', 'DATE 2020-01-09'],
+  ['The committee meets on [Friday].', 'DATE 2020-01-10'],
+  ['It cost 170 roubles in [March].', 'DATE 2019-03'],
+  [
+    'On [Jan. 2] he fell. The trial will start on [Jan. 20]. [Two days later] he died.',
+    'DATE 2020-01-02',
+    'DATE 2020-01-20',
+    'DATE 2020-01-04',
+  ],
 ]);
 
 describe('dates: events', () => {

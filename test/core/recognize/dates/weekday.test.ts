@@ -21,4 +21,5 @@ checkNone('weekdays', [
   'She is the child of a Mon broker.',
   'They wed in a small church.',
   'Sun Microsystems made workstations.',
+  'Sales rose. Sun, a maker of workstations, led.',
 ]);
