@@ -24,13 +24,25 @@ const dayOf = (value: string): number | undefined => {
   return found ? dayNumber(Number(found[1]), Number(found[2]), Number(found[3])) : undefined;
 };
 
-/** "publication on 7 January 2020", or the date of the text that it was counted from. */
-function anchorInWords(anchor: string, publication: Publication, tongue: Tongue): string {
+/** What a date was counted from: "publication on 7 January 2020", or a date of the text. */
+interface From {
+  readonly named: string;
+  /** Its own day: "the day of publication". */
+  readonly itsDay: string;
+}
+
+function fromInWords({ anchor = '', spoken }: DateMention, publication: Publication, tongue: Tongue): From {
+  const { say } = tongue;
   const words = valueInWords(anchor, false, tongue);
-  if (anchor !== publication.date) return tongue.say(phrase('{0}, where the text is'), words);
-  return dayOf(anchor) === undefined
-    ? tongue.say(phrase('publication in {0}'), words)
-    : tongue.say(phrase('publication on {0}'), words);
+  if (spoken)
+    return { named: say(phrase('{0}, when it was said'), words), itsDay: say(phrase('the day when it was said')) };
+  if (anchor !== publication.date)
+    return { named: say(phrase('{0}, where the text is'), words), itsDay: say(phrase('the day where the text is')) };
+  return {
+    named:
+      dayOf(anchor) === undefined ? say(phrase('publication in {0}'), words) : say(phrase('publication on {0}'), words),
+    itsDay: say(phrase('the day of publication')),
+  };
 }
 
 function dayDistance(days: number, from: string, { say }: Tongue): string {
@@ -44,26 +56,21 @@ function reason(mention: DateMention, publication: Publication, tongue: Tongue):
   const { value, anchor, rule } = mention;
   const { say } = tongue;
   if (value === undefined || anchor === undefined) return undefined;
-  const from = anchorInWords(anchor, publication, tongue);
+  const { named: from, itsDay } = fromInWords(mention, publication, tongue);
   const [to, base] = [dayOf(value), dayOf(anchor)];
-  if (
-    to !== undefined &&
-    base !== undefined &&
-    (rule.includes('weekday') || rule.includes('part')) &&
-    !rule.includes('day-part')
-  ) {
+  if (to !== undefined && base !== undefined && (rule.includes('weekday') || rule === 'part-of-date')) {
     const name = tongue.weekday(weekday(to));
-    if (to === base) return say(phrase('a {0}: the day of {1}'), name, from);
-    if (Math.abs(to - base) > 7) return say(phrase('a {0}, seen from {1}'), name, from);
+    if (to === base) return say(phrase('a {0}: {1}'), name, itsDay);
+    if (Math.abs(to - base) > 7) return say(phrase('a {0}, counted from {1}'), name, from);
     return to < base
       ? say(phrase('the last {0} before {1}'), name, from)
       : say(phrase('the first {0} after {1}'), name, from);
   }
   if (to !== undefined && base !== undefined) {
-    if (to === base) return say(phrase('the day of {0}'), from);
+    if (to === base) return itsDay;
     if (Math.abs(to - base) <= 14) return dayDistance(to - base, from, tongue);
   }
-  return say(phrase('seen from {0}'), from);
+  return say(phrase('counted from {0}'), from);
 }
 
 function unresolved(mention: DateMention, publication: Publication, { say }: Tongue): string {
@@ -77,7 +84,7 @@ function withRange(said: string, { phrase: joined }: DateMention, tongue: Tongue
   if (!joined?.interval) return said;
   const [start, end] = joined.interval;
   const after = dayOf(end);
-  if (after === undefined) return said;
+  if (after === undefined || dayOf(start) === after - 1) return said;
   const [from, to] = [start, dayPlace(after - 1).value].map(value => valueInWords(value, false, tongue));
   return tongue.say(phrase('{0}; from {1} to {2}'), said, from!, to!);
 }
@@ -86,11 +93,20 @@ function withRange(said: string, { phrase: joined }: DateMention, tongue: Tongue
 export const explainDate = (mention: DateMention, publication: Publication, tongue: Tongue = ENGLISH): string =>
   withRange(explainAlone(mention, publication, tongue), mention, tongue);
 
+/** Few know their weeks by number: "week 1 of 2020, from 30 December 2019 to 5 January 2020". Of "twice a week" the week is a frame. */
+function withDays(words: string, { value = '', interval, rule }: DateMention, tongue: Tongue): string {
+  if (rule === 'times-a-unit') return tongue.say(phrase('repeated {0}'), words);
+  const after = interval && dayOf(interval[1]);
+  if (!after || !/^\d{4}-W\d\d/.test(value)) return words;
+  const [start, end] = [interval[0], dayPlace(after - 1).value].map(day => valueInWords(day, false, tongue));
+  return tongue.say(phrase('{0}, from {1} to {2}'), words, start!, end!);
+}
+
 function explainAlone(mention: DateMention, publication: Publication, tongue: Tongue): string {
   const { value, mod, type, interval, basis, text } = mention;
   const { say } = tongue;
   if (value === undefined) return unresolved(mention, publication, tongue);
-  const bare = valueInWords(value, type === 'SET', tongue);
+  const bare = withDays(valueInWords(value, type === 'SET', tongue), mention, tongue);
   const modified = MODS[mod ?? ''];
   const words = modified ? say(modified, bare) : bare;
   const why = reason(mention, publication, tongue);

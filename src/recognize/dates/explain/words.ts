@@ -164,16 +164,30 @@ function place(value: string, tongue: Tongue): string | undefined {
   return year.startsWith('BC') ? `${tongue.day(`0001-${rest}`).replace(/ ?\b1$/, '')} ${era}` : tongue.day(value);
 }
 
+/** "17" and "10:30Z" as a clock shows them: "17:00", "10:30 UTC". */
+function clock(time: string): string {
+  const [, hour, rest, zone = ''] = /^(\d\d)((?::\d\d)*)(Z|[+-].*)?$/.exec(time) ?? [];
+  if (hour === undefined) return time;
+  return `${hour}${rest || ':00'}${zone === 'Z' ? ' UTC' : zone && ` UTC${zone}`}`;
+}
+
 function repeated(value: string, tongue: Tongue): string | undefined {
   const { say } = tongue;
-  const weekday = /^XXXX-WXX-(\d)(?:T(..))?$/.exec(value);
+  if (value === 'XXXX-WXX-WE') return say(phrase('every weekend'));
+  const weekday = /^XXXX-WXX-(\d)(?:T(.+))?$/.exec(value);
   if (weekday) {
     const day = tongue.weekday(Number(weekday[1]));
-    const part = weekday[2] ? WEEKDAY_PARTS[weekday[2]] : undefined;
-    return part ? say(part, day) : say(phrase('every {0}'), day);
+    const time = weekday[2];
+    const part = time && WEEKDAY_PARTS[time];
+    if (part) return say(part, day);
+    const every = say(phrase('every {0}'), day);
+    return time ? say(phrase('{0} at {1}'), every, clock(time)) : every;
   }
   const month = /^XXXX-(\d\d)$/.exec(value);
   if (month) return say(phrase('every {0}'), tongue.month(Number(month[1])));
+  const day = /^XXXX-(\d\d|XX)-(\d\d)$/.exec(value);
+  if (day?.[1] === 'XX') return say(phrase('day {0} of every month'), Number(day[2]));
+  if (day) return say(phrase('every {0} {1}'), Number(day[2]), tongue.month(Number(day[1])));
   const season = EVERY_SEASON[/^XXXX-(SP|SU|FA|WI)$/.exec(value)?.[1] ?? ''];
   if (season) return say(season);
   const part = /^XXXX-XX-XXT(..)$/.exec(value)?.[1];
@@ -192,5 +206,5 @@ export function valueInWords(value: string, isSet = false, tongue: Tongue = ENGL
   if (!where) return value;
   if (!time) return where;
   const part = PARTS[time];
-  return part ? tongue.say(part, where) : tongue.say(phrase('{0} on {1}'), time, where);
+  return part ? tongue.say(part, where) : tongue.say(phrase('{0} on {1}'), clock(time), where);
 }
