@@ -24,7 +24,7 @@ function messagesOfSource() {
 /** @param {string} file @returns {string[]} */
 function messagesOf(file) {
   const text = readFileSync(path.join(checkout, file), 'utf8');
-  if (!/\bl10n\b|tongue/.test(text)) return [];
+  if (!/\bl10n\b|tongue|\/message\.ts/.test(text)) return [];
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   /** @type {string[]} */
   const messages = [];
@@ -40,9 +40,9 @@ function messagesOf(file) {
       if (message && CALLS.has(name)) {
         if (ts.isStringLiteralLike(message)) messages.push(message.text);
         // `t(cond ? 'a' : 'b')` would be missed silently; `say(phrase(…))` and `say(TABLE[key])` are phrases elsewhere
-        else if (name === 't') {
+        else if (name === 't' ? !ts.isIdentifier(message) : isPutTogether(message)) {
           const { line } = source.getLineAndCharacterOfPosition(message.getStart());
-          if (!ts.isIdentifier(message)) throw new Error(`${file}:${line + 1}: write the message out`);
+          throw new Error(`${file}:${line + 1}: write the message out`);
         }
       }
     }
@@ -51,6 +51,12 @@ function messagesOf(file) {
   visit(source);
   return messages;
 }
+
+/** @param {ts.Expression} message */
+const isPutTogether = message =>
+  ts.isTemplateExpression(message) ||
+  (ts.isBinaryExpression(message) && message.operatorToken.kind === ts.SyntaxKind.PlusToken) ||
+  (ts.isConditionalExpression(message) && [message.whenTrue, message.whenFalse].some(ts.isStringLiteralLike));
 
 /** @param {string} file @returns {Record<string, string>} */
 const readJson = file => JSON.parse(readFileSync(path.join(checkout, file), 'utf8'));

@@ -9,6 +9,7 @@ import { plainText } from '../anchor/plain.ts';
 import { userName } from '../host/git.ts';
 import { nodeFiles } from '../host/node-files.ts';
 import { isFileError, type Files } from '../lines/files.ts';
+import { inEnglish } from '../lines/message.ts';
 import { decide, type Decision } from '../project/decisions.ts';
 import { layMarks } from '../project/marks.ts';
 import { placeAnnotations } from '../sidecar/place.ts';
@@ -119,7 +120,7 @@ async function decideIn(source: Source, wish: Wish, stamp: Stamp, files: Files):
   const name = sidecarOf(source.name);
   try {
     const open = await openSidecar(files, name);
-    if (open.readOnly) return `its sidecar was left alone: ${open.problems.map(p => p.message).join('; ')}`;
+    if (open.readOnly) return `its sidecar was left alone: ${open.problems.map(p => inEnglish(p.message)).join('; ')}`;
     const decisions = decisionsOf(source, wish, open.sidecar.annotations);
     if (typeof decisions === 'string') return decisions;
     const plain = plainText(source.article.text);

@@ -43,7 +43,7 @@ export async function checkReports(
       text = await files.read(file);
     } catch (error) {
       if (!isFileError(error)) throw error;
-      findings.push({ ...problemsOf('', file)(error.code, 'error', 0, 0, error.message), fixes: [] });
+      findings.push({ ...problemsOf('', file)(error.code, 'error', 0, 0, error.said), fixes: [] });
     }
     if (text === undefined || !findCitations(text).length) continue;
     count++;

@@ -4,18 +4,18 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readRegistry } from '../entities/registry/read.ts';
+import { entityIds, readRegistry } from '../entities/registry/read.ts';
 import { REGISTRY_FILE } from '../entities/registry/schema.ts';
 import { findFiles, isArticle, isDataFile } from '../host/find-files.ts';
 import { nodeFiles } from '../host/node-files.ts';
 import { isFileError, type Files } from '../lines/files.ts';
+import { inEnglish, isMessage } from '../lines/message.ts';
 import type { Problem } from '../lines/problem.ts';
 import { checkComparisons } from '../sidecar/comparisons/findings.ts';
 import { articlesOf } from '../sidecar/comparisons/place.ts';
 import { readComparisons } from '../sidecar/comparisons/read.ts';
 import { COMPARISONS_FILE } from '../sidecar/comparisons/schema.ts';
 import { checkRegistry, checkSidecar, checkUnreadable, type Finding } from '../sidecar/findings.ts';
-import { entityIds } from '../sidecar/registry.ts';
 import { readSidecar } from '../sidecar/read.ts';
 import { articleOf, checkStray, likelyArticles, sidecarOf } from '../sidecar/stray.ts';
 import { checkReports } from './check-citations.ts';
@@ -138,15 +138,17 @@ async function articlesWithoutSidecar(
 function print(findings: readonly Problem[], format: (typeof FORMATS)[number]): void {
   if (format === 'json') {
     const plain = findings.map(finding => ({ ...finding, line: finding.line + 1, column: finding.column + 1 }));
-    console.log(JSON.stringify(plain, null, 2));
+    console.log(JSON.stringify(plain, (_key, value: unknown) => (isMessage(value) ? inEnglish(value) : value), 2));
     return;
   }
-  for (const { file, line, column, severity, code, message } of findings)
+  for (const { file, line, column, severity, code, message } of findings) {
+    const said = inEnglish(message);
     console.log(
       format === 'text'
-        ? `${file}:${line + 1}:${column + 1}: ${severity}: ${message} [${code}]`
-        : `::${severity === 'information' ? 'notice' : severity} file=${property(file)},line=${line + 1},col=${column + 1},title=${property(`postil ${code}`)}::${data(message)}`,
+        ? `${file}:${line + 1}:${column + 1}: ${severity}: ${said} [${code}]`
+        : `::${severity === 'information' ? 'notice' : severity} file=${property(file)},line=${line + 1},col=${column + 1},title=${property(`postil ${code}`)}::${data(said)}`,
     );
+  }
 }
 
 // The escapes of GitHub's workflow commands: text of an article must not start a command of its own.

@@ -7,6 +7,7 @@ import { asMarkdown } from '../compare/table.ts';
 import { registryNames } from '../entities/registry/names.ts';
 import { readTextFile } from '../host/text-files.ts';
 import { placeDecisions } from '../sidecar/comparisons/place.ts';
+import { inEnglish } from '../lines/message.ts';
 import { readComparisons } from '../sidecar/comparisons/read.ts';
 import { COMPARISONS_FILE } from '../sidecar/comparisons/schema.ts';
 import { nearestFile } from './registries.ts';
@@ -46,7 +47,8 @@ async function decisionsFor(start: string, sources: readonly Source[], problems:
     return {};
   }
   const { comparisons, problems: found } = readComparisons(read.text, file);
-  for (const { line, column, message } of found) problems.push(`${file}:${line + 1}:${column + 1}: ${message}`);
+  for (const { line, column, message } of found)
+    problems.push(`${file}:${line + 1}:${column + 1}: ${inEnglish(message)}`);
   const byPath = new Map(sources.map(source => [path.resolve(source.name), source]));
   const sourceOf = (article: string): Source | undefined => byPath.get(path.resolve(path.dirname(file), article));
   return {

@@ -6,6 +6,7 @@ import { readArticle } from '../article/read.ts';
 import { citingFiles, nameOf } from '../host/citing-files.ts';
 import { nodeFiles } from '../host/node-files.ts';
 import { readTextFile } from '../host/text-files.ts';
+import { inEnglish } from '../lines/message.ts';
 import { problemsOf } from '../lines/problem.ts';
 import { exportMarkdown } from '../project/citing/export.ts';
 import { htmlOf } from '../project/citing/html.ts';
@@ -54,7 +55,7 @@ export async function exportReport(args: readonly string[]): Promise<number> {
   const problem = problemsOf(read.text, file);
   for (const { start, end, message } of problems) {
     const { line, column } = problem('', 'warning', start, end, message);
-    console.error(`${file}:${line + 1}:${column + 1}: ${message}`);
+    console.error(`${file}:${line + 1}:${column + 1}: ${inEnglish(message)}`);
   }
   return problems.length ? 1 : 0;
 }

@@ -5,6 +5,7 @@ import { readRegistry } from '../entities/registry/read.ts';
 import { EMPTY_REGISTRY, REGISTRY_FILE, type Registry } from '../entities/registry/schema.ts';
 import { parseActorList, WORD_LIST_SUFFIX } from '../entities/registry/word-list.ts';
 import { readTextFile } from '../host/text-files.ts';
+import { inEnglish } from '../lines/message.ts';
 import type { ListedName } from '../recognize/actors/lists.ts';
 
 /** The registry in `file`, with the word lists beside it. What can be used is used; what is wrong is said. */
@@ -17,7 +18,7 @@ export async function registryFrom(file: string, problems: string[]): Promise<Re
   }
   const found = readRegistry(read.text, file);
   for (const { line, column, message } of found.problems)
-    problems.push(`${file}:${line + 1}:${column + 1}: ${message}`);
+    problems.push(`${file}:${line + 1}:${column + 1}: ${inEnglish(message)}`);
   return { ...found.registry, words };
 }
 
@@ -63,7 +64,7 @@ async function wordsIn(folder: string, problems: string[]): Promise<readonly Lis
       continue;
     }
     const list = parseActorList(read.text);
-    for (const { line, message } of list.problems) problems.push(`${file}:${line}:1: ${message}`);
+    for (const { line, message } of list.problems) problems.push(`${file}:${line}:1: ${inEnglish(message)}`);
     words.push(...list.names);
   }
   return words;

@@ -1,11 +1,11 @@
 /** The team's decisions on comparisons, `comparisons.postil.json` at the top of each workspace folder: read, changed, saved. */
 import * as vscode from 'vscode';
 import type { Files } from '../lines/files.ts';
-import { openDocument, saveDocument, type OpenDocument } from '../lines/store.ts';
-import { COMPARISONS_FILE, EMPTY_COMPARISONS, type Comparisons } from '../sidecar/comparisons/schema.ts';
-import { COMPARISONS } from '../sidecar/comparisons/store.ts';
+import { documentKind, openDocument, saveDocument, type OpenDocument } from '../lines/store.ts';
+import { COMPARISONS, COMPARISONS_FILE, EMPTY_COMPARISONS, type Comparisons } from '../sidecar/comparisons/schema.ts';
 import type { History } from './history.ts';
 import { tellReadOnly } from './problems.ts';
+import { told, whyOf } from './tongue.ts';
 
 export interface ComparisonDecisions extends vscode.Disposable {
   /** The file of a workspace folder says something new. */
@@ -20,6 +20,7 @@ export interface ComparisonDecisions extends vscode.Disposable {
   ): Promise<boolean>;
 }
 
+const KIND = documentKind(COMPARISONS);
 const fileOf = (folder: vscode.WorkspaceFolder): vscode.Uri => vscode.Uri.joinPath(folder.uri, COMPARISONS_FILE);
 
 export function createComparisonDecisions(
@@ -54,7 +55,7 @@ export function createComparisonDecisions(
   }
 
   const open = (folder: vscode.WorkspaceFolder): Promise<OpenDocument<Comparisons>> =>
-    openDocument(files, COMPARISONS, fileOf(folder).toString());
+    openDocument(files, KIND, fileOf(folder).toString());
 
   /** What was before and after; undefined if it was refused. */
   async function save(
@@ -72,7 +73,7 @@ export function createComparisonDecisions(
       );
       return undefined;
     }
-    const saved = await saveDocument(files, COMPARISONS, before, value);
+    const saved = await saveDocument(files, KIND, before, value);
     if (saved.outcome === 'refused') {
       void tellReadOnly(uri, saved.open.problems);
       return undefined;
@@ -82,11 +83,11 @@ export function createComparisonDecisions(
   }
 
   /** False, and the person is told why, where the disk refuses. */
-  async function told<T>(task: () => Promise<T>): Promise<T | undefined> {
+  async function orTell<T>(task: () => Promise<T>): Promise<T | undefined> {
     try {
       return await task();
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = whyOf(error);
       log.error(`decision on a comparison not saved: ${why}`);
       void vscode.window.showErrorMessage(vscode.l10n.t('The decision was not saved. {0}', why));
       return undefined;
@@ -97,12 +98,12 @@ export function createComparisonDecisions(
     onDidChange: changed.event,
     async read(folder) {
       const { value, problems } = await open(folder);
-      for (const { message, line } of problems) log.warn(`${COMPARISONS_FILE}, line ${line + 1}: ${message}`);
+      for (const { message, line } of problems) log.warn(`${COMPARISONS_FILE}, line ${line + 1}: ${told(message)}`);
       return value ?? EMPTY_COMPARISONS;
     },
     change: (folder, label, change) =>
       inLine(folder, async () => {
-        const done = await told(async () => {
+        const done = await orTell(async () => {
           const before = await open(folder);
           const after = await save(folder, before, change(before.value));
           return after && { before, after };
@@ -115,7 +116,7 @@ export function createComparisonDecisions(
               const { before, after } = done;
               const now = await open(folder);
               if (now.text !== after.text) return 'stale';
-              return (await told(() => save(folder, now, before.value))) ? 'undone' : 'refused';
+              return (await orTell(() => save(folder, now, before.value))) ? 'undone' : 'refused';
             }),
         });
         return true;

@@ -11,6 +11,7 @@ import type { Documents } from './documents.ts';
 import { pathInFolder, type Library, type LibraryArticle } from './library.ts';
 import type { Recognition } from './recognition.ts';
 import type { Registries } from './registries.ts';
+import { whyOf } from './tongue.ts';
 import { isWorkerDied } from './worker.ts';
 
 export interface FolderComparison {
@@ -75,7 +76,7 @@ export function createComparisons(
       } catch (error) {
         // a worker that died is started again by the next question
         stale = true;
-        if (!isWorkerDied(error)) log.error(`comparing failed: ${error instanceof Error ? error.message : error}`);
+        if (!isWorkerDied(error)) log.error(`comparing failed: ${whyOf(error)}`);
       } finally {
         running = undefined;
       }

@@ -18,6 +18,7 @@ import type { Articles } from './articles.ts';
 import { followChanges, placeChanged, placeLost } from './placing.ts';
 import { folderOf, type Recognition } from './recognition.ts';
 import type { Sidecars, SidecarState } from './sidecars.ts';
+import { whyOf } from './tongue.ts';
 import { isWorkerDied } from './worker.ts';
 
 /** What is known of a text beside its mentions. */
@@ -166,8 +167,8 @@ export function createDocuments({ articles, sidecars, recognition, log }: Shelf)
         await ready;
       } catch (error) {
         // the article is shown without what could not be read
-        log.error(error instanceof Error ? error.message : String(error));
-        void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+        log.error(whyOf(error));
+        void vscode.window.showErrorMessage(whyOf(error));
       }
     if (!alive(state)) return;
     await ask(state);

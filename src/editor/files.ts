@@ -1,8 +1,9 @@
 /** The port through which data files are read and written, over `workspace.fs`: works everywhere, the browser included. */
 import * as vscode from 'vscode';
+import { couldNot, fileError, isFileError, LARGEST_FILE, type FileError, type Files } from '../lines/files.ts';
+import { say } from '../lines/message.ts';
 import type { Served } from '../worker/peer.ts';
 import type { HostCalls } from '../worker/protocol.ts';
-import { fileError, isFileError, LARGEST_FILE, type FileError, type Files } from '../lines/files.ts';
 
 /**
  * Names are URIs as text. A file is written by one call of its provider, the safest there is: where there is no disk, a rename
@@ -16,7 +17,7 @@ export const workspaceFiles: Files = {
       if (size > LARGEST_FILE)
         throw fileError(
           'too-large',
-          vscode.l10n.t(
+          say(
             '{0} has {1} MB, more than the {2} MB that are read; it is left alone.',
             vscode.workspace.asRelativePath(uri),
             Math.round(size / 1048576),
@@ -27,7 +28,7 @@ export const workspaceFiles: Files = {
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch (error) {
       if (isMissing(error)) return undefined;
-      throw asFileError(error, name);
+      throw asFileError(error, name, 'read');
     }
   },
   async replace(name, text, expected) {
@@ -36,7 +37,7 @@ export const workspaceFiles: Files = {
       await vscode.workspace.fs.writeFile(vscode.Uri.parse(name, true), new TextEncoder().encode(text));
       return true;
     } catch (error) {
-      throw asFileError(error, name);
+      throw asFileError(error, name, 'written');
     }
   },
 };
@@ -68,16 +69,16 @@ export const filesForWorkers: Pick<Served<HostCalls>, 'stat' | 'readFile' | 'wri
 const isMissing = (error: unknown): boolean =>
   error instanceof vscode.FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory');
 
-function asFileError(error: unknown, name: string): FileError {
+function asFileError(error: unknown, name: string, what: 'read' | 'written'): FileError {
   if (isFileError(error)) return error;
   const file = vscode.workspace.asRelativePath(vscode.Uri.parse(name, true));
-  if (error instanceof TypeError)
-    return fileError('not-text', vscode.l10n.t('{0} is not UTF-8 text; it is left alone.', file));
+  if (error instanceof TypeError) return fileError('not-text', say('{0} is not UTF-8 text; it is left alone.', file));
   if (error instanceof vscode.FileSystemError && error.code === 'NoPermissions')
-    return fileError('no-permission', vscode.l10n.t('No permission to read or write {0}.', file));
+    return fileError('no-permission', couldNot(what, file, say('permission was denied')));
   const why = error instanceof Error ? error.message : String(error);
-  const code = /ENOSPC|no space/i.test(why) ? 'no-space' : /EROFS|read.?only/i.test(why) ? 'read-only' : 'other';
-  return fileError(code, vscode.l10n.t('{0}: {1}', file, why));
+  if (/ENOSPC|EDQUOT|no ?space/i.test(why)) return fileError('no-space', couldNot(what, file, say('the disk is full')));
+  if (/EROFS|read.?only/i.test(why)) return fileError('read-only', couldNot(what, file, say('the disk is read-only')));
+  return fileError('other', couldNot(what, file, why));
 }
 
 /** Reads and writes files of a disk by `disk`, whose names are paths; all others through `workspace.fs`. */

@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { SIDECAR_SUFFIX } from '../sidecar/schema.ts';
 import type { Articles } from './articles.ts';
 import type { Recognition } from './recognition.ts';
+import { whyOf } from './tongue.ts';
 import { isWorkerDied, type ReadingWorker } from './worker.ts';
 
 export interface Indexing extends vscode.Disposable {
@@ -178,7 +179,7 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
         await worker.call('put', { folder, article, digested });
       } catch (error) {
         // passed over until it changes: nobody could find anything if one file kept all others from being read
-        log.error(`${article}: ${error instanceof Error ? error.message : String(error)}`);
+        log.error(`${article}: ${whyOf(error)}`);
       }
       tell();
     }
@@ -187,7 +188,7 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
   function save(): void {
     worker.call('save', undefined).catch((error: unknown) => {
       if (!isWorkerDied(error))
-        log.warn(`the index is not cached: ${error instanceof Error ? error.message : String(error)}`);
+        log.warn(`the index is not cached: ${whyOf(error)}`);
     });
   }
 

@@ -1,6 +1,7 @@
 /** Telling a person why a data file was left alone. */
 import * as vscode from 'vscode';
 import type { Problem } from '../lines/problem.ts';
+import { told } from './tongue.ts';
 
 export async function tellReadOnly(uri: vscode.Uri, problems: readonly Problem[]): Promise<void> {
   const [problem] = problems;
@@ -9,7 +10,7 @@ export async function tellReadOnly(uri: vscode.Uri, problems: readonly Problem[]
     'Nothing was saved: {0}, line {1}: {2}',
     vscode.workspace.asRelativePath(uri),
     (problem?.line ?? 0) + 1,
-    problem?.message ?? '',
+    problem ? told(problem.message) : '',
   );
   if ((await vscode.window.showErrorMessage(message, open)) !== open) return;
   const at = new vscode.Position(problem?.line ?? 0, problem?.column ?? 0);

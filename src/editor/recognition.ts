@@ -10,6 +10,7 @@ import { Command } from './contributions.ts';
 import { externalRecognizer, type External } from './external.ts';
 import { filesForWorkers } from './files.ts';
 import type { Registries } from './registries.ts';
+import { whyOf } from './tongue.ts';
 import { createWorker, type ReadingWorker } from './worker.ts';
 
 export interface Recognition extends vscode.Disposable {
@@ -59,7 +60,7 @@ export function createRecognition(
     try {
       return await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, ...MODEL));
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = whyOf(error);
       const message = vscode.l10n.t('The model that finds actors cannot be read, so none are marked: {0}', why);
       log.error(message);
       void vscode.window.showErrorMessage(message);

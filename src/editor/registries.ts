@@ -10,6 +10,7 @@ import { writeRegistry } from '../entities/registry/write.ts';
 import type { Files } from '../lines/files.ts';
 import type { History, Step } from './history.ts';
 import { refusedAsUnsaved, tellReadOnly } from './problems.ts';
+import { told } from './tongue.ts';
 import { createWordLists } from './word-lists.ts';
 
 export interface Registries extends vscode.Disposable {
@@ -123,7 +124,7 @@ export function createRegistries(files: Files, history: History, log: vscode.Log
       const written = await inLine(folder, () =>
         rewrite(folder, ({ registry }) => {
           const done = changeRegistry(registry, operation);
-          if (done.problem) void vscode.window.showWarningMessage(done.problem);
+          if (done.problem) void vscode.window.showWarningMessage(told(done.problem));
           return done.problem ? undefined : writeRegistry(done.registry);
         }),
       );

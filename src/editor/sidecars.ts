@@ -7,6 +7,7 @@ import { SIDECAR_SUFFIX, type Annotation, type Sidecar } from '../sidecar/schema
 import { openSidecar, saveSidecar, type OpenSidecar, type SavedSidecar } from '../sidecar/store.ts';
 import type { History } from './history.ts';
 import { refusedAsUnsaved, tellReadOnly } from './problems.ts';
+import { whyOf } from './tongue.ts';
 
 /** What is known of one article's sidecar. */
 export interface SidecarState {
@@ -98,7 +99,7 @@ export function createSidecars(files: Files, history: History, log: vscode.LogOu
       entry.sidecar = unsaved ? mergeSidecars(entry.disk.sidecar, entry.sidecar, disk.sidecar).sidecar : disk.sidecar;
       entry.disk = disk;
       changed.fire(entry.article);
-    }).catch((error: unknown) => log.error(messageOf(error)));
+    }).catch((error: unknown) => log.error(whyOf(error)));
   }
 
   function inLine<T>(entry: Entry, task: () => Promise<T>): Promise<T> {
@@ -118,8 +119,8 @@ export function createSidecars(files: Files, history: History, log: vscode.LogOu
         return false;
       });
     } catch (error) {
-      log.error(`not saved: ${entry.disk.name}: ${messageOf(error)}`);
-      void tellUnsaved(entry, messageOf(error));
+      log.error(`not saved: ${entry.disk.name}: ${whyOf(error)}`);
+      void tellUnsaved(entry, whyOf(error));
       return false;
     }
   }
@@ -200,5 +201,3 @@ export function createSidecars(files: Files, history: History, log: vscode.LogOu
     dispose: () => subscriptions.forEach(s => s.dispose()),
   };
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

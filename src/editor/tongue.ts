@@ -1,5 +1,7 @@
-/** The editor's language for the explanations of the core. */
+/** The editor's language for what the core says. */
 import * as vscode from 'vscode';
+import { isFileError } from '../lines/files.ts';
+import { inWords, type Message } from '../lines/message.ts';
 import type { Tongue } from '../recognize/tongue.ts';
 
 const language = vscode.env.language;
@@ -22,3 +24,10 @@ export const READERS: Tongue = {
   number: value => new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value),
   currency: (code, english) => (language.startsWith('en') ? english : (currencies.of(code) ?? code)),
 };
+
+/** A message of the core in the reader's language. */
+export const told = (message: Message): string => inWords(message, (words, ...parts) => vscode.l10n.t(words, ...parts));
+
+/** What went wrong, for a person or a log. */
+export const whyOf = (error: unknown): string =>
+  isFileError(error) ? told(error.said) : error instanceof Error ? error.message : String(error);

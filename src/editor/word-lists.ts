@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Files } from '../lines/files.ts';
 import { parseActorList, WORD_LIST_SUFFIX } from '../entities/registry/word-list.ts';
 import type { ListedName } from '../recognize/actors/lists.ts';
+import { told, whyOf } from './tongue.ts';
 
 export interface WordLists extends vscode.Disposable {
   readonly onDidChange: vscode.Event<vscode.WorkspaceFolder>;
@@ -59,12 +60,12 @@ export function createWordLists(files: Files, log: vscode.LogOutputChannel): Wor
         names.push(...list.names);
         problems.set(
           uri,
-          list.problems.map(({ line, message }) => diagnostic(line - 1, message)),
+          list.problems.map(({ line, message }) => diagnostic(line - 1, told(message))),
         );
       }
     } catch (error) {
       // a list that cannot be read takes nothing else down
-      log.error(String(error));
+      log.error(whyOf(error));
     }
     const before = lists.get(key) ?? NONE;
     if (JSON.stringify(before) === JSON.stringify(names)) return;

@@ -4,7 +4,8 @@
  */
 import { access, constants, open, readFile, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import { fileError, isFileError, LARGEST_FILE, type FileError, type Files } from '../lines/files.ts';
+import { listed, say, type Message } from '../lines/message.ts';
+import { couldNot, fileError, isFileError, LARGEST_FILE, type FileError, type Files } from '../lines/files.ts';
 import { lockFile, sweepStaleLock } from './file-lock.ts';
 
 export interface NodeFilesOptions {
@@ -48,11 +49,11 @@ async function replaceFile(
   const mode = await modeOf(file);
   if (mode !== undefined) {
     // A rename would replace a read-only file all the same: its mode is a wish of its owner.
-    if ((mode & 0o222) === 0) throw fileError('read-only', `${file} is read-only; it was not changed.`);
+    if ((mode & 0o222) === 0) throw fileError('read-only', say('{0} is read-only; it was not changed.', file));
     await access(file, constants.W_OK);
   }
   const lock = await lockFile(file, patience);
-  if (!lock) throw fileError('busy', `${file} is being written by another program; it was not changed.`);
+  if (!lock) throw fileError('busy', say('{0} is being written by another program; it was not changed.', file));
   try {
     if ((await readIfThere(file)) !== expected) return false;
     try {
@@ -65,7 +66,7 @@ async function replaceFile(
         await handle.close();
       }
       if (!(await lock.holds()))
-        throw fileError('busy', `${file} was taken over by another program; it was not changed.`);
+        throw fileError('busy', say('{0} was taken over by another program; it was not changed.', file));
       // Again, since programs that know no lock (git, a text editor) may write at any time.
       if ((await readIfThere(file)) !== expected) {
         await unlink(lock.temporary);
@@ -90,7 +91,10 @@ async function inside(name: string, roots: readonly string[]): Promise<string | 
   const real = found ?? path.join(await realpath(path.dirname(path.resolve(name))), path.basename(name));
   const allowed = await Promise.all(roots.map(root => realpath(root)));
   if (!allowed.some(root => real === root || real.startsWith(root.endsWith(path.sep) ? root : root + path.sep)))
-    throw fileError('outside-workspace', `${name} leads to ${real}, outside of ${roots.join(', ')}; it is left alone.`);
+    throw fileError(
+      'outside-workspace',
+      say('{0} leads to {1}, outside of {2}; it is left alone.', name, real, listed(roots)),
+    );
   return found === undefined ? undefined : real;
 }
 
@@ -103,7 +107,7 @@ async function realpathIfThere(name: string): Promise<string | undefined> {
     if (link !== undefined)
       throw fileError(
         'outside-workspace',
-        `${name} is a symbolic link to ${link}, which is not there; it is left alone.`,
+        say('{0} is a symbolic link to {1}, which is not there; it is left alone.', name, link),
       );
     return undefined;
   }
@@ -114,13 +118,18 @@ async function readText(file: string): Promise<string> {
   if (size > LARGEST_FILE)
     throw fileError(
       'too-large',
-      `${file} has ${Math.round(size / 1048576)} MB, more than the ${LARGEST_FILE / 1048576} MB that are read; it is left alone.`,
+      say(
+        '{0} has {1} MB, more than the {2} MB that are read; it is left alone.',
+        file,
+        Math.round(size / 1048576),
+        LARGEST_FILE / 1048576,
+      ),
     );
   const bytes = await readFile(file);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw fileError('not-text', `${file} is not UTF-8 text; it is left alone.`);
+    throw fileError('not-text', say('{0} is not UTF-8 text; it is left alone.', file));
   }
 }
 
@@ -152,28 +161,25 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-const REASONS: Readonly<Record<string, readonly [FileError['code'], string]>> = {
-  EACCES: ['no-permission', 'permission was denied'],
-  EPERM: ['no-permission', 'permission was denied'],
-  EROFS: ['read-only', 'the disk is read-only'],
-  ENOSPC: ['no-space', 'the disk is full'],
-  EDQUOT: ['no-space', 'the disk quota is used up'],
-  EFBIG: ['no-space', 'the system allows no file that large'],
-  EISDIR: ['other', 'it is a folder'],
-  ENOTDIR: ['other', 'a part of its path is a file'],
-  ELOOP: ['outside-workspace', 'its symbolic links go in a circle'],
-  ENOENT: ['other', 'its folder is not there'],
-  EMFILE: ['busy', 'too many files are open'],
-  EBUSY: ['busy', 'another program uses it'],
+const REASONS: Readonly<Record<string, readonly [code: FileError['code'], why: Message]>> = {
+  EACCES: ['no-permission', say('permission was denied')],
+  EPERM: ['no-permission', say('permission was denied')],
+  EROFS: ['read-only', say('the disk is read-only')],
+  ENOSPC: ['no-space', say('the disk is full')],
+  EDQUOT: ['no-space', say('the disk quota is used up')],
+  EFBIG: ['no-space', say('the system allows no file that large')],
+  EISDIR: ['other', say('it is a folder')],
+  ENOTDIR: ['other', say('a part of its path is a file')],
+  ELOOP: ['outside-workspace', say('its symbolic links go in a circle')],
+  ENOENT: ['other', say('its folder is not there')],
+  EMFILE: ['busy', say('too many files are open')],
+  EBUSY: ['busy', say('another program uses it')],
 };
 
 function asFileError(error: unknown, name: string, what: 'read' | 'written'): FileError {
   if (isFileError(error)) return error;
   const [code, why] = REASONS[codeOf(error) ?? ''] ?? ['other', error instanceof Error ? error.message : String(error)];
-  return fileError(
-    code,
-    `${name} could not be ${what}: ${why}. ${what === 'written' ? 'It is as it was.' : ''}`.trim(),
-  );
+  return fileError(code, couldNot(what, name, why));
 }
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;

@@ -5,6 +5,7 @@
  */
 import { depthOf, endOfValue, firstError, itemsOf, membersOf, skipSpace } from './json.ts';
 import type { Span } from '../article/article.ts';
+import { say, type Message } from './message.ts';
 
 export type JsonObject = { readonly [key: string]: unknown };
 
@@ -19,7 +20,7 @@ export interface Field extends Placed {
 
 /** A stretch that could not be read. */
 export interface Unreadable extends Span {
-  readonly message: string;
+  readonly message: Message;
 }
 
 export interface LineDocument {
@@ -142,7 +143,7 @@ function salvage(text: string, list: string): LineDocument {
     unreadable.push({
       start: 0,
       end: Math.min(1, text.length),
-      message: `This is no JSON object with one list named "${list}".`,
+      message: say('This is no JSON object with one list named "{0}".', list),
     });
   return { fields, items, order, unreadable };
 }
@@ -160,10 +161,10 @@ function wholeValue(text: string, start: number, limit: number): Placed | undefi
   }
 }
 
-function messageFor(text: string, start: number, end: number): string {
+function messageFor(text: string, start: number, end: number): Message {
   const line = text.slice(start, end).trimEnd().replace(/,$/, '');
-  if (depthOf(line) > DEEPEST) return `This line nests deeper than ${DEEPEST} levels.`;
-  return firstError(line)?.message ?? 'This line stands where no item can stand.';
+  if (depthOf(line) > DEEPEST) return say('This line nests deeper than {0} levels.', DEEPEST);
+  return firstError(line)?.message ?? say('This line stands where no item can stand.');
 }
 
 /** The bytes an object was read from. An edit makes a new object, so only untouched ones are found here. */

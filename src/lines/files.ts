@@ -1,4 +1,5 @@
 /** The port through which data files are read and written; a host supplies it (src/host/node-files.ts on Node). */
+import { inEnglish, say, type Message, type Part } from './message.ts';
 
 /** Names are whatever the host uses: a path, a URI. */
 export interface Files {
@@ -21,9 +22,17 @@ export type FileErrorCode =
 export interface FileError extends Error {
   readonly name: 'FileError';
   readonly code: FileErrorCode;
+  /** What `message` says in English. */
+  readonly said: Message;
 }
 
-export const fileError = (code: FileErrorCode, message: string): FileError =>
-  Object.assign(new Error(message), { name: 'FileError' as const, code });
+export const fileError = (code: FileErrorCode, said: Message): FileError =>
+  Object.assign(new Error(inEnglish(said)), { name: 'FileError' as const, code, said });
 
 export const isFileError = (error: unknown): error is FileError => error instanceof Error && error.name === 'FileError';
+
+/** That the file could not be read or written; `why` is the middle of a sentence. */
+export const couldNot = (what: 'read' | 'written', file: string, why: Part): Message =>
+  what === 'read'
+    ? say('{0} could not be read: {1}.', file, why)
+    : say('{0} could not be written: {1}. It is as it was.', file, why);

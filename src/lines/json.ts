@@ -3,6 +3,7 @@
  * this only says where they are, without recursion (a file may nest as deep as it likes) and in one pass.
  */
 import type { Span } from '../article/article.ts';
+import { say, type Message } from './message.ts';
 
 export interface Member extends Span {
   readonly key: string;
@@ -12,7 +13,7 @@ export interface Member extends Span {
 
 export interface JsonError {
   readonly offset: number;
-  readonly message: string;
+  readonly message: Message;
 }
 
 const QUOTE = 34;
@@ -152,18 +153,19 @@ export function firstError(text: string): JsonError | undefined {
     const c = text[i];
     if (c === undefined) {
       if (expect === 'end') return undefined;
-      const missing = open.at(-1) === '[' ? 'a closing ]' : open.at(-1) === '{' ? 'a closing }' : 'a value';
-      return { offset: text.length, message: `The file ends too early: ${missing} is missing.` };
+      const inside = open.at(-1);
+      const missing = inside === '[' ? say('a closing ]') : inside === '{' ? say('a closing }') : say('a value');
+      return { offset: text.length, message: say('The file ends too early: {0} is missing.', missing) };
     }
-    const wrong = (wanted: string): JsonError => ({
+    const wrong = (wanted: Message): JsonError => ({
       offset: i,
-      message: `Expected ${wanted}, found ${JSON.stringify(text.slice(i, i + 12))}.`,
+      message: say('Expected {0}, found {1}.', wanted, JSON.stringify(text.slice(i, i + 12))),
     });
     switch (expect) {
       case 'end':
-        return { offset: i, message: 'Something follows after the end of the JSON value.' };
+        return { offset: i, message: say('Something follows after the end of the JSON value.') };
       case 'colon':
-        if (c !== ':') return wrong('a colon');
+        if (c !== ':') return wrong(say('a colon'));
         expect = 'value';
         i++;
         continue;
@@ -171,7 +173,7 @@ export function firstError(text: string): JsonError | undefined {
         if (c === ',') expect = open.at(-1) === '{' ? 'key' : 'value';
         else if (c === '}' && open.at(-1) === '{') open.pop();
         else if (c === ']' && open.at(-1) === '[') open.pop();
-        else return wrong(`a comma or a closing ${open.at(-1) === '{' ? '}' : ']'}`);
+        else return wrong(open.at(-1) === '{' ? say('a comma or a closing }') : say('a comma or a closing ]'));
         if (c !== ',') expect = after();
         i++;
         continue;
@@ -184,7 +186,7 @@ export function firstError(text: string): JsonError | undefined {
           continue;
         }
         const end = endOfValidString(text, i);
-        if (end < 0) return wrong('a name in double quotes');
+        if (end < 0) return wrong(say('a name in double quotes'));
         i = end;
         expect = 'colon';
         continue;
@@ -200,7 +202,7 @@ export function firstError(text: string): JsonError | undefined {
       i++;
     } else {
       const end = c === '"' ? endOfValidString(text, i) : endOfLiteral(text, i);
-      if (end < 0) return wrong(c === '"' ? 'a string that ends on its line' : 'a value');
+      if (end < 0) return wrong(c === '"' ? say('a string that ends on its line') : say('a value'));
       i = end;
       expect = after();
     }

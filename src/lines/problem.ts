@@ -1,4 +1,6 @@
 /** What is wrong with a data file, as data that the Problems view and `postil check` show alike. */
+import type { Message } from './message.ts';
+
 export type Severity = 'error' | 'warning' | 'information';
 
 export interface Problem {
@@ -6,7 +8,7 @@ export interface Problem {
   readonly code: string;
   readonly severity: Severity;
   /** A sentence for the person who must act on it. */
-  readonly message: string;
+  readonly message: Message;
   /** The file, as the reader was told to call it. */
   readonly file: string;
   /** Where, in UTF-16 units of the file's text as given. */
@@ -22,10 +24,9 @@ export interface Problem {
 
 /** Makes the problems of one text; the places of lines are looked up once. */
 export function problemsOf(text: string, file: string) {
-  let lineStarts: number[] | undefined;
-  return (code: string, severity: Severity, start: number, end: number, message: string, id?: string): Problem => {
-    lineStarts ??= startsOfLines(text);
-    const line = lineOf(lineStarts, start);
+  const lineAt = linesOf(text);
+  return (code: string, severity: Severity, start: number, end: number, message: Message, id?: string): Problem => {
+    const { line, lineStart } = lineAt(start);
     return {
       code,
       severity,
@@ -34,9 +35,19 @@ export function problemsOf(text: string, file: string) {
       start,
       end,
       line,
-      column: start - (lineStarts[line] ?? 0),
+      column: start - lineStart,
       ...(id === undefined ? {} : { id }),
     };
+  };
+}
+
+/** The line of an offset, from 0, and where it starts; they are looked up once, when the first is asked for. */
+export function linesOf(text: string) {
+  let starts: number[] | undefined;
+  return (offset: number): { readonly line: number; readonly lineStart: number } => {
+    starts ??= startsOfLines(text);
+    const line = lineOf(starts, offset);
+    return { line, lineStart: starts[line] ?? 0 };
   };
 }
 

@@ -4,6 +4,9 @@
  * changed here.
  */
 import { fileError, isFileError, type Files } from './files.ts';
+import { itemsIn, mergeListFiles, writeListFile, type ListFile, type ListKind } from './list-file.ts';
+import { say } from './message.ts';
+import { readListFile } from './read.ts';
 import { problemsOf, type Problem } from './problem.ts';
 
 /** How a kind of document is read, written and merged. */
@@ -19,6 +22,21 @@ export interface DocumentKind<T> {
   /** Not worth a file of its own. */
   isEmpty(value: T): boolean;
 }
+
+/** For opening, saving and merging files of this kind. */
+export const documentKind = <F extends ListFile, T extends { readonly id: string }>(
+  kind: ListKind<F, T>,
+): DocumentKind<F> => ({
+  empty: kind.empty,
+  read: (text, name) => readListFile(kind, text, name),
+  write: file => writeListFile(kind, file),
+  merge: (base, ours, theirs) => mergeListFiles(kind, base, ours, theirs),
+  isEmpty: file =>
+    !itemsIn(kind, file).length &&
+    !file.unread.length &&
+    !file.others.length &&
+    !(kind.header && Object.keys(file[kind.header.key] as object).length),
+});
 
 export interface Merged<T> {
   readonly value: T;
@@ -57,7 +75,7 @@ export async function openDocument<T>(files: Files, kind: DocumentKind<T>, name:
     return openText(kind, await files.read(name), name);
   } catch (error) {
     if (!isFileError(error)) throw error;
-    const problems = [problemsOf('', name)(error.code, 'error', 0, 0, error.message)];
+    const problems = [problemsOf('', name)(error.code, 'error', 0, 0, error.said)];
     return { name, value: kind.empty, problems, readOnly: true, text: undefined };
   }
 }
@@ -100,5 +118,5 @@ export async function saveDocument<T>(
       kept: merged.kept,
     };
   }
-  throw fileError('busy', `${open.name} is being written by others all the time; it was not saved. Try again.`);
+  throw fileError('busy', say('{0} is being written by others all the time; it was not saved. Try again.', open.name));
 }

@@ -7,10 +7,11 @@ import { indexText, type Anchor } from '../anchor/anchor.ts';
 import { describeAnchor } from '../anchor/describe.ts';
 import { plainText } from '../anchor/plain.ts';
 import { readRegistry } from '../entities/registry/read.ts';
-import { splitConflict } from '../lines/conflict-markers.ts';
 import type { FileError } from '../lines/files.ts';
 import { canonical, fieldsOfVersion } from '../lines/merge.ts';
-import { problemsOf, type Problem, type Severity } from '../lines/problem.ts';
+import { listed, quoted, ranged, say, shortened, type Message, type Part } from '../lines/message.ts';
+import { spanOf } from '../lines/json.ts';
+import { linesOf, problemsOf, type Problem, type Severity } from '../lines/problem.ts';
 import type { Fix, Meaning } from './fixes.ts';
 import { placeAnnotations, type PlacedAnnotation } from './place.ts';
 import type { ReadSidecar } from './read.ts';
@@ -47,26 +48,27 @@ export function checkSidecar({ article, sidecar, placed: known, entities, meanin
     known?.length === annotations.length && annotations.every((own, i) => sameAnchor(own, known[i]!.annotation));
   const placed = fits ? known : placeAnnotations(article.text, annotations);
   const anchorAt = anchorsIn(article.text);
+  const lineAt = linesOf(article.text);
 
   annotations.forEach((annotation, i) => {
     const { state, span, candidates: places = [] } = placed[i]!;
     const { id, quote } = annotation;
     const line = sidecar.read.places[i] ?? { start: 0, end: 0 };
-    const show = (code: string, severity: Severity, message: string, fixes: readonly Fix[]): void => {
+    const show = (code: string, severity: Severity, message: Message, fixes: readonly Fix[]): void => {
       findings.push(
         span
           ? { ...inArticle(code, severity, span.start, span.end, message, id), shows: 'article', fixes }
           : { ...inSidecar(code, severity, line.start, line.end, message, id), shows: 'sidecar', fixes },
       );
     };
-    const drop: Fix = { kind: 'delete', title: 'Delete the annotation', id };
-    const keep: Fix = { kind: 'keep-orphan', title: 'Keep it as an orphan', id };
-    const elsewhere: Fix = { kind: 'attach-selection', title: 'Attach it to a selection…', id };
+    const drop: Fix = { kind: 'delete', title: say('Delete the annotation'), id };
+    const keep: Fix = { kind: 'keep-orphan', title: say('Keep it as an orphan'), id };
+    const elsewhere: Fix = { kind: 'attach-selection', title: say('Attach it to a selection…'), id };
     const candidates = places.map((place): Fix => {
-      const row = inArticle('', 'information', place.start, 0, '').line + 1;
+      const row = lineAt(place.start).line + 1;
       return {
         kind: 'attach',
-        title: `Attach it to line ${row}: ${excerpt(article.text, place)}`,
+        title: say('Attach it to line {0}: {1}', row, excerpt(article.text, place)),
         id,
         anchor: anchorAt(place),
       };
@@ -76,7 +78,7 @@ export function checkSidecar({ article, sidecar, placed: known, entities, meanin
       const meaning = meaningAt?.(span, annotation.kind);
       const accept: Fix = {
         kind: 'accept-passage',
-        title: annotation.status === 'rejected' ? `Reject ${quoted(now)} too` : `Accept ${quoted(now)}`,
+        title: annotation.status === 'rejected' ? say('Reject {0} too', quoted(now)) : say('Accept {0}', quoted(now)),
         id,
         anchor: anchorAt(span),
         ...(meaning ? { meaning } : {}),
@@ -84,40 +86,45 @@ export function checkSidecar({ article, sidecar, placed: known, entities, meanin
       show(
         'changed',
         'warning',
-        `${quoted(quote)} was ${annotation.status} here; the passage now reads ${quoted(now)}.`,
+        say('{0} was {1} here; the passage now reads {2}.', quoted(quote), statusWord(annotation.status), quoted(now)),
         [accept, elsewhere, keep, drop],
       );
     } else if (state === 'ambiguous')
       show(
         'ambiguous',
         'warning',
-        `${quoted(quote)} (${annotation.status}) could be any of ${candidates.length} passages.`,
+        say('{0} ({1}) could be any of {2} passages.', quoted(quote), statusWord(annotation.status), candidates.length),
         [...candidates, elsewhere, keep, drop],
       );
     else if (state === 'orphaned' && annotation.orphan !== true)
-      show('orphaned', 'warning', `The passage of ${quoted(quote)} (${annotation.status}) is gone from the article.`, [
-        ...candidates,
-        elsewhere,
-        keep,
-        drop,
-      ]);
+      show(
+        'orphaned',
+        'warning',
+        say('The passage of {0} ({1}) is gone from the article.', quoted(quote), statusWord(annotation.status)),
+        [...candidates, elsewhere, keep, drop],
+      );
 
     if (annotation.conflict?.length)
       show(
         'conflict',
         'error',
-        `Two decisions on ${quoted(quote)}: ${annotation.conflict.map(describeVersion).join('; ')}.`,
+        say('Two decisions on {0}: {1}.', quoted(quote), versionsOf(annotation.conflict)),
         settlements(id, annotation.conflict),
       );
     if (entities && annotation.entity !== undefined && !entities.has(annotation.entity))
-      show('unknown-entity', 'warning', `The registry has no entity "${annotation.entity}".`, [
-        { kind: 'add-entity', title: `Add "${annotation.entity}" to the registry`, id, entity: annotation.entity },
+      show('unknown-entity', 'warning', say('The registry has no entity "{0}".', annotation.entity), [
+        {
+          kind: 'add-entity',
+          title: say('Add "{0}" to the registry', annotation.entity),
+          id,
+          entity: annotation.entity,
+        },
       ]);
   });
 
   const { conflict } = sidecar.read.sidecar.article;
   if (conflict?.length) {
-    const message = `Two versions of what the sidecar says about its article: ${conflict.map(describeVersion).join('; ')}.`;
+    const message = say('Two versions of what the sidecar says about its article: {0}.', versionsOf(conflict));
     const start = Math.max(0, sidecar.text.indexOf('"article"'));
     findings.push({
       ...inSidecar('conflict', 'error', start, start + 9, message),
@@ -147,28 +154,29 @@ function anchorsIn(text: string): (span: Span) => Anchor {
 
 /** What is wrong with a registry: its problems, and conflicts that a merge left in its lines. */
 export function checkRegistry(name: string, text: string): Finding[] {
+  const { registry, problems, places } = readRegistry(text, name);
   const problem = problemsOf(text, name);
-  const sides = splitConflict(text);
-  if (sides) {
-    const { ours, theirs } = sides.names;
-    const message = `Git left conflict markers here: two versions of the registry, of ${ours || 'this side'} and ${theirs || 'the other'}. Postil can merge them.`;
-    const found = problem('conflict-markers', 'error', sides.start, sides.end, message);
-    return [{ ...found, shows: 'sidecar', fixes: fixesOfProblem(found, []) }];
-  }
-  const { registry, problems } = readRegistry(text, name);
-  const conflicts = registry.entities.flatMap(({ id, name: entity, conflict = [] }): Finding[] => {
+  const conflicts = registry.entities.flatMap(({ id, name: entity, conflict = [] }, i): Finding[] => {
     if (!conflict.length) return [];
-    const start = Math.max(0, text.indexOf(`"id":${JSON.stringify(id)}`));
-    const message = `Two versions of ${quoted(entity)}: ${conflict.map(describeVersion).join('; ')}.`;
-    const found = problem('conflict', 'error', start, start + id.length + 7, message, id);
-    return [{ ...found, shows: 'sidecar', fixes: settlements(id, conflict) }];
+    const message = say('Two versions of {0}: {1}.', quoted(entity), versionsOf(conflict));
+    const { start, end } = spanOf(text, ['id'], places[i]!.start);
+    return [
+      { ...problem('conflict', 'error', start, end, message, id), shows: 'sidecar', fixes: settlements(id, conflict) },
+    ];
   });
-  return [...problems.map((found): Finding => ({ ...found, shows: 'sidecar', fixes: [] })), ...conflicts];
+  return [...problems.map(shownInSidecar), ...conflicts];
 }
 
+/** A problem of a data file, with what can be done about it without knowing its items. */
+export const shownInSidecar = (problem: Problem): Finding => ({
+  ...problem,
+  shows: 'sidecar',
+  fixes: fixesOfProblem(problem, []),
+});
+
 /** What is wrong with a data file that cannot even be read as text. */
-export const checkUnreadable = (name: string, { code, message }: FileError): Finding => ({
-  ...problemsOf('', name)(code, 'error', 0, 0, message),
+export const checkUnreadable = (name: string, { code, said }: FileError): Finding => ({
+  ...problemsOf('', name)(code, 'error', 0, 0, said),
   shows: 'sidecar',
   fixes: [],
 });
@@ -190,13 +198,13 @@ function twice(placed: readonly PlacedAnnotation[], problem: ReturnType<typeof p
           'warning',
           start,
           end,
-          `${quoted(annotation.quote)} has two annotations: ${summary(other)}; ${summary(annotation)}.`,
+          say('{0} has two annotations: {1}; {2}.', quoted(annotation.quote), summary(other), summary(annotation)),
           annotation.id,
         ),
         shows: 'article',
         fixes: [other, annotation].map(keep => ({
           kind: 'unite',
-          title: `Keep ${summary(keep)}, with the notes and tags of both`,
+          title: say('Keep {0}, with the notes and tags of both', summary(keep)),
           id: keep.id,
           other: (keep === other ? annotation : other).id,
         })),
@@ -206,39 +214,65 @@ function twice(placed: readonly PlacedAnnotation[], problem: ReturnType<typeof p
 }
 
 function fixesOfProblem({ code, id, start }: Problem, annotations: readonly Annotation[]): Fix[] {
-  if (code === 'conflict-markers') return [{ kind: 'resolve-markers', title: 'Merge both sides' }];
+  if (code === 'conflict-markers') return [{ kind: 'resolve-markers', title: say('Merge both sides') }];
   if (code !== 'duplicate-id' || id === undefined || start < 0) return [];
   const same = annotations.filter(annotation => annotation.id === id);
   const occurrence = same.length - 1;
   const copy = same.slice(0, -1).some(other => canonical(other) === canonical(same.at(-1)));
   return copy
-    ? [{ kind: 'drop-copy', title: 'Delete this copy', id, occurrence }]
-    : [{ kind: 'new-id', title: 'Give it an id of its own', id, occurrence }];
+    ? [{ kind: 'drop-copy', title: say('Delete this copy'), id, occurrence }]
+    : [{ kind: 'new-id', title: say('Give it an id of its own'), id, occurrence }];
 }
 
 const settlements = (id: string, versions: readonly Version[]): Fix[] =>
-  versions.map((version, index) => ({ kind: 'settle', title: `Take ${describeVersion(version)}`, id, version: index }));
+  versions.map((version, index) => ({
+    kind: 'settle',
+    title: say('Take {0}', describeVersion(version)),
+    id,
+    version: index,
+  }));
+
+/** The sides of a conflict, each with who made it. */
+export const versionsOf = (versions: readonly Version[]): Part => ranged(versions.map(describeVersion));
 
 /** `accepted, person/x (Ann Reader, 2026-11-20)`: what a side of a conflict says, and who says it. */
-export function describeVersion(version: Version): string {
+function describeVersion(version: Version): Part {
   const without = new Set(version.without ?? []);
-  const says = fieldsOfVersion(version)
+  const said = fieldsOfVersion(version)
     .filter(name => name !== 'by' && name !== 'on')
     .map(name =>
-      without.has(name) ? `no ${name}` : name === 'status' ? String(version[name]) : `${name} ${shown(version[name])}`,
+      without.has(name)
+        ? say('no {0}', name)
+        : name === 'status'
+          ? statusWord(String(version[name]))
+          : say('{0} {1}', name, shown(version[name])),
     );
-  const who = [version.by, version.on?.slice(0, 10)].filter(Boolean).join(', ');
-  return `${says.join(', ') || 'nothing'}${who ? ` (${who})` : ''}`;
+  const who = [version.by, version.on?.slice(0, 10)].filter(part => part !== undefined);
+  const says = said.length ? listed(said) : say('nothing');
+  return who.length ? say('{0} ({1})', says, listed(who)) : says;
 }
 
-const summary = ({ status, entity, by, on }: Annotation): string =>
+const summary = ({ status, entity, by, on }: Annotation): Part =>
   describeVersion({ status, ...(entity === undefined ? {} : { entity }), by, on });
 
-const shown = (value: unknown): string => (typeof value === 'string' ? quoted(value) : shorten(JSON.stringify(value)));
+/** As the middle of a sentence has it. */
+function statusWord(status: string): Part {
+  switch (status) {
+    case 'accepted':
+      return say('accepted');
+    case 'rejected':
+      return say('rejected');
+    case 'corrected':
+      return say('corrected');
+    case 'added':
+      return say('added by hand');
+    default:
+      return status;
+  }
+}
 
-/** Text of a sidecar or article in a message: on one line, not longer than a message can bear. */
-const quoted = (text: string): string => `"${shorten(text.replace(/\s+/g, ' '))}"`;
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+const shown = (value: unknown): Part =>
+  typeof value === 'string' ? quoted(value) : shortened(JSON.stringify(value) ?? '');
 
-const excerpt = (text: string, { start, end }: Span): string =>
-  quoted(text.slice(Math.max(0, start - 20), Math.min(text.length, end + 20)).trim());
+const excerpt = (text: string, { start, end }: Span): Message =>
+  quoted(text.slice(Math.max(0, start - 20), Math.min(text.length, end + 20)));

@@ -1,5 +1,6 @@
 /** What can be done about a finding, as data: the same fixes serve quick fixes, code actions and the command line. */
 import type { Anchor } from '../anchor/anchor.ts';
+import type { Message } from '../lines/message.ts';
 import { changeAnnotation, idFor, removeAnnotation, settleConflict, withAnnotations, withFields } from './edit.ts';
 import type { Annotation, Sidecar, Stamp } from './schema.ts';
 
@@ -8,7 +9,7 @@ export type Meaning = Pick<Annotation, 'type' | 'entity' | 'value'>;
 
 interface FixBase {
   /** What the fix does, as a menu says it. */
-  readonly title: string;
+  readonly title: Message;
 }
 
 export type Fix = FixBase &

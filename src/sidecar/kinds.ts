@@ -1,22 +1,27 @@
 /** The kinds of data files, by their names. */
-import type { MergedText } from '../lines/resolve.ts';
-import { REGISTRY_FILE } from '../entities/registry/schema.ts';
-import { COMPARISONS_FILE } from './comparisons/schema.ts';
-import { mergeComparisonsTexts, resolveComparisonsMarkers } from './comparisons/store.ts';
-import { mergeRegistryTexts, resolveRegistryMarkers } from './registry.ts';
-import { mergeSidecarTexts, resolveMarkers } from './resolve.ts';
+import { REGISTRIES, REGISTRY_FILE } from '../entities/registry/schema.ts';
+import { inEnglish } from '../lines/message.ts';
+import { mergeTexts, resolveTexts, type MergedText } from '../lines/resolve.ts';
+import { documentKind, type DocumentKind } from '../lines/store.ts';
+import { COMPARISONS, COMPARISONS_FILE } from './comparisons/schema.ts';
+import { SIDECAR } from './store.ts';
 
 interface Kind {
   readonly what: string;
+  /** `base` undefined: both sides made the file. An empty text is a side without a file. */
   merge(base: string | undefined, ours: string, theirs: string, name: string): MergedText;
+  /** Merges both sides of a file with conflict markers; undefined if it has none that fit together. */
   resolve(text: string, name: string): MergedText | undefined;
 }
 
-const sidecar: Kind = { what: 'annotation', merge: mergeSidecarTexts, resolve: resolveMarkers };
-
-const registry: Kind = { what: 'entity', merge: mergeRegistryTexts, resolve: resolveRegistryMarkers };
-
-const comparisons: Kind = { what: 'decision', merge: mergeComparisonsTexts, resolve: resolveComparisonsMarkers };
+const kind = <T>(what: string, document: DocumentKind<T>): Kind => ({
+  what,
+  merge: (base, ours, theirs, name) => mergeTexts(document, base, ours, theirs, name),
+  resolve: (text, name) => resolveTexts(document, text, name),
+});
+const sidecar = kind('annotation', SIDECAR);
+const registry = kind('entity', documentKind(REGISTRIES));
+const comparisons = kind('decision', documentKind(COMPARISONS));
 
 /** `file`: a path or a URI. */
 export function kindOf(file: string): Kind {
@@ -33,7 +38,7 @@ export function reportOf({ conflicts, kept, problems }: MergedText, file: string
   const { what } = kindOf(file);
   const name = baseName(file);
   return [
-    ...problems.map(p => `${p.file}:${p.line + 1}: ${p.message}`),
+    ...problems.map(p => `${p.file}:${p.line + 1}: ${inEnglish(p.message)}`),
     ...conflicts.map(
       c => `${name}: conflict in ${what} ${c.id}: ${c.fields.join(', ')}; both versions are kept in its line`,
     ),

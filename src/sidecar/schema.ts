@@ -1,8 +1,9 @@
 /** The sidecar's format, `postil/1`. Every object keeps fields that this version does not know. */
 import * as z from 'zod';
+import { EMPTY, FORMAT, type ListFile, type ListKind } from '../lines/list-file.ts';
 import { MENTION_KINDS, type MentionKind } from '../recognize/mention.ts';
+import { phrase } from '../recognize/tongue.ts';
 
-export const FORMAT = 'postil/1';
 export const SIDECAR_SUFFIX = '.postil.json';
 
 /** `passage`: a stretch that someone marked or noted without calling it an actor, a date or a figure. */
@@ -78,26 +79,12 @@ export interface ArticleFacts {
   readonly conflict?: readonly Version[];
 }
 
-export interface Sidecar {
-  readonly format: string;
+export interface Sidecar extends ListFile {
   readonly article: ArticleFacts;
   readonly annotations: readonly Annotation[];
-  /** Items of the list that are no annotations: shown as problems, written back as they were. */
-  readonly unread: readonly unknown[];
-  /** Top-level fields that this version does not know, as read. */
-  readonly others: readonly (readonly [key: string, value: unknown])[];
-  /** Keys of the top level as they stood in the file. */
-  readonly order: readonly string[];
 }
 
-export const emptySidecar = (article: ArticleFacts = {}): Sidecar => ({
-  format: FORMAT,
-  article,
-  annotations: [],
-  unread: [],
-  others: [],
-  order: [],
-});
+export const emptySidecar = (article: ArticleFacts = {}): Sidecar => ({ ...EMPTY, article, annotations: [] });
 
 /** Key order of a line. */
 export const ANNOTATION_KEYS = [
@@ -173,7 +160,7 @@ export const annotationSchema = z.looseObject({
 export const articleSchema = z.looseObject({
   published: z
     .string()
-    .regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
+    .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, phrase('a date such as 2020-01-07, 2020-01 or 2020'))
     .optional()
     .describe('When it was published: 2020-01-07, 2020-01 or 2020.'),
   title: z.string().optional(),
@@ -189,3 +176,22 @@ export const sidecarSchema = z.looseObject({
   article: articleSchema.optional(),
   annotations: z.array(annotationSchema),
 });
+
+export const SIDECARS: ListKind<Sidecar, Annotation> = {
+  empty: emptySidecar(),
+  list: 'annotations',
+  items: 'annotations',
+  schema: annotationSchema,
+  keys: ANNOTATION_KEYS,
+  compare: (a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  rules: {
+    groups: [
+      ['quote', 'before', 'after', 'at'],
+      ['kind', 'type'],
+    ],
+    sets: ['tags', 'notes'],
+    stamp: ['by', 'on'],
+  },
+  repeated: 'kept',
+  header: { key: 'article', schema: articleSchema, keys: ARTICLE_KEYS },
+};

@@ -1,17 +1,14 @@
 /** Opening and saving sidecars; see lines/store.ts for how a save meets what changed on disk. */
 import type { Files } from '../lines/files.ts';
 import {
+  documentKind,
   openDocument,
   openText as openDocumentText,
   saveDocument,
-  type DocumentKind,
   type OpenDocument,
   type SavedDocument,
 } from '../lines/store.ts';
-import { mergeSidecars } from './merge.ts';
-import { readSidecar } from './read.ts';
-import { emptySidecar, type Sidecar } from './schema.ts';
-import { writeSidecar } from './write.ts';
+import { SIDECARS, type Sidecar } from './schema.ts';
 
 export { fileError, isFileError, type FileError, type Files } from '../lines/files.ts';
 
@@ -24,23 +21,7 @@ export interface SavedSidecar extends Omit<SavedDocument<Sidecar>, 'open'> {
   readonly open: OpenSidecar;
 }
 
-export const SIDECAR: DocumentKind<Sidecar> = {
-  empty: emptySidecar(),
-  read(text, name) {
-    const { sidecar, problems, readOnly } = readSidecar(text, name);
-    return { value: sidecar, problems, readOnly };
-  },
-  write: writeSidecar,
-  merge(base, ours, theirs) {
-    const { sidecar, conflicts, kept } = mergeSidecars(base, ours, theirs);
-    return { value: sidecar, conflicts, kept };
-  },
-  isEmpty: sidecar =>
-    !sidecar.annotations.length &&
-    !sidecar.unread.length &&
-    !sidecar.others.length &&
-    !Object.keys(sidecar.article).length,
-};
+export const SIDECAR = documentKind(SIDECARS);
 
 /** Opens a sidecar; one that is not there is empty, one that cannot be read is read-only and says why. */
 export async function openSidecar(files: Files, name: string): Promise<OpenSidecar> {

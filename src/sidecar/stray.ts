@@ -1,6 +1,7 @@
 /** A sidecar whose article is gone: which article its quotes are from. */
+import { listed, say } from '../lines/message.ts';
 import { problemsOf } from '../lines/problem.ts';
-import type { Finding } from './findings.ts';
+import { shownInSidecar, type Finding } from './findings.ts';
 import { placeAnnotations } from './place.ts';
 import { baseName } from './kinds.ts';
 import type { ReadSidecar } from './read.ts';
@@ -40,18 +41,23 @@ export function checkStray(
   likely: readonly LikelyArticle[],
 ): Finding[] {
   const { name, text, read } = sidecar;
-  const hint = likely.length
-    ? ` Its passages are in ${likely.map(article => article.name).join(', ')}: rename it to ${baseName(sidecarOf(likely[0]!.name))}.`
-    : '';
-  const message = `There is no article ${baseName(articleOf(name) ?? name)} beside this sidecar.${hint}`;
+  const article = baseName(articleOf(name) ?? name);
+  const message = likely.length
+    ? say(
+        'There is no article {0} beside this sidecar. Its passages are in {1}: rename it to {2}.',
+        article,
+        listed(likely.map(one => one.name)),
+        baseName(sidecarOf(likely[0]!.name)),
+      )
+    : say('There is no article {0} beside this sidecar.', article);
   return [
-    ...read.problems.map((problem): Finding => ({ ...problem, shows: 'sidecar', fixes: [] })),
+    ...read.problems.map(shownInSidecar),
     {
       ...problemsOf(text, name)('no-article', 'error', 0, 0, message),
       shows: 'sidecar',
       fixes: likely
         .slice(0, MOST_FIXES)
-        .map(article => ({ kind: 'move', title: `Move it beside ${article.name}`, article: article.name })),
+        .map(article => ({ kind: 'move', title: say('Move it beside {0}', article.name), article: article.name })),
     },
   ];
 }

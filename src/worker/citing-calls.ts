@@ -1,6 +1,7 @@
 /** What the extension host asks its worker about citations, and what the worker asks for. Names of documents: see citations/paths.ts. */
 import type { Span } from '../article/article.ts';
 import type { Citation } from '../citations/citation.ts';
+import type { Message } from '../lines/message.ts';
 import type { Rename, ReportEdits } from '../project/citing/renamed.ts';
 import type { Repair } from '../project/citing/repairs.ts';
 import type { CitableView, CitationView, CitingPlace, KeyView, QuotationView, ReportView, WhoCitesView } from '../project/citing/views.ts'; // prettier-ignore
@@ -31,7 +32,7 @@ export type CitingCalls = {
   citableAnnotations(of: { readonly report: string; readonly path: string }): readonly CitableView[];
   citekeys(none: undefined): readonly KeyView[];
   quotation(of: { readonly article: string; readonly text: string; readonly span: Span }): QuotationView;
-  exportReport(of: { readonly report: string; readonly text: string; readonly format: 'markdown' | 'html' }): { readonly text: string; readonly problems: readonly string[] }; // prettier-ignore
+  exportReport(of: { readonly report: string; readonly text: string; readonly format: 'markdown' | 'html' }): { readonly text: string; readonly problems: readonly Message[] }; // prettier-ignore
   renamedCitations(renames: readonly Rename[]): readonly ReportEdits[];
 };
 

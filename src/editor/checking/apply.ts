@@ -1,16 +1,15 @@
 /** Doing what a quick fix says. */
 import * as vscode from 'vscode';
-import { resolveTexts } from '../../lines/resolve.ts';
-import { REGISTRY } from '../../sidecar/registry.ts';
-import { SIDECAR } from '../../sidecar/store.ts';
 import { applyFix, type Fix } from '../../sidecar/fixes.ts';
 import type { Files } from '../../lines/files.ts';
+import { kindOf } from '../../sidecar/kinds.ts';
 import { stampNow } from '../author.ts';
 import { Command } from '../contributions.ts';
 import type { Documents, OpenArticle } from '../documents.ts';
 import { refusedAsUnsaved } from '../problems.ts';
 import type { Registries } from '../registries.ts';
 import { sidecarOf, type Sidecars } from '../sidecars.ts';
+import { told, whyOf } from '../tongue.ts';
 import type { Rounds } from './rounds.ts';
 import type { Shown, ShownFinding } from './shown.ts';
 
@@ -31,9 +30,9 @@ export function registerFixes(tools: Tools): vscode.Disposable {
 
   async function apply({ article, data, finding }: ShownFinding, fix: Fix): Promise<void> {
     const folder = vscode.workspace.getWorkspaceFolder(data);
-    if (fix.kind === 'resolve-markers') return resolve(data, !article);
+    if (fix.kind === 'resolve-markers') return resolve(data);
     if (fix.kind === 'settle' && !article) {
-      if (folder) await registries.change(folder, fix.title, { do: 'settle', ...fix });
+      if (folder) await registries.change(folder, told(fix.title), { do: 'settle', ...fix });
       return;
     }
     if (!article) return;
@@ -44,13 +43,16 @@ export function registerFixes(tools: Tools): vscode.Disposable {
       const mention = (await opened(article))?.marks.find(mark => mark.annotation?.id === fix.id)?.mention;
       if (!folder || mention?.kind !== 'actor') return;
       const name = mention.name ?? mention.text;
-      await registries.change(folder, fix.title, { do: 'add', entity: { id: fix.entity, type: mention.type, name } });
+      await registries.change(folder, told(fix.title), {
+        do: 'add',
+        entity: { id: fix.entity, type: mention.type, name },
+      });
       return;
     }
     // Only an article that was read knows what its words mean.
-    const told = fix.kind === 'accept-passage' && !fix.meaning ? await retold(article, data, finding.id) : fix;
+    const done = fix.kind === 'accept-passage' && !fix.meaning ? await retold(article, data, finding.id) : fix;
     const stamp = await stampNow(article);
-    await sidecars.change(article, told.title, sidecar => applyFix(sidecar, told, stamp));
+    await sidecars.change(article, told(done.title), sidecar => applyFix(sidecar, done, stamp));
     if (!documents.byUri(article)) sidecars.release(article);
   }
 
@@ -72,16 +74,11 @@ export function registerFixes(tools: Tools): vscode.Disposable {
   }
 
   /** Merges the two sides between git's conflict markers. */
-  async function resolve(data: vscode.Uri, registry: boolean): Promise<void> {
+  async function resolve(data: vscode.Uri): Promise<void> {
     if (refusedAsUnsaved(data)) return;
     const name = vscode.workspace.asRelativePath(data);
     const text = await files.read(data.toString());
-    const merged =
-      text === undefined
-        ? undefined
-        : registry
-          ? resolveTexts(REGISTRY, text, name)
-          : resolveTexts(SIDECAR, text, name);
+    const merged = text === undefined ? undefined : kindOf(name).resolve(text, name);
     if (merged?.text === undefined || !(await files.replace(data.toString(), merged.text, text)))
       void vscode.window.showErrorMessage(t('{0} was left alone: its two sides cannot be told apart.', name));
     else if (merged.conflicts.length)
@@ -112,7 +109,7 @@ export function registerFixes(tools: Tools): vscode.Disposable {
       if (item && known) await apply(item, known);
       else void vscode.window.showWarningMessage(t('The article changed meanwhile. Try again.'));
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = whyOf(error);
       log.error(why);
       void vscode.window.showErrorMessage(why);
     }

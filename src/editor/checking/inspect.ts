@@ -8,7 +8,7 @@ import { readComparisons } from '../../sidecar/comparisons/read.ts';
 import { COMPARISONS_FILE } from '../../sidecar/comparisons/schema.ts';
 import { checkRegistry, checkSidecar, checkUnreadable, type Finding } from '../../sidecar/findings.ts';
 import { readSidecar } from '../../sidecar/read.ts';
-import { entityIds } from '../../sidecar/registry.ts';
+import { entityIds } from '../../entities/registry/read.ts';
 import { SIDECAR_SUFFIX, type Sidecar } from '../../sidecar/schema.ts';
 import { articleOf, checkStray, likelyArticles, type LikelyArticle } from '../../sidecar/stray.ts';
 import { exists, type Articles } from '../articles.ts';

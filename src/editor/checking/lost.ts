@@ -4,6 +4,7 @@ import { indexText } from '../../anchor/anchor.ts';
 import { describeAnchor } from '../../anchor/describe.ts';
 import { fold } from '../../anchor/fold.ts';
 import { plainText } from '../../anchor/plain.ts';
+import { say, type Message } from '../../lines/message.ts';
 import { meaningOf } from '../../project/decisions.ts';
 import { applyFix, type Fix } from '../../sidecar/fixes.ts';
 import type { Annotation } from '../../sidecar/schema.ts';
@@ -12,6 +13,7 @@ import { Command } from '../contributions.ts';
 import { selectedSpan } from '../decide.ts';
 import type { Documents, OpenArticle } from '../documents.ts';
 import type { Sidecars } from '../sidecars.ts';
+import { told } from '../tongue.ts';
 import { plainLabel } from '../untrusted.ts';
 import { stateName } from '../words.ts';
 
@@ -60,16 +62,16 @@ export function registerLost(documents: Documents, sidecars: Sidecars): vscode.D
     const { start, end } = plain.spanToPlain(span);
     const anchor = describeAnchor(indexText(plain.text), start, end);
     const mention = now.mentions.find(m => m.kind === annotation.kind && m.start === span.start && m.end === span.end);
-    const title = t('Attach the decision on {0}', plainLabel(annotation.quote, 40));
+    const title = say('Attach the decision on {0}', plainLabel(annotation.quote, 40));
     const same = fold(span.text).text === fold(annotation.quote).text;
     const fix: Fix = same
       ? { kind: 'attach', title, id: annotation.id, anchor }
       : { kind: 'accept-passage', title, id: annotation.id, anchor, meaning: meaningOf(mention) };
     const stamp = await stampNow(open.document.uri);
-    await sidecars.change(open.document.uri, title, sidecar => applyFix(sidecar, fix, stamp));
+    await sidecars.change(open.document.uri, told(title), sidecar => applyFix(sidecar, fix, stamp));
   }
 
-  const change = (kind: 'keep-orphan' | 'delete', titleOf: (words: string) => string) => async (argument: unknown) => {
+  const change = (kind: 'keep-orphan' | 'delete', titleOf: (words: string) => Message) => async (argument: unknown) => {
     if (asRef(argument).id === undefined) return;
     const wanted = await wantedFor(argument);
     if (!wanted) return;
@@ -77,18 +79,18 @@ export function registerLost(documents: Documents, sidecars: Sidecars): vscode.D
     const title = titleOf(plainLabel(wanted.annotation.quote, 40));
     const fix: Fix = { kind, title, id: wanted.annotation.id };
     const stamp = await stampNow(uri);
-    await sidecars.change(uri, title, sidecar => applyFix(sidecar, fix, stamp));
+    await sidecars.change(uri, told(title), sidecar => applyFix(sidecar, fix, stamp));
   };
 
   return vscode.Disposable.from(
     vscode.commands.registerCommand(Command.attachToSelection, attach),
     vscode.commands.registerCommand(
       Command.keepOrphan,
-      change('keep-orphan', words => t('Keep the decision on {0} as an orphan', words)),
+      change('keep-orphan', words => say('Keep the decision on {0} as an orphan', words)),
     ),
     vscode.commands.registerCommand(
       Command.deleteLost,
-      change('delete', words => t('Delete the decision on {0}', words)),
+      change('delete', words => say('Delete the decision on {0}', words)),
     ),
   );
 }

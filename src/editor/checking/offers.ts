@@ -4,6 +4,7 @@ import type { Fix } from '../../sidecar/fixes.ts';
 import { Command } from '../contributions.ts';
 import type { Documents } from '../documents.ts';
 import { ARTICLES } from '../selector.ts';
+import { told } from '../tongue.ts';
 import { plainLabel } from '../untrusted.ts';
 import type { Shown } from './shown.ts';
 
@@ -20,8 +21,9 @@ export function offerFixes(shown: Shown, documents: Documents): vscode.Disposabl
       const touched = shown.in(document.uri).filter(({ diagnostic }) => diagnostic.range.intersection(range));
       const actions = touched.flatMap(({ finding, diagnostic, data }) =>
         finding.fixes.map((fix, i) => {
-          const action = new vscode.CodeAction(plainLabel(fix.title), vscode.CodeActionKind.QuickFix);
-          action.command = { command: Command.applyFix, title: fix.title, arguments: [data.toString(), fix] };
+          const title = plainLabel(told(fix.title));
+          const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+          action.command = { command: Command.applyFix, title, arguments: [data.toString(), fix] };
           action.diagnostics = context.diagnostics.filter(
             d => d.code === diagnostic.code && d.range.isEqual(diagnostic.range),
           );

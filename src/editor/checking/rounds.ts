@@ -1,6 +1,7 @@
 /** When the data files of the workspace are looked at: all once, then each after it or its article changed. */
 import * as vscode from 'vscode';
 import { sidecarOf } from '../sidecars.ts';
+import { whyOf } from '../tongue.ts';
 import { articleUriOf, DATA_FILES, inspect, PASSED_OVER, type Desk } from './inspect.ts';
 import type { Shown } from './shown.ts';
 
@@ -30,7 +31,7 @@ export function startRounds(desk: Desk, shown: Shown, log: vscode.LogOutputChann
       const findings = await inspect(desk, data);
       if (!disposed && looks.get(key) === turn) shown.put({ data, article: articleUriOf(data) }, findings);
     } catch (error) {
-      log.error(`${data.toString()}: ${error instanceof Error ? error.message : String(error)}`);
+      log.error(`${data.toString()}: ${whyOf(error)}`);
     }
   }
 

@@ -1,6 +1,7 @@
 /** The findings that the Problems view shows now, each with what a quick fix must know of it. */
 import * as vscode from 'vscode';
 import type { Finding } from '../../sidecar/findings.ts';
+import { told } from '../tongue.ts';
 
 /** A data file, and the article that it is about; the registry is about none. */
 export interface Subject {
@@ -68,7 +69,7 @@ function diagnosticOf({ line, column, start, end, message, severity, code }: Fin
   const range = new vscode.Range(line, column, line, column + Math.max(1, end - start));
   // Whoever keeps a registry decides when an entity enters it: CI says so, the daily Problems view would drown in it.
   const level = code === 'unknown-entity' ? vscode.DiagnosticSeverity.Hint : SEVERITIES[severity];
-  const diagnostic = new vscode.Diagnostic(range, message, level);
+  const diagnostic = new vscode.Diagnostic(range, told(message), level);
   diagnostic.source = 'Postil';
   diagnostic.code = code;
   return diagnostic;

@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import type { FindingView } from '../../project/citing/views.ts';
 import { rangeOfPlace, type Citations } from '../citations.ts';
 import { rangeOf } from '../marks.ts';
+import { told } from '../tongue.ts';
+import { plainLabel } from '../untrusted.ts';
 import { isWorkerDied } from '../worker.ts';
 
 /** How long after the last change a report is checked. */
@@ -56,7 +58,7 @@ export function checkCitations(citations: Citations, log: vscode.LogOutputChanne
       for (const { index, code, start, end } of here) {
         const of = { report: citations.nameOf(document.uri), text: document.getText(), index };
         for (const { title, edits } of await citations.ask('citationFixes', of)) {
-          const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+          const action = new vscode.CodeAction(plainLabel(told(title)), vscode.CodeActionKind.QuickFix);
           action.edit = new vscode.WorkspaceEdit();
           for (const edit of edits) action.edit.replace(document.uri, rangeOf(document, edit), edit.text);
           const at = rangeOf(document, { start, end });
@@ -94,7 +96,7 @@ const SEVERITIES = {
 
 function diagnosticOf(document: vscode.TextDocument, finding: FindingView, citations: Citations): vscode.Diagnostic {
   const { message, severity, code, passage } = finding;
-  const diagnostic = new vscode.Diagnostic(rangeOf(document, finding), message, SEVERITIES[severity]);
+  const diagnostic = new vscode.Diagnostic(rangeOf(document, finding), told(message), SEVERITIES[severity]);
   diagnostic.source = 'Postil';
   diagnostic.code = code;
   if (passage) {

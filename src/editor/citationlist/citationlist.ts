@@ -11,6 +11,7 @@ import type {
 import type { Citations } from '../citations.ts';
 import { Color, Command, TreeItemContext, View } from '../contributions.ts';
 import { PASSAGE_MIME } from '../dragging.ts';
+import { told } from '../tongue.ts';
 import { plainLabel } from '../untrusted.ts';
 
 const { t } = vscode.l10n;
@@ -121,7 +122,7 @@ export function showCitationList(citations: Citations): vscode.Disposable {
         : problems.length
           ? WARNING
           : new vscode.ThemeIcon(annotation ? 'bookmark' : 'quote', new vscode.ThemeColor(Color.passage));
-    const state = problems.length ? problems.join('\n') : t('The passage reads as it was cited.');
+    const state = problems.length ? problems.map(told).join('\n') : t('The passage reads as it was cited.');
     item.tooltip = plainLabel(state, 600);
     item.contextValue = TreeItemContext.citation;
     item.command = showing(Command.openReport, report, view);

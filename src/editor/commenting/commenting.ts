@@ -6,6 +6,7 @@ import { Command, NoteContext, NotesController } from '../contributions.ts';
 import { carryOut } from '../decide.ts';
 import type { Documents } from '../documents.ts';
 import type { Sidecars } from '../sidecars.ts';
+import { whyOf } from '../tongue.ts';
 import { plainLabel } from '../untrusted.ts';
 import { passageAt } from './passage.ts';
 import { createThreads, type NoteComment } from './threads.ts';
@@ -90,7 +91,7 @@ export function showNotes({ documents, sidecars, log }: Desk): vscode.Disposable
       try {
         await work(argument);
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
+        const why = whyOf(error);
         log.error(why);
         void vscode.window.showErrorMessage(why);
       }

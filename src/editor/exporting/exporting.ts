@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { baseOf } from '../../citations/paths.ts';
 import type { Citations } from '../citations.ts';
 import { Command, ContextKey } from '../contributions.ts';
+import { told } from '../tongue.ts';
 
 const { t } = vscode.l10n;
 
@@ -43,7 +44,7 @@ export function registerExporting(citations: Citations): vscode.Disposable {
     const name = vscode.workspace.asRelativePath(target);
     const answer = problems.length
       ? await vscode.window.showWarningMessage(
-          t('{0} is written. {1} citations could not be quoted: {2}', name, problems.length, problems[0]!),
+          t('{0} is written. {1} citations could not be quoted: {2}', name, problems.length, told(problems[0]!)),
           open,
         )
       : await vscode.window.showInformationMessage(t('{0} is written; every citation is quoted.', name), open);

@@ -5,6 +5,7 @@ import type { CitationView } from '../../project/citing/views.ts';
 import type { Mention } from '../../recognize/mention.ts';
 import { Command } from '../contributions.ts';
 import { excerptText } from '../excerpts.ts';
+import { told } from '../tongue.ts';
 import { markdownText } from '../untrusted.ts';
 import { calendarDate, mentionName, momentName, typeName } from '../words.ts';
 
@@ -58,7 +59,7 @@ function notes({ annotation }: CitationView): string[] {
 }
 
 function state({ problems, state: found }: CitationView): string[] {
-  if (problems.length) return problems.map(message => `$(warning) ${markdownText(message)}`);
+  if (problems.length) return problems.map(message => `$(warning) ${markdownText(told(message))}`);
   const words =
     found === 'whole'
       ? t('Cites the article as a whole.')

@@ -4,6 +4,7 @@ import { citationAt, rangeOfPlace, type Citations } from '../citations.ts';
 import { Command } from '../contributions.ts';
 import { rangeOf } from '../marks.ts';
 import { showPassage } from '../passages.ts';
+import { told } from '../tongue.ts';
 import { citationCard } from './card.ts';
 
 const { t } = vscode.l10n;
@@ -66,7 +67,7 @@ export function registerFollowing(citations: Citations): vscode.Disposable {
     if (!view) return;
     if (view.article && view.source)
       await showPassage(citations.uriOf(view.article), view.passage && rangeOfPlace(view.passage.place));
-    if (view.problem) void vscode.window.showWarningMessage(view.problem.message);
+    if (view.problem) void vscode.window.showWarningMessage(told(view.problem.message));
   }
 
   return vscode.Disposable.from(

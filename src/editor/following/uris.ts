@@ -4,6 +4,7 @@ import { encodePath, resolvePath } from '../../citations/paths.ts';
 import { exists } from '../articles.ts';
 import { rangeOfPlace, type Citations } from '../citations.ts';
 import { showPassage } from '../passages.ts';
+import { told } from '../tongue.ts';
 
 const { t } = vscode.l10n;
 
@@ -74,7 +75,7 @@ async function openIn(folder: vscode.Uri, { article, fragment }: OpenRequest, ci
   const address = `${encodePath(article)}#${fragment}`;
   const view = fragment === '' ? undefined : await citations.ask('openAddress', { base, address });
   await showPassage(uri, view?.passage && rangeOfPlace(view.passage.place));
-  if (view?.problem) void vscode.window.showWarningMessage(view.problem.message);
+  if (view?.problem) void vscode.window.showWarningMessage(told(view.problem.message));
 }
 
 async function askForFolder(context: vscode.ExtensionContext, request: OpenRequest): Promise<void> {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { SIDECAR_SUFFIX } from '../../sidecar/schema.ts';
 import { Command } from '../contributions.ts';
+import { whyOf } from '../tongue.ts';
 
 const { t } = vscode.l10n;
 
@@ -25,7 +26,7 @@ const ASKED = 'mergeDriver.asked';
 export function offerMerging({ context, driver, log }: Desk): vscode.Disposable {
   const guarded = (work: () => Promise<void>) => (): void => {
     work().catch((error: unknown) => {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = whyOf(error);
       log.error(why);
       void vscode.window.showErrorMessage(t('Git was not set up: {0}', why));
     });

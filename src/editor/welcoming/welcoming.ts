@@ -1,6 +1,7 @@
 /** The first minutes: the walkthrough, examples to try things on, the log. */
 import * as vscode from 'vscode';
 import { Command, WALKTHROUGH } from '../contributions.ts';
+import { whyOf } from '../tongue.ts';
 import { FIRST_SAMPLE } from './sample-files.ts';
 import { copySamples } from './samples.ts';
 
@@ -38,7 +39,7 @@ async function openSamples(
     await show(folder);
     return folder;
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = whyOf(error);
     log.error(`examples not copied to ${parent.toString()}: ${why}`);
     const again = t('Choose Another Folder');
     const message = t('The examples cannot be copied to {0}: {1}', parent.fsPath, why);

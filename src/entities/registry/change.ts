@@ -1,5 +1,6 @@
 /** What people can decide about actors, each a function from a registry to a registry that leaves all other lines alone. */
 import type { JsonObject } from '../../lines/document.ts';
+import { say, type Message } from '../../lines/message.ts';
 import { settle } from '../../lines/merge.ts';
 import type { ActorType } from '../../recognize/mention.ts';
 import { entityId, fold } from '../names/fold.ts';
@@ -41,19 +42,19 @@ export interface ChangedRegistry {
   /** The entity that the change is about, after it; the new one of a split. */
   readonly id?: string;
   /** Why nothing was changed, for the person who asked for it. */
-  readonly problem?: string;
+  readonly problem?: Message;
 }
 
 export function changeRegistry(registry: Registry, operation: RegistryOperation): ChangedRegistry {
-  const refuse = (problem: string): ChangedRegistry => ({ registry, problem });
+  const refuse = (problem: Message): ChangedRegistry => ({ registry, problem });
   if (operation.do === 'forget') {
     const found = findEntity(registry, operation.id);
-    if (!found) return refuse(`"${operation.id}" is not in the registry.`);
+    if (!found) return refuse(say('"{0}" is not in the registry.', operation.id));
     return { registry: { ...registry, entities: registry.entities.filter(e => e !== found) }, id: found.id };
   }
   if (operation.do === 'settle') {
     const found = findEntity(registry, operation.id);
-    if (!found?.conflict?.[operation.version]) return refuse(`"${operation.id}" has no such conflict any more.`);
+    if (!found?.conflict?.[operation.version]) return refuse(say('"{0}" has no such conflict any more.', operation.id));
     return put(registry, settle(found as unknown as JsonObject, operation.version) as unknown as Entity);
   }
   if (operation.do === 'merge') return merge(registry, operation.into, operation.from);
@@ -63,21 +64,21 @@ export function changeRegistry(registry: Registry, operation: RegistryOperation)
       return put(registry, entity);
     case 'rename': {
       const name = tidy(operation.name);
-      if (!fold(name)) return refuse('A name needs at least one letter or digit.');
+      if (!fold(name)) return refuse(say('A name needs at least one letter or digit.'));
       return put(registry, withNames({ ...entity, name }, [entity.name, ...(entity.aliases ?? [])]));
     }
     case 'split':
       return split(registry, entity, operation.names.map(tidy), operation.type ?? entity.type);
     case 'distinguish': {
       const other = findEntity(registry, operation.from.id) ?? adopt(operation.from);
-      if (other.id === entity.id) return refuse(`"${entity.name}" cannot be distinct from itself.`);
+      if (other.id === entity.id) return refuse(say('"{0}" cannot be distinct from itself.', entity.name));
       return put(registry, { ...entity, distinctFrom: union(entity.distinctFrom, [other.id]) }, other);
     }
     case 'retype':
       return put(registry, { ...entity, type: operation.type });
     case 'add alias': {
       const alias = tidy(operation.alias);
-      if (!fold(alias)) return refuse('An alias needs at least one letter or digit.');
+      if (!fold(alias)) return refuse(say('An alias needs at least one letter or digit.'));
       const others = registry.entities
         .filter(e => e.id !== entity.id && e.aliases?.some(a => fold(a) === fold(alias)))
         .map(e => ({ ...e, aliases: e.aliases?.filter(a => fold(a) !== fold(alias)) }));
@@ -85,13 +86,14 @@ export function changeRegistry(registry: Registry, operation: RegistryOperation)
     }
     case 'remove alias':
       if (!entity.aliases?.includes(operation.alias))
-        return refuse(`"${operation.alias}" is no alias of "${entity.name}".`);
+        return refuse(say('"{0}" is no alias of "{1}".', operation.alias, entity.name));
       return put(registry, { ...entity, aliases: entity.aliases.filter(a => a !== operation.alias) });
     case 'describe':
       return put(registry, { ...entity, description: operation.description.trim() || undefined });
     case 'identify': {
       const wikidata = operation.wikidata.trim();
-      if (wikidata && !/^Q[1-9]\d*$/.test(wikidata)) return refuse(`"${wikidata}" is no Wikidata id such as Q312.`);
+      if (wikidata && !/^Q[1-9]\d*$/.test(wikidata))
+        return refuse(say('"{0}" is no Wikidata id such as Q312.', wikidata));
       return put(registry, { ...entity, wikidata: wikidata || undefined });
     }
     case 'set roles':
@@ -107,7 +109,8 @@ export function findEntity(registry: Registry, id: string): Entity | undefined {
 function merge(registry: Registry, intoActor: KnownActor, fromActor: KnownActor): ChangedRegistry {
   const into = findEntity(registry, intoActor.id) ?? adopt(intoActor);
   const from = findEntity(registry, fromActor.id) ?? adopt(fromActor);
-  if (into.id === from.id) return { registry, problem: `"${into.name}" and "${from.name}" are one entity already.` };
+  if (into.id === from.id)
+    return { registry, problem: say('"{0}" and "{1}" are one entity already.', into.name, from.name) };
   const ids = new Set([into.id, ...(into.mergedFrom ?? []), from.id, ...(from.mergedFrom ?? [])]);
   const united: Entity = {
     // Fields that this version does not know come along where the survivor has none of that name.
@@ -124,10 +127,13 @@ function merge(registry: Registry, intoActor: KnownActor, fromActor: KnownActor)
 
 function split(registry: Registry, entity: Entity, names: readonly string[], type: ActorType): ChangedRegistry {
   const leaving = new Set(names.map(fold));
-  if (leaving.has('')) return { registry, problem: 'A name needs at least one letter or digit.' };
+  if (leaving.has('')) return { registry, problem: say('A name needs at least one letter or digit.') };
   const staying = [entity.name, ...(entity.aliases ?? [])].filter(name => !leaving.has(fold(name)));
   if (!staying.length)
-    return { registry, problem: `"${entity.name}" must keep a name of its own: split off some of its names, not all.` };
+    return {
+      registry,
+      problem: say('"{0}" must keep a name of its own: split off some of its names, not all.', entity.name),
+    };
   // A name that came in by a merge leaves with the id it had, so that sidecars of that time are right again.
   const own = entityId(type, names[0]!);
   const id = entity.mergedFrom?.includes(own) ? own : freeId(registry, own, entity.id);

@@ -1,12 +1,11 @@
 /** The registry's format: `entities.postil.json`, one entity a line. Every object keeps fields that this version does not know. */
 import * as z from 'zod';
+import { EMPTY, FORMAT, type ListFile, type ListKind } from '../../lines/list-file.ts';
 import type { ListedName } from '../../recognize/actors/lists.ts';
 import { ACTOR_TYPES, type ActorType } from '../../recognize/mention.ts';
+import { phrase } from '../../recognize/tongue.ts';
 
 export const REGISTRY_FILE = 'entities.postil.json';
-export const REGISTRY_FORMAT = 'postil/1';
-/** The top-level member that holds the lines. */
-export const REGISTRY_LIST = 'entities';
 
 /** An office or title and the time it was held: calendar dates, months or years, either end open. */
 export interface Role {
@@ -35,26 +34,13 @@ export interface Entity {
   readonly conflict?: readonly { readonly [field: string]: unknown }[];
 }
 
-export interface Registry {
-  readonly format: string;
+export interface Registry extends ListFile {
   readonly entities: readonly Entity[];
-  /** Items of the list that are no entities: shown as problems, written back as they were. */
-  readonly unread: readonly unknown[];
-  /** Top-level fields that this version does not know, as read. */
-  readonly others: readonly (readonly [key: string, value: unknown])[];
-  /** Keys of the top level as they stood in the file. */
-  readonly order: readonly string[];
   /** Names of the word lists beside the registry, found like its own; a host puts them in, and they are never written. */
   readonly words?: readonly ListedName[];
 }
 
-export const EMPTY_REGISTRY: Registry = {
-  format: REGISTRY_FORMAT,
-  entities: [],
-  unread: [],
-  others: [],
-  order: [],
-};
+export const EMPTY_REGISTRY: Registry = { ...EMPTY, entities: [] };
 
 /** Key order of a line. */
 export const ENTITY_KEYS = [
@@ -72,7 +58,7 @@ export const ENTITY_KEYS = [
 
 const when = z
   .string()
-  .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'a date such as 2020-01-07, 2020-01 or 2020')
+  .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, phrase('a date such as 2020-01-07, 2020-01 or 2020'))
   .optional();
 
 const roleSchema = z.looseObject({
@@ -85,7 +71,7 @@ export const entitySchema = z.looseObject({
   id: z
     .string()
     .min(1)
-    .regex(/^\S+$/, 'an id without spaces, such as person/qassem-soleimani')
+    .regex(/^\S+$/, phrase('an id without spaces, such as person/qassem-soleimani'))
     .describe('Given once and never changed.'),
   type: z.enum(ACTOR_TYPES),
   name: z.string().min(1).describe('The name that is shown.'),
@@ -98,7 +84,7 @@ export const entitySchema = z.looseObject({
   description: z.string().optional(),
   wikidata: z
     .string()
-    .regex(/^Q[1-9]\d*$/, 'a Wikidata id such as Q312')
+    .regex(/^Q[1-9]\d*$/, phrase('a Wikidata id such as Q312'))
     .optional(),
   roles: z.array(roleSchema).optional(),
   conflict: z
@@ -109,6 +95,17 @@ export const entitySchema = z.looseObject({
 
 /** The whole file: for the JSON schema that editors complete and check with. */
 export const registrySchema = z.looseObject({
-  format: z.literal(REGISTRY_FORMAT),
-  [REGISTRY_LIST]: z.array(entitySchema),
+  format: z.literal(FORMAT),
+  entities: z.array(entitySchema),
 });
+
+export const REGISTRIES: ListKind<Registry, Entity> = {
+  empty: EMPTY_REGISTRY,
+  list: 'entities',
+  items: 'entities',
+  schema: entitySchema,
+  keys: ENTITY_KEYS,
+  compare: (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  rules: { groups: [], sets: ['aliases', 'mergedFrom', 'distinctFrom', 'roles'], stamp: [] },
+  repeated: 'unread',
+};

@@ -5,6 +5,7 @@
  *     organization: Newlines Institute
  *     group: Saraya Awliya al-Dam
  */
+import { listed, say, type Message } from '../../lines/message.ts';
 import type { ListedName } from '../../recognize/actors/lists.ts';
 import { ACTOR_TYPES } from '../../recognize/mention.ts';
 
@@ -14,7 +15,7 @@ export const WORD_LIST_SUFFIX = '.postil.actors';
 export interface ListProblem {
   /** From 1. */
   readonly line: number;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** Lines that say nothing (blank, or behind "#") are passed over; lines that are no name are told of, the others hold. */
@@ -34,10 +35,14 @@ export function parseActorList(text: string): {
       .slice(colon + 1)
       .trim()
       .replace(/\s+/g, ' ');
-    if (colon < 0) problems.push({ line: i + 1, message: `write the type before the name: "organization: ${line}"` });
+    if (colon < 0)
+      problems.push({ line: i + 1, message: say('write the type before the name: "organization: {0}"', line) });
     else if (!type)
-      problems.push({ line: i + 1, message: `"${word}" is no type of actor; those are ${ACTOR_TYPES.join(', ')}` });
-    else if (!name) problems.push({ line: i + 1, message: `there is no name behind "${word}:"` });
+      problems.push({
+        line: i + 1,
+        message: say('"{0}" is no type of actor; those are {1}', word, listed(ACTOR_TYPES)),
+      });
+    else if (!name) problems.push({ line: i + 1, message: say('there is no name behind "{0}:"', word) });
     else names.push({ name, type });
   });
   return { names, problems };

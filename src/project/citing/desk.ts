@@ -8,6 +8,7 @@ import { excerptOf, sentencesAround, visibleStretch } from '../../citations/pass
 import { targetOf } from '../../citations/target.ts';
 import { describeTextFragment, encodeTextFragment } from '../../citations/text-fragment.ts';
 import type { Registry } from '../../entities/registry/schema.ts';
+import type { Message } from '../../lines/message.ts';
 import { lineOf, startsOfLines } from '../../lines/problem.ts';
 import type { Recognizers } from '../../recognize/recognize.ts';
 import { readCited, sourceFacts, type CitedArticle, type CitingFiles } from './cited.ts';
@@ -69,7 +70,7 @@ export interface CitingDesk {
     report: string,
     text: string,
     format: 'markdown' | 'html',
-  ): Promise<{ readonly text: string; readonly problems: readonly string[] }>;
+  ): Promise<{ readonly text: string; readonly problems: readonly Message[] }>;
 }
 
 export interface DeskHost {

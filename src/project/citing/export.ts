@@ -8,6 +8,7 @@ import { findCitations } from '../../citations/find.ts';
 import { baseOf } from '../../citations/paths.ts';
 import { excerptOf } from '../../citations/passage.ts';
 import { linkText } from '../../citations/write.ts';
+import { inEnglish, type Message } from '../../lines/message.ts';
 import { sourceFacts } from './cited.ts';
 import { stateFinding } from './findings.ts';
 import type { CitingProject } from './project.ts';
@@ -17,7 +18,7 @@ import { isSound, type Resolved } from './resolve.ts';
 export interface ExportedReport {
   readonly markdown: string;
   /** Citations whose passage could not be quoted, or is not what it was; spans count in the report as it was given. */
-  readonly problems: readonly (Span & { readonly message: string })[];
+  readonly problems: readonly (Span & { readonly message: Message })[];
 }
 
 export async function exportMarkdown(name: string, text: string, project: CitingProject): Promise<ExportedReport> {
@@ -152,7 +153,7 @@ function keyOf({ citation, article, span }: Resolved): string {
 function noteText(one: Resolved): string {
   const { state, article, span } = one;
   const finding = stateFinding(one);
-  if (!article || (!span && state !== 'whole')) return `**${linkText(finding?.message ?? '')}**`;
+  if (!article || (!span && state !== 'whole')) return `**${linkText(finding ? inEnglish(finding.message) : '')}**`;
   const { title, source, published, url } = sourceFacts(article);
   const from = [
     title ? `*${linkText(title)}*` : undefined,
@@ -165,7 +166,7 @@ function noteText(one: Resolved): string {
   if (!span) return `${reference}.`;
   const { before, passage, after } = excerptOf(article.article, span, 160);
   const said = `“${linkText(before)}${gap(before, /\s$/)}**${linkText(passage)}**${gap(after, /^\s/)}${linkText(after)}”`;
-  return `${said} — ${reference}.${isSound(state) ? '' : ` **${linkText(finding?.message ?? '')}**`}`;
+  return `${said} — ${reference}.${isSound(state) ? '' : ` **${linkText(finding ? inEnglish(finding.message) : '')}**`}`;
 }
 
 const gap = (text: string, edge: RegExp): string => (edge.test(text) ? ' ' : '');

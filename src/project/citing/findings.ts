@@ -9,6 +9,7 @@ import type { Citation } from '../../citations/citation.ts';
 import { findCitations } from '../../citations/find.ts';
 import { baseOf } from '../../citations/paths.ts';
 import { visibleStretch } from '../../citations/passage.ts';
+import { listed, quoted, say, type Message } from '../../lines/message.ts';
 import { problemsOf, startsOfLines, lineOf, type Problem, type Severity } from '../../lines/problem.ts';
 import { claimDifferences, readTogether, type Reading, type ReadTogether } from './claims.ts';
 import type { CitedArticle } from './cited.ts';
@@ -95,7 +96,7 @@ export async function fixesOf(
 const rewriting = (claimed: Span, words: string): Repair => {
   const text = words.replace(/\s+/g, ' ');
   return {
-    title: `Write ${quoted(text)}`,
+    title: say('Write {0}', quoted(text)),
     edits: [{ start: claimed.start, end: claimed.end, text: asMarkdown(text) }],
   };
 };
@@ -106,7 +107,7 @@ const asMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>#|~&]/g, '
 interface StateFinding {
   readonly code: string;
   readonly severity: Severity;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** What a person must know of the way from a citation to its passage; undefined where it is sound. */
@@ -120,36 +121,44 @@ export function stateFinding(one: Resolved): StateFinding | undefined {
     case 'outside':
       return error(
         'citation-outside',
-        `${quoted(target.form === 'pandoc' ? '' : target.path)} leads out of the workspace.`,
+        say('{0} leads out of the workspace.', quoted(target.form === 'pandoc' ? '' : target.path)),
       );
     case 'no-article':
-      return error('no-article', `There is no article ${quoted(target.form === 'pandoc' ? '' : target.path)}.`);
+      return error('no-article', say('There is no article {0}.', quoted(target.form === 'pandoc' ? '' : target.path)));
     case 'no-annotation':
       return error(
         'no-annotation',
-        `${file} has no annotation ${quoted(target.form === 'annotation' ? target.id : '')}.`,
+        say('{0} has no annotation {1}.', file, quoted(target.form === 'annotation' ? target.id : '')),
       );
     case 'no-key':
-      return error('no-citekey', `No article has the citekey ${quoted(target.form === 'pandoc' ? target.key : '')}.`);
+      return error(
+        'no-citekey',
+        say('No article has the citekey {0}.', quoted(target.form === 'pandoc' ? target.key : '')),
+      );
     case 'several-keys':
       return error(
         'several-citekeys',
-        `${names.length} articles have the citekey ${quoted(target.form === 'pandoc' ? target.key : '')}: ${names.map(baseOf).join(', ')}.`,
+        say(
+          '{0} articles have the citekey {1}: {2}.',
+          names.length,
+          quoted(target.form === 'pandoc' ? target.key : ''),
+          listed(names.map(baseOf)),
+        ),
       );
     case 'orphaned':
-      return error('passage-gone', `The cited passage ${quote} is not in ${file}.`);
+      return error('passage-gone', say('The cited passage {0} is not in {1}.', quote, file));
     case 'ambiguous':
       return {
         code: 'passage-ambiguous',
         severity: 'warning',
-        message: `The cited passage ${quote} could be any of ${candidates.length} in ${file}.`,
+        message: say('The cited passage {0} could be any of {1} in {2}.', quote, candidates.length, file),
       };
     case 'changed': {
       const now = article && span ? visibleStretch(article.article, span) : '';
       return {
         code: 'passage-changed',
         severity: 'warning',
-        message: `The cited passage of ${file} was ${quote} and now reads ${quoted(now)}.`,
+        message: say('The cited passage of {0} was {1} and now reads {2}.', file, quote, quoted(now)),
       };
     }
     default:
@@ -157,10 +166,10 @@ export function stateFinding(one: Resolved): StateFinding | undefined {
   }
 }
 
-const error = (code: string, message: string): StateFinding => ({ code, severity: 'error', message });
+const error = (code: string, message: Message): StateFinding => ({ code, severity: 'error', message });
 
 /** The words that a citation names its passage by, in quotation marks. */
-function quoteOf({ target }: Citation, annotated: string | undefined): string {
+function quoteOf({ target }: Citation, annotated: string | undefined): Message {
   if (annotated !== undefined) return quoted(annotated);
   if (target.form === 'pandoc') return quoted(target.quote ?? '');
   if (target.form === 'annotation') return quoted(target.id);
@@ -169,16 +178,16 @@ function quoteOf({ target }: Citation, annotated: string | undefined): string {
 }
 
 /** Both sides and the place, no verdict. */
-function differenceMessage({ name, article }: CitedArticle, { claimed, stated }: Difference): string {
+function differenceMessage({ name, article }: CitedArticle, { claimed, stated }: Difference): Message {
   const [first] = stated;
-  if (!first) return `The cited passage of ${baseOf(name)} does not mention ${quoted(claimed.text)}.`;
+  if (!first) return say('The cited passage of {0} does not mention {1}.', baseOf(name), quoted(claimed.text));
   const line = lineOf(startsOfLines(article.text), first.start) + 1;
   const said = stated.slice(0, 3).map(({ text }) => quoted(text));
-  return `This says ${quoted(claimed.text)}; the cited passage says ${said.join(', ')} (${baseOf(name)}, line ${line}).`;
-}
-
-/** Text of a document in a message: on one line, not longer than a message can bear. */
-function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;
+  return say(
+    'This says {0}; the cited passage says {1} ({2}, line {3}).',
+    quoted(claimed.text),
+    listed(said),
+    baseOf(name),
+    line,
+  );
 }

@@ -1,6 +1,7 @@
 /** What can be done about a citation that is not sound: edits of the report, each for a person to choose. */
 import type { Span } from '../../article/article.ts';
 import { formatOf, readArticle } from '../../article/read.ts';
+import { quoted, say, type Message } from '../../lines/message.ts';
 import { lineOf, startsOfLines } from '../../lines/problem.ts';
 import type { Target } from '../../citations/citation.ts';
 import { baseOf, relativePath } from '../../citations/paths.ts';
@@ -19,7 +20,7 @@ export interface TextEdit extends Span {
 }
 
 export interface Repair {
-  readonly title: string;
+  readonly title: Message;
   /** Of the report's text, not overlapping. */
   readonly edits: readonly TextEdit[];
 }
@@ -38,7 +39,7 @@ export async function repairsOf(
   const { citation } = one;
   if (citation.target.form !== 'pandoc' && citation.claim && citation.claim.end < citation.targetSpan.start)
     repairs.push({
-      title: 'Remove the link, keep the words',
+      title: say('Remove the link, keep the words'),
       edits: [{ start: citation.start, end: citation.end, text: text.slice(citation.claim.start, citation.claim.end) }],
     });
   return repairs;
@@ -52,13 +53,13 @@ async function specific(
 ): Promise<readonly Repair[]> {
   const { citation, state, article, span, candidates = [] } = one;
   const { target } = citation;
-  const retarget = (title: string, address: string): Repair => ({
+  const retarget = (title: Message, address: string): Repair => ({
     title,
     edits: [{ ...spanOf(citation.targetSpan), text: address }],
   });
   const cite = (where: CitedArticle, passage: Span): Repair | undefined => {
     const line = lineOf(startsOfLines(where.article.text), passage.start) + 1;
-    const title = `Cite line ${line}: ${shown(where, passage)}`;
+    const title = say('Cite line {0}: {1}', line, shown(where, passage));
     if (target.form === 'pandoc') {
       const words = visibleStretch(where.article, passage).replace(/["“”]/g, "'");
       return citation.quoteSpan && { title, edits: [{ ...spanOf(citation.quoteSpan), text: words }] };
@@ -72,7 +73,7 @@ async function specific(
       const found = await moved(target, one.names[0]!, project);
       return found.map(name => {
         const path = relativePath(report, name);
-        return retarget(`Cite ${path}`, addressOf({ ...target, path }));
+        return retarget(say('Cite {0}', path), addressOf({ ...target, path }));
       });
     }
     case 'no-annotation': {
@@ -82,14 +83,14 @@ async function specific(
       const words = citation.claim ? text.slice(citation.claim.start, citation.claim.end) : '';
       const passages = words ? findQuote(article.article, words, 3) : [];
       return [
-        ...paths.map(path => retarget(`Cite ${path}`, addressOf({ ...target, path }))),
+        ...paths.map(path => retarget(say('Cite {0}', path), addressOf({ ...target, path }))),
         ...passages.flatMap(passage => cite(article, passage) ?? []),
       ];
     }
     case 'no-key': {
       if (target.form !== 'pandoc') return [];
       const known = [...(await project.keys()).keys()];
-      return closest(target.key, known).map(key => retarget(`Cite @${key}`, key));
+      return closest(target.key, known).map(key => retarget(say('Cite {0}', `@${key}`), key));
     }
     case 'changed':
       return article && span ? [cite(article, span)].flatMap(fix => fix ?? []) : [];
@@ -162,10 +163,9 @@ async function holds(
   return findTextFragment(readArticle(text, { format: formatOf(name) }), target.fragment, 2).length === 1;
 }
 
-function shown(where: CitedArticle, passage: Span): string {
+function shown(where: CitedArticle, passage: Span): Message {
   const { before, passage: words, after } = excerptOf(where.article, passage, 24);
-  const line = `${before}${words}${after}`;
-  return `"${line.length > 70 ? `${line.slice(0, 69)}…` : line}"`;
+  return quoted(`${before}${words}${after}`);
 }
 
 /** Keys that differ by a slip or two, the closest first. */

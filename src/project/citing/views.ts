@@ -2,6 +2,7 @@
 import type { Span } from '../../article/article.ts';
 import type { Target } from '../../citations/citation.ts';
 import type { Excerpt } from '../../citations/passage.ts';
+import type { Message } from '../../lines/message.ts';
 import type { Problem, Severity } from '../../lines/problem.ts';
 import type { Mention } from '../../recognize/mention.ts';
 import type { Note } from '../../sidecar/schema.ts';
@@ -41,9 +42,9 @@ export interface CitationView extends Span {
   /** What the passage mentions, with people's corrections. */
   readonly mentions: readonly Mention[];
   /** What is wrong with the way to the passage. */
-  readonly problem?: { readonly severity: Severity; readonly message: string };
+  readonly problem?: { readonly severity: Severity; readonly message: Message };
   /** Everything that a person should look at, in sentences. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Message[];
 }
 
 export interface FindingView extends Problem {

@@ -1,6 +1,7 @@
 /** What a person should look at in the decisions on comparisons: the Problems view and `postil check` show the same. */
+import { quoted, say, type Message } from '../../lines/message.ts';
 import { problemsOf, type Severity } from '../../lines/problem.ts';
-import { describeVersion, type Finding } from '../findings.ts';
+import { shownInSidecar, versionsOf, type Finding } from '../findings.ts';
 import { placeDecisions, type PlacedPassage } from './place.ts';
 import { readComparisons } from './read.ts';
 
@@ -12,15 +13,15 @@ export function checkComparisons(
 ): readonly Finding[] {
   const { comparisons, problems, places } = readComparisons(text, name);
   const at = problemsOf(text, name);
-  const findings: Finding[] = problems.map(problem => ({ ...problem, shows: 'sidecar', fixes: [] }));
-  const show = (index: number, code: string, severity: Severity, message: string): void => {
+  const findings: Finding[] = problems.map(shownInSidecar);
+  const show = (index: number, code: string, severity: Severity, message: Message): void => {
     const { start, end } = places[index]!;
     const { id } = comparisons.decisions[index]!;
     findings.push({ ...at(code, severity, start, end, message, id), shows: 'sidecar', fixes: [] });
   };
   comparisons.decisions.forEach(({ conflict = [] }, i) => {
     if (conflict.length)
-      show(i, 'conflict', 'error', `Two decisions on one comparison: ${conflict.map(describeVersion).join('; ')}.`);
+      show(i, 'conflict', 'error', say('Two decisions on one comparison: {0}.', versionsOf(conflict)));
   });
   if (textOf)
     placeDecisions(comparisons.decisions, textOf).forEach(({ members }, i) => {
@@ -32,19 +33,27 @@ export function checkComparisons(
   return findings;
 }
 
-function messageFor({ state, passage }: PlacedPassage): string | undefined {
-  const quote = `"${passage.quote.replace(/\s+/g, ' ').slice(0, 60)}"`;
+function messageFor({ state, passage }: PlacedPassage): Message | undefined {
+  const quote = quoted(passage.quote);
   switch (state) {
     case 'exact':
     case 'moved':
       return undefined;
     case 'changed':
-      return `${quote} in ${passage.article} was compared; the passage reads otherwise now, so this decision does not count for it.`;
+      return say(
+        '{0} in {1} was compared; the passage reads otherwise now, so this decision does not count for it.',
+        quote,
+        passage.article,
+      );
     case 'ambiguous':
-      return `${quote} in ${passage.article} was compared; it could be any of several passages now, so this decision does not count for it.`;
+      return say(
+        '{0} in {1} was compared; it could be any of several passages now, so this decision does not count for it.',
+        quote,
+        passage.article,
+      );
     case 'orphaned':
-      return `${quote} was compared; it is gone from ${passage.article}.`;
+      return say('{0} was compared; it is gone from {1}.', quote, passage.article);
     case 'no-article':
-      return `${quote} was compared; there is no article ${passage.article}.`;
+      return say('{0} was compared; there is no article {1}.', quote, passage.article);
   }
 }

@@ -3,12 +3,10 @@
  * object keeps fields that this version does not know.
  */
 import * as z from 'zod';
+import { EMPTY, FORMAT, type ListFile, type ListKind } from '../../lines/list-file.ts';
 import type { AnchorFields, Stamp, Version } from '../schema.ts';
 
 export const COMPARISONS_FILE = 'comparisons.postil.json';
-export const COMPARISONS_FORMAT = 'postil/1';
-/** The top-level member that holds the lines. */
-export const COMPARISONS_LIST = 'comparisons';
 
 /**
  * `same`: these passages tell of one thing. `apart`: they do not, whatever they look like. `settled`: the team knows how
@@ -34,24 +32,11 @@ export interface ComparisonDecision extends Stamp {
   readonly conflict?: readonly Version[];
 }
 
-export interface Comparisons {
-  readonly format: string;
+export interface Comparisons extends ListFile {
   readonly decisions: readonly ComparisonDecision[];
-  /** Items of the list that are no decisions: shown as problems, written back as they were. */
-  readonly unread: readonly unknown[];
-  /** Top-level fields that this version does not know, as read. */
-  readonly others: readonly (readonly [key: string, value: unknown])[];
-  /** Keys of the top level as they stood in the file. */
-  readonly order: readonly string[];
 }
 
-export const EMPTY_COMPARISONS: Comparisons = {
-  format: COMPARISONS_FORMAT,
-  decisions: [],
-  unread: [],
-  others: [],
-  order: [],
-};
+export const EMPTY_COMPARISONS: Comparisons = { ...EMPTY, decisions: [] };
 
 /** Key order of a line. */
 export const DECISION_KEYS = [
@@ -102,6 +87,18 @@ export const decisionSchema = z.looseObject({
 
 /** The whole file: for the JSON schema that editors complete and check with. */
 export const comparisonsSchema = z.looseObject({
-  format: z.literal(COMPARISONS_FORMAT),
-  [COMPARISONS_LIST]: z.array(decisionSchema),
+  format: z.literal(FORMAT),
+  comparisons: z.array(decisionSchema),
 });
+
+export const COMPARISONS: ListKind<Comparisons, ComparisonDecision> = {
+  empty: EMPTY_COMPARISONS,
+  list: 'comparisons',
+  items: 'decisions',
+  schema: decisionSchema,
+  keys: DECISION_KEYS,
+  compare: (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  // what is said and why belong together: a note for "same" is none for "apart"
+  rules: { groups: [['says', 'note'], ['members']], sets: [], stamp: ['by', 'on'] },
+  repeated: 'unread',
+};

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { findCitations } from '../../../src/citations/find.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/entities/registry/schema.ts';
+import { inEnglish } from '../../../src/lines/message.ts';
 import type { CitingFiles } from '../../../src/project/citing/cited.ts';
 import { checkReport, fixesOf, type CheckedReport } from '../../../src/project/citing/findings.ts';
 import { createCitingProject, type CitingProject } from '../../../src/project/citing/project.ts';
@@ -48,7 +49,7 @@ export async function findingsOf(texts: Texts, name = '/w/report.md', registry?:
   return Promise.all(
     findings.map(async f => {
       const fixes = await fixesOf({ name, text }, f, project);
-      return `${f.code} «${text.slice(f.start, f.end)}» ${f.severity}: ${f.message} | ${fixes.map(fix => fix.title).join('; ')}`;
+      return `${f.code} «${text.slice(f.start, f.end)}» ${f.severity}: ${inEnglish(f.message)} | ${fixes.map(fix => inEnglish(fix.title)).join('; ')}`;
     }),
   );
 }

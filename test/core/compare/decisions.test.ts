@@ -2,13 +2,20 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareArticles } from '../../../src/compare/compare.ts';
 import type { Group } from '../../../src/compare/comparison.ts';
+import { mergeListFiles, writeListFile } from '../../../src/lines/list-file.ts';
 import { decide, takeBack } from '../../../src/sidecar/comparisons/decide.ts';
 import { checkComparisons } from '../../../src/sidecar/comparisons/findings.ts';
 import { placeDecisions } from '../../../src/sidecar/comparisons/place.ts';
 import { readComparisons } from '../../../src/sidecar/comparisons/read.ts';
-import { EMPTY_COMPARISONS, SAYINGS, type Comparisons, type Saying } from '../../../src/sidecar/comparisons/schema.ts';
-import { mergeComparisons, mergeComparisonsTexts } from '../../../src/sidecar/comparisons/store.ts';
-import { writeComparisons } from '../../../src/sidecar/comparisons/write.ts';
+import {
+  COMPARISONS,
+  COMPARISONS_FILE,
+  EMPTY_COMPARISONS,
+  SAYINGS,
+  type Comparisons,
+  type Saying,
+} from '../../../src/sidecar/comparisons/schema.ts';
+import { kindOf } from '../../../src/sidecar/kinds.ts';
 import { factsOfTexts } from './articles.ts';
 
 const TEXTS = {
@@ -22,6 +29,9 @@ const passage = (article: keyof typeof TEXTS, quote: string) => {
   return { article, text: TEXTS[article], start, end: start + quote.length };
 };
 const both = [passage('north.txt', '212'), passage('south.txt', '230')];
+const writeComparisons = (comparisons: Comparisons): string => writeListFile(COMPARISONS, comparisons);
+const mergeComparisons = (base: Comparisons | undefined, ours: Comparisons, theirs: Comparisons) =>
+  mergeListFiles(COMPARISONS, base, ours, theirs);
 const stamp = { by: 'Ann Reader', on: '2026-11-20T10:12:00Z' };
 
 describe('decisions on comparisons', () => {
@@ -119,7 +129,7 @@ describe('decisions on comparisons', () => {
   });
 
   const broken: readonly (readonly [what: string, text: string, code: string, readOnly: boolean])[] = [
-    ['a newer format', '{"format":"postil/2","comparisons":[]}', 'format', true],
+    ['a newer format', '{"format":"postil/2","comparisons":[]}', 'newer-format', true],
     ['broken JSON', '{"format":"postil/1","comparisons":[\n{"id":"x"', 'syntax', true],
     [
       'conflict markers',
@@ -154,6 +164,6 @@ describe('decisions on comparisons', () => {
   });
 
   it('a side that cannot be read is not merged', () => {
-    assert.equal(mergeComparisonsTexts('', '{"format":', '', 'c').text, undefined);
+    assert.equal(kindOf(COMPARISONS_FILE).merge('', '{"format":', '', 'c').text, undefined);
   });
 });

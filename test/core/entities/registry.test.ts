@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { changeRegistry, type KnownActor, type RegistryOperation } from '../../../src/entities/registry/change.ts';
+import { inEnglish } from '../../../src/lines/message.ts';
 import { readRegistry } from '../../../src/entities/registry/read.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/entities/registry/schema.ts';
 import { writeRegistry } from '../../../src/entities/registry/write.ts';
@@ -51,7 +52,12 @@ describe('entities: the registry file', () => {
     );
   });
   it('is empty where the file is', () => {
-    assert.deepEqual(readRegistry(' \n', 'f'), { registry: EMPTY_REGISTRY, problems: [], readOnly: false });
+    assert.deepEqual(readRegistry(' \n', 'f'), {
+      registry: EMPTY_REGISTRY,
+      problems: [],
+      readOnly: false,
+      places: [],
+    });
   });
 
   const broken: Readonly<
@@ -73,7 +79,7 @@ describe('entities: the registry file', () => {
         read.problems.map(p => [p.code, p.line, p.file]),
         [[code, line, 'entities.postil.json']],
       );
-      assert.ok(read.problems[0]!.message.length > 20);
+      assert.ok(inEnglish(read.problems[0]!.message).length > 20);
       assert.equal(read.registry.entities.length, used);
       assert.equal(read.readOnly, readOnly);
     });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inEnglish } from '../../../src/lines/message.ts';
 import { parseActorList } from '../../../src/entities/registry/word-list.ts';
 
 describe('entities: word lists of a project', () => {
@@ -20,6 +21,6 @@ describe('entities: word lists of a project', () => {
       problems.map(p => p.line),
       [1, 2, 3],
     );
-    assert.match(problems[2]!.message, /"thing" is no type of actor/);
+    assert.match(inEnglish(problems[2]!.message), /"thing" is no type of actor/);
   });
 });

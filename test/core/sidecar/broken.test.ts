@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inEnglish } from '../../../src/lines/message.ts';
 import { readSidecar } from '../../../src/sidecar/read.ts';
 
 const line = (id: string, more = '') =>
@@ -60,7 +61,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'another JSON file': {
     text: '{"name":"x"}',
-    problems: [['format', /^\{/, /"format": "postil\/1" is missing/]],
+    problems: [['format', /^\{/, /"format" should be "postil\/1"/]],
     ids: [],
     readOnly: true,
   },
@@ -78,24 +79,33 @@ const cases: Readonly<Record<string, Case>> = {
     readOnly: true,
   },
   'wrong types': {
-    text: file([line('a', ',"tags":"x"'), line('b').replace('3', '"3"'), '7', line('c')]),
+    text: file([
+      line('a', ',"tags":"x"'),
+      line('b').replace('3', '"3"'),
+      '7',
+      line('d').replace('accepted', 'fine'),
+      line('e').replace('"at":3,', ''),
+      line('c'),
+    ]),
     problems: [
-      ['schema', '"x"', /`tags` of this annotation: expected array/],
-      ['schema', '"3"', /`at` of this annotation: expected number/],
-      ['schema', '7', /this annotation: expected object/],
+      ['schema', '"x"', /`tags`: a list is expected/],
+      ['schema', '"3"', /`at`: a number is expected/],
+      ['schema', '7', /this line: an object is expected/],
+      ['schema', '"fine"', /`status`: one of accepted, rejected, corrected, added is expected/],
+      ['schema', /^\{"id":"e"/, /`at`: it is missing/],
     ],
     ids: ['c'],
     readOnly: false,
   },
   'a wrong date of the article': {
     text: file([line('a')], '"format": "postil/1",\n"article": {"title":"T","published":"soon"}'),
-    problems: [['schema', '"soon"', /`published` of this article/]],
+    problems: [['schema', '"soon"', /`article.published`: a date such as 2020/]],
     ids: ['a'],
     readOnly: false,
   },
   'two with one id': {
     text: file([line('a'), line('a')]),
-    problems: [['duplicate-id', '"a"', /line 5 has the same id, "a"/]],
+    problems: [['duplicate-id', '"a"', /Line 5 has the same id, "a"/]],
     ids: ['a', 'a'],
     readOnly: false,
   },
@@ -135,7 +145,7 @@ describe('a sidecar that is not as it should be', () => {
         const there = text.slice(p.start, p.end);
         if (typeof at === 'string') assert.equal(there, at);
         else assert.match(there, at);
-        assert.match(p.message, message);
+        assert.match(inEnglish(p.message), message);
         assert.equal(p.line, text.slice(0, p.start).split('\n').length - 1);
       });
       assert.deepEqual(

@@ -5,7 +5,10 @@ import { checkRegistry, checkSidecar } from '../../../src/sidecar/findings.ts';
 import { applyFix, type Fix } from '../../../src/sidecar/fixes.ts';
 import { mergeSidecars } from '../../../src/sidecar/merge.ts';
 import { readSidecar } from '../../../src/sidecar/read.ts';
-import { entityIds, mergeRegistryTexts } from '../../../src/sidecar/registry.ts';
+import { entityIds } from '../../../src/entities/registry/read.ts';
+import { EMPTY_REGISTRY } from '../../../src/entities/registry/schema.ts';
+import { inEnglish } from '../../../src/lines/message.ts';
+import { kindOf } from '../../../src/sidecar/kinds.ts';
 import { emptySidecar, type Sidecar } from '../../../src/sidecar/schema.ts';
 import { placeAnnotations, type PlacedAnnotation } from '../../../src/sidecar/place.ts';
 import { checkStray, likelyArticles } from '../../../src/sidecar/stray.ts';
@@ -63,7 +66,7 @@ describe('the findings of a sidecar', () => {
     assert.equal(finding!.shows, 'article');
     assert.equal(text.slice(finding!.start, finding!.end), '5,200');
     assert.equal(finding!.line, 3);
-    assert.equal(finding!.message, '"2,500" was accepted here; the passage now reads "5,200".');
+    assert.equal(inEnglish(finding!.message), '"2,500" was accepted here; the passage now reads "5,200".');
     const accepted = fixed(sidecar, finding!.fixes, 'accept-passage');
     const [annotation] = accepted.annotations;
     assert.deepEqual([annotation!.quote, annotation!.value, annotation!.by], ['5,200', { value: 5200 }, 'Ben']);
@@ -142,7 +145,7 @@ describe('the findings of a sidecar', () => {
     );
     const findings = check(sidecar, STORY);
     assert.deepEqual(
-      findings.map(f => f.message),
+      findings.map(f => inEnglish(f.message)),
       ['Two decisions on "2,500": accepted (Ann, 2026-11-20); rejected (Cy, 2026-11-20).'],
     );
     assert.equal(findings[0]!.shows, 'article');
@@ -183,7 +186,7 @@ describe('the findings of a sidecar', () => {
     };
     const findings = check(sidecar, STORY);
     assert.deepEqual(
-      findings.map(f => f.message),
+      findings.map(f => inEnglish(f.message)),
       ['"25" has two annotations: accepted (Ann, 2026-11-20); rejected (Ben, 2026-11-21).'],
     );
     const noted = {
@@ -202,7 +205,7 @@ describe('the findings of a sidecar', () => {
       ...sidecar,
       annotations: sidecar.annotations.map(a => ({ ...a, quote: `x\n::error::${'y'.repeat(500)}` })),
     };
-    assert.ok(check(long, STORY).every(f => !f.message.includes('\n') && f.message.length < 300));
+    assert.ok(check(long, STORY).every(f => !/\n/.test(inEnglish(f.message)) && inEnglish(f.message).length < 300));
   });
 });
 
@@ -252,7 +255,11 @@ describe('a sidecar without its article', () => {
     const text = writeSidecar(sidecar);
     const stray = { name: 'gone.md.postil.json', text, read: readSidecar(text, 'gone.md.postil.json') };
     assert.deepEqual(
-      checkStray(stray, likely).map(f => [f.code, f.message, f.fixes]),
+      checkStray(stray, likely).map(f => [
+        f.code,
+        inEnglish(f.message),
+        f.fixes.map(fix => ({ ...fix, title: inEnglish(fix.title) })),
+      ]),
       [
         [
           'no-article',
@@ -274,7 +281,7 @@ describe('merging the registry', () => {
     const base = registry(entity('a', ',"aliases":["x","y"]'), odd);
     const ours = registry(entity('a', ',"aliases":["x","y","o"],"wikidata":"Q1"'), odd);
     const theirs = registry(entity('a', ',"aliases":["y","t"],"wikidata":"Q2"'), odd, entity('c'));
-    const merged = mergeRegistryTexts(base, ours, theirs, 'entities.postil.json');
+    const merged = kindOf('entities.postil.json').merge(base, ours, theirs, 'entities.postil.json');
     assert.deepEqual(merged.conflicts, [{ id: 'a', fields: ['wikidata'] }]);
     const lines = merged.text!.split('\n');
     assert.equal(lines[4], `${odd},`);
@@ -286,16 +293,15 @@ describe('merging the registry', () => {
       wikidata: 'Q2',
       conflict: [{ wikidata: 'Q1' }, { wikidata: 'Q2' }],
     });
-    assert.equal(merged.text, mergeRegistryTexts(base, theirs, ours, 'entities.postil.json').text);
+    assert.equal(merged.text, kindOf('entities.postil.json').merge(base, theirs, ours, 'entities.postil.json').text);
     assert.deepEqual(
-      checkRegistry('entities.postil.json', merged.text!).map(f => f.message),
+      checkRegistry('entities.postil.json', merged.text!).map(f => inEnglish(f.message)),
       ['Two versions of "A": wikidata "Q1"; wikidata "Q2".'],
     );
   });
 
   it('knows entities by the ids that were merged into them', () => {
-    const { format, order } = { format: 'postil/1', order: [] };
     const entities = [{ id: 'a', type: 'person', name: 'A', mergedFrom: ['old'] }] as const;
-    assert.deepEqual([...entityIds({ format, order, entities, unread: [], others: [] })], ['a', 'old']);
+    assert.deepEqual([...entityIds({ ...EMPTY_REGISTRY, entities })], ['a', 'old']);
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { FORMAT } from '../../../src/lines/list-file.ts';
 import { SCHEMAS } from '../../../src/sidecar/json-schema.ts';
-import { FORMAT, STATUSES } from '../../../src/sidecar/schema.ts';
+import { STATUSES } from '../../../src/sidecar/schema.ts';
 
 describe('the JSON schemas of the package', () => {
   for (const { file, fileMatch, schema } of SCHEMAS)
