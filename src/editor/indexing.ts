@@ -187,8 +187,7 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
 
   function save(): void {
     worker.call('save', undefined).catch((error: unknown) => {
-      if (!isWorkerDied(error))
-        log.warn(`the index is not cached: ${whyOf(error)}`);
+      if (!isWorkerDied(error)) log.warn(`the index is not cached: ${whyOf(error)}`);
     });
   }
 
