@@ -5,7 +5,7 @@ import { isPeople, MEMBERS } from './heads.ts';
 /** Words that say it, by what they say. */
 const SAID: Readonly<Record<string, string>> = {
   killed:
-    'killed kill kills killing dead died dies die dying slain death deaths fatal fatalities fatality massacred drowned drowning perished toll mortality',
+    'killed kill kills killing dead died dies die dying slain death deaths losses fatal fatalities fatality massacred drowned drowning perished toll mortality',
   wounded: 'wounded wounding wounds injured injuring injures injuries hurt hospitalised hospitalized',
   missing: 'missing disappeared vanished unaccounted',
   displaced: 'displaced displacing fled flee fleeing uprooted homeless evacuated evacuating evacuation evacuees',
@@ -80,7 +80,11 @@ export function aspectAround(
   let steps = 0;
   for (let k = to; k < words.length && steps < AFTER; k++, steps++) {
     const aspect = aspectAt(words, k, people, members);
-    if (aspect) return aspect;
+    // "had 2,000 men in the town, says it lost 45": of the next figure
+    if (aspect) {
+      if (commas && NUMBER.test(words[k + 1] ?? '')) break;
+      return aspect;
+    }
     if (ENDS.has(words[k]!) || NUMBER.test(words[k]!) || (words[k] === ',' && ++commas > 1)) break;
   }
   steps = 0;

@@ -26,9 +26,13 @@ export function clusters(facts: readonly Fact[], stories: Stories, bonds: Bonds 
   const links: { readonly a: Fact; readonly b: Fact; readonly points: number; readonly order: number }[] = [];
   const bySource = bucketsOf(facts);
   const done = new Set<ArticleFacts>();
+  const told = new Map<Fact, readonly Fact[]>();
   const look = (a: Fact, b: Fact): void => {
-    const score = bonds.apart(a, b) ? undefined : bonds.same(a, b) ? 100 : evidenceFor(a, b, stories)?.points;
-    if (score === undefined) return;
+    if (bonds.apart(a, b)) return;
+    const evidence = bonds.same(a, b) ? SURE : evidenceFor(a, b, stories);
+    if (!evidence) return;
+    const { points: score } = evidence;
+    if (evidence.contrast) unite(told, a, b);
     put(points, a, b, score);
     put(points, b, a, score);
     if (score >= TOGETHER) links.push({ a, b, points: score, order: links.length });
@@ -48,36 +52,56 @@ export function clusters(facts: readonly Fact[], stories: Stories, bonds: Bonds 
     }
   }
   links.sort((p, q) => q.points - p.points || p.order - q.order);
-  const clusterOf = new Map<Fact, Fact[]>();
+  const clusterOf = new Map<Fact, readonly Fact[]>();
   for (const { a, b, points: p } of links) {
     const x = clusterOf.get(a) ?? [a];
     const y = clusterOf.get(b) ?? [b];
     if (x === y || x.length + y.length > LARGEST || !fit(x, y, p >= SURE.points)) continue;
-    const united = [...x, ...y];
-    for (const fact of united) clusterOf.set(fact, united);
+    unite(clusterOf, a, b);
   }
   const place = new Map(facts.map((fact, i) => [fact, i]));
-  return [...new Set(clusterOf.values())].map(list => list.sort((a, b) => place.get(a)! - place.get(b)!));
+  return [...new Set(clusterOf.values())].map(list => [...list].sort((a, b) => place.get(a)! - place.get(b)!));
 
   /** Nothing between the two excludes it, and the members of each have somebody to belong to in the other. */
   function fit(x: readonly Fact[], y: readonly Fact[], sure: boolean): boolean {
     for (const a of x)
       for (const b of y)
-        if (!points.get(a)?.has(b) && (a.source === b.source || stories.relation(a.source, b.source) > 0)) return false;
+        if (
+          !points.get(a)?.has(b) &&
+          !told.get(a)?.includes(b) &&
+          (a.source === b.source || stories.relation(a.source, b.source) > 0)
+        )
+          return false;
     if (sure) return true;
     const [few, many] = x.length <= y.length ? [x, y] : [y, x];
     return meanBest(few, many) >= TOGETHER && meanBest(many, few) >= LEAST;
   }
 
+  /** Numbers that the text itself sets against one another stand for one another. */
   function meanBest(x: readonly Fact[], y: readonly Fact[]): number {
-    let sum = 0;
-    for (const a of x) sum += Math.min(8, Math.max(-0.5, ...y.map(b => points.get(a)?.get(b) ?? -2)));
-    return sum / x.length;
+    const best = new Map<Fact | readonly Fact[], number>();
+    for (const a of x) {
+      const one = told.get(a) ?? a;
+      const points = Math.min(8, Math.max(-0.5, ...y.map(b => pointsOf(a, b))));
+      best.set(one, Math.max(best.get(one) ?? -0.5, points));
+    }
+    return [...best.values()].reduce((sum, p) => sum + p, 0) / best.size;
+  }
+
+  function pointsOf(a: Fact, b: Fact): number {
+    return points.get(a)?.get(b) ?? -2;
   }
 }
 
 /** What the members of the larger of two clusters need to have to do with the smaller, on average. */
 const LEAST = 0.5;
+
+function unite(groups: Map<Fact, readonly Fact[]>, a: Fact, b: Fact): void {
+  const [x, y] = [groups.get(a) ?? [a], groups.get(b) ?? [b]];
+  if (x === y) return;
+  const united = [...x, ...y];
+  for (const fact of united) groups.set(fact, united);
+}
 
 function put(points: Map<Fact, Map<Fact, number>>, a: Fact, b: Fact, score: number): void {
   let row = points.get(a);

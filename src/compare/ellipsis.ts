@@ -19,6 +19,8 @@ export function elided(source: ArticleFacts, index: number, chained = false): El
   return (
     toll(before) ??
     whoTheyAre(after) ??
+    ofThose(before) ??
+    ofThemBefore(source, figure, after) ??
     ofThem(before) ??
     fromBefore(source, index, before, after, chained) ??
     subject(source, figure, before, after)
@@ -30,6 +32,27 @@ function whoTheyAre(after: string): Elision | undefined {
   const noun = /^ of (?:them|whom) (?:were |are |was |is )?(?:an? )?([a-z]+)\b/.exec(after)?.[1];
   const head = noun === undefined ? undefined : singular(noun);
   return head !== undefined && isKnownHead(head) ? { head } : undefined;
+}
+
+/** "Of the dead, 31 have been found" */
+function ofThose(before: string): Elision | undefined {
+  const what = /\bof the (dead|drowned|wounded|injured|missing|displaced)\b[^.;,]{0,20}, $/i
+    .exec(before)?.[1]
+    ?.toLowerCase();
+  if (what === undefined) return undefined;
+  return {
+    head: PERSON,
+    aspect: what === 'dead' || what === 'drowned' ? 'killed' : what === 'injured' ? 'wounded' : what,
+  };
+}
+
+/** "1,100 workers are to go. In Boden, it will be 1,250 of them": people that were counted just before. */
+function ofThemBefore(source: ArticleFacts, { sentence, start }: FigureFact, after: string): Elision | undefined {
+  if (!/^ of them\b/.test(after)) return undefined;
+  const last = source.figures.findLast(
+    f => f.start < start && f.sentence >= sentence - 2 && f.head !== undefined && f.unit === undefined,
+  );
+  return last && { head: last.head };
 }
 
 /** "Of the new schools that were announced, 42 …", "the tents of the Red Cross, all 600 of them" */
@@ -56,6 +79,7 @@ function toll(before: string): Elision | undefined {
     /\b(?:rises?|rose|risen|climbs?|climbed|jump(?:s|ed)|grew|falls?|fell|stands?|stood|put|puts|reache[sd]|was|is|now)(?: \w+){0,5}? (?:to|at|by)? ?(?:at least |about |some |nearly |more than )?$/i.exec(
       before,
     );
+  if (/\bpopulation (?:of|was|is) (?:about |some |nearly |more than |around )?$/i.test(before)) return { head: PERSON };
   if (!at && !/\btoll (?:of|at) $/i.test(before)) return undefined;
   if (/\btoll\b/i.test(before)) return { head: PERSON, aspect: 'killed' };
   if (/\bnumber of (?:the )?missing\b/i.test(before)) return { head: PERSON, aspect: 'missing' };
@@ -84,6 +108,9 @@ function fromBefore(
       : last.head === undefined
         ? undefined
         : { head: last.head };
+  // "of the 40 million euros, 26 million had been paid out"
+  if (last.unit && last.unit !== 'percent' && OF_WHAT.test(source.sentences[last.sentence]!.text.slice(0, last.at)))
+    return VERB.test(after) ? { unit: last.unit } : undefined;
   if (last.unit) return undefined;
   const head = last.head ?? (chained ? undefined : elided(source, index - 1, true)?.head);
   if (head === undefined || !(VERB.test(after) || /\bthere (?:were|are) $/i.test(before))) return undefined;
@@ -102,5 +129,6 @@ function subject(
   return previous ? { head: previous.head } : undefined;
 }
 
+const OF_WHAT = /\bof (?:the |its |their |these |those )?$/i;
 const VERB =
   /^,? (?:of (?:them|whom|these|those)\b|(?:have|has|had|were|was|are|is|did|do|does|voted|abstained|stayed|remain|remained|died|survived|left|got|failed|went|lost|made|said|still|more|as)\b)/;

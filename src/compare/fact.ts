@@ -1,11 +1,11 @@
 /** A figure made ready to be compared: in base units, its head as a class, what is said of it, when it holds. */
 import type { ArticleFacts, FigureFact, SentenceFacts } from './article-facts.ts';
 import { aspectAround } from './aspects.ts';
-import { isFormer } from './contrast.ts';
+import { contrasts, isFormer } from './contrast.ts';
 import { daysOf, publishedDays, type Days } from './days.ts';
 import { dimensionOf, inBase, statedCurrency, timeOfRate, type Dimension } from './dimensions.ts';
 import { elided, type Elision } from './ellipsis.ts';
-import { classOfHead, isPeople, MEMBERS } from './heads.ts';
+import { classOfHead, MEMBERS, namesPeople } from './heads.ts';
 import { measuredAround } from './measured.ts';
 import { contentStem } from './words.ts';
 
@@ -70,8 +70,9 @@ export function factsOf(source: ArticleFacts): Fact[] {
     return before === undefined ? [] : wordsOfText(before);
   };
   source.figures.forEach((figure, i) => {
-    const own = figure.head === undefined && figure.unit === undefined ? elided(source, i) : undefined;
     const sentence = source.sentences[figure.sentence]!;
+    const bare = classOfHead(figure.head) === undefined && figure.unit === undefined;
+    const own = bare ? (elided(source, i) ?? retold(facts, figure, sentence)) : undefined;
     if (isBare(figure, own) && !isMagnitude(sentence.text, figure)) return;
     const dimension = isMagnitude(sentence.text, figure) ? MAGNITUDE : dimensionOf(figure.unit ?? own?.unit);
     const words = wordsOf(figure.sentence);
@@ -117,6 +118,19 @@ export function factsOf(source: ArticleFacts): Fact[] {
   return withPeers(facts);
 }
 
+/** A bare number that the text sets against the figure before it is one of the same thing: "the union says 1,250". */
+function retold(facts: readonly Fact[], figure: FigureFact, sentence: SentenceFacts): Elision | undefined {
+  const last = facts.findLast(f => f.part === 'value');
+  if (
+    !last ||
+    figure.sentence - last.figure.sentence > 1 ||
+    !contrasts(last, { source: last.source, figure, sentence, value: figure.value })
+  )
+    return undefined;
+  const { head, unit, aspect } = last;
+  return head === undefined && unit === undefined ? undefined : { head, unit, aspect };
+}
+
 /** Units between a figure and a date that is said of it: its object and a preposition. */
 const ATTACHED = 32;
 
@@ -144,12 +158,16 @@ function perOf(text: string, { at, text: figure, unit }: FigureFact): string | u
   if (!unit || unit === 'percent') return undefined;
   if (unit.includes('/')) return timeOfRate(unit);
   if (/^ (?:each|apiece)\b/i.test(text.slice(at + figure.length))) return EACH_ONE;
+  const getter = GETS.exec(text.slice(Math.max(0, at - 40), at))?.[1]?.toLowerCase();
+  if (getter !== undefined) return contentStem(getter);
   const after = PER.exec(text.slice(at + figure.length, at + figure.length + 60));
   const word = (after?.[1] ?? after?.[2] ?? EACH.exec(text.slice(Math.max(0, at - 60), at))?.[1])?.toLowerCase();
   return word === undefined || word === 'of' ? undefined : contentStem(word);
 }
 const PER =
   /^[^.;,]{0,12}?\b(?:(?:per|for every|for each|to every|to each) ([a-z]+)|an? (year|month|week|day|hour|barrel|tonne|ton|head|person|kilo|kilogram|share|ounce|night)\b)/i;
+/** "will pay each bereaved family 2 million" */
+const GETS = /\b(?:each|every) (?:[a-z]+ )?([a-z]+) $/i;
 /** For each of what the sentence does not say. */
 export const EACH_ONE = 'each';
 const EACH =
@@ -177,6 +195,7 @@ const HEAD_ASPECTS = new Map([
   ['perish', 'killed'],
   ['flee', 'displaced'],
   ['workforce', 'employed'],
+  ['loss', 'killed'],
 ]);
 
 /** "Of its 1,400 workers, a thousand have been laid off": what is said is said of a part. */
@@ -244,7 +263,7 @@ function isBare(figure: FigureFact, own: Elision | undefined): boolean {
       !figure.unit &&
       !own &&
       figure.outOf === undefined &&
-      (figure.value ?? 9) < (isPeople(classOfHead(figure.head)) ? 2 : 3)
+      (figure.value ?? 9) < (namesPeople(classOfHead(figure.head)) ? 2 : 3)
     );
   return (figure.value ?? 0) < 10;
 }
@@ -323,7 +342,8 @@ function isHistoric({ published }: ArticleFacts, { interval }: FigureFact): bool
   return own !== undefined && days !== undefined && own[0] - days[1] > HISTORIC_DAYS;
 }
 
-const EARLIER = /\b(?:(?:up|down) from|compared (?:with|to)) (?:the |its |an? |about |some |at least |more than )*$/i;
+const EARLIER =
+  /\b(?:(?:up|down) from|compared (?:with|to)|(?:less|fewer|more) than (?:half|a third|a quarter|twice) (?:of )?|(?:half|twice|double) (?:of )?) (?:the |its |an? |about |some |at least |more than )*$/i;
 
 function timeOf(
   source: ArticleFacts,

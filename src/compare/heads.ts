@@ -62,13 +62,18 @@ const PEOPLE =
 const PEOPLE_CLASSES = new Set(PEOPLE.split(' '));
 
 /** Heads that do not say what is counted. */
-const VAGUE = new Set('time total number figure rest piece lot one half majority many more'.split(' '));
+const VAGUE = new Set(
+  'time total number figure rest piece lot one half majority many more morning evening night afternoon noon day week month year hour'.split(
+    ' ',
+  ),
+);
 
 const CLASS_OF = new Map<string, string>();
 for (const line of CLASSES.trim().split('\n')) {
   const [name, members] = line.split(': ') as [string, string];
   for (const member of members.split(' ')) if (!CLASS_OF.has(member)) CLASS_OF.set(member, name);
 }
+const CLASS_NAMES = new Set(CLASS_OF.values());
 
 /** The class of a head noun, or the noun itself; undefined where it says nothing. `object`: the noun with its words. */
 export function classOfHead(head: string | undefined, object = ''): string | undefined {
@@ -79,7 +84,16 @@ export function classOfHead(head: string | undefined, object = ''): string | und
     if (whose !== undefined) return whose === 'staff' ? 'worker' : whose;
   }
   if (lower === 'product' && /gross domestic/i.test(object)) return 'gdp';
-  return VAGUE.has(lower) ? undefined : (CLASS_OF.get(lower) ?? lower);
+  return VAGUE.has(lower) ? undefined : (CLASS_OF.get(lower) ?? compound(lower) ?? lower);
+}
+
+/** "dockworker", "schoolchild": the class of its last part. */
+function compound(lower: string): string | undefined {
+  for (let at = 2; at <= lower.length - 5; at++) {
+    const known = CLASS_OF.get(lower.slice(at));
+    if (known !== undefined && PEOPLE_CLASSES.has(known)) return known;
+  }
+  return undefined;
 }
 
 export const isKnownHead = (lemma: string): boolean => CLASS_OF.has(lemma);
@@ -102,10 +116,31 @@ export function headRelation(
   if (a === b || (MEMBERS.has(a) && MEMBERS.has(b))) return 'same';
   if (aspect !== undefined && [a, b].every(head => isGeneral(head) || (aspect === 'employed' && head === 'worker')))
     return 'same';
-  if (isGeneral(a) ? isPeople(b) : isGeneral(b) && isPeople(a)) return 'wider';
-  if ((a === 'house' && b === 'building') || (a === 'building' && b === 'house')) return 'wider';
-  return 'apart';
+  if (isGeneral(a) ? namesPeople(b) : isGeneral(b) && namesPeople(a)) return 'wider';
+  if (WIDER.has(`${a} ${b}`) || WIDER.has(`${b} ${a}`)) return 'wider';
+  return isLoose(a, b) && namesPeople(a) && namesPeople(b) ? 'wider' : 'apart';
 }
+
+/** Pairs of which one article's may be the other's. */
+const WIDER = new Set(['house building', 'house family', 'child student', 'job worker', 'rocket drone', 'bus vehicle']);
+
+/** "men" are whoever is spoken of; a noun of no class may be any of them: "dockers", "strikers". */
+const isLoose = (a: string, b: string): boolean => [a, b].some(head => head === 'man' || !PEOPLE_CLASSES.has(head));
+
+/** Also nouns of no class that are made like names of people: "docker", "unionist", "teacher". */
+export const namesPeople = (head: string | undefined): boolean =>
+  head !== undefined &&
+  (isPeople(head) || (!CLASS_NAMES.has(head) && /(?:er|or|ist|ian|man|ee)$/.test(head) && !THINGS.has(head)));
+
+/** Made like names of people, and things. */
+const THINGS = new Set(
+  `meter metre liter litre center centre number letter order tower river shelter quarter container tanker computer counter chapter charter winter
+summer border water paper newspaper register power finger matter poster filter trailer helicopter bomber freighter cruiser destroyer carrier
+corner server router banner barrier boiler burner cluster cylinder disaster drawer fiber folder freezer gutter hammer ladder layer lever locker
+marker monster offer parameter printer propeller ruler shutter skyscraper sticker theater transformer trigger tractor reactor sector motor
+door floor factor error mirror color harbor generator elevator detector sensor monitor processor corridor meteor committee tree degree fee
+guarantee coffee knee levee jubilee list`.split(/\s+/),
+);
 
 /** "people", and the words that only say what became of them. */
 const isGeneral = (head: string): boolean =>

@@ -8,10 +8,13 @@ import { headRelation, isPeople } from './heads.ts';
 import { rarity } from './rarity.ts';
 import type { Stories } from './story.ts';
 import { boundsOf } from './verdict.ts';
-import { stem } from './words.ts';
+import { contentStem, stem } from './words.ts';
 
 /** Points from which on two figures belong together; two that are not the same number need a little more. */
 export const TOGETHER = 3;
+
+/** Nothing keeps them apart and nothing brings them together. */
+const NOTHING: Evidence = { points: -1, contrast: false, why: [] };
 
 export interface Evidence {
   readonly points: number;
@@ -22,7 +25,8 @@ export interface Evidence {
 
 /** Undefined where something excludes it. */
 export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | undefined {
-  if (a.dimension !== b.dimension || a.figure === b.figure || !sameRate(a, b)) return undefined;
+  if (a.dimension !== b.dimension || a.figure === b.figure) return undefined;
+  if (!sameRate(a, b)) return isForTime(a, b) ? NOTHING : undefined;
   if (a.currency !== b.currency && a.currency !== undefined && b.currency !== undefined) return undefined;
   const within = a.source === b.source;
   const contrast = within && (contrasts(a, b) || restates(a, b));
@@ -41,13 +45,15 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
   const equal = sameValue(a, b);
   const fits = equal > 0 || allow(a, b);
   // an article does not contradict itself: two values of it are two things, unless it says so or tells of two times
-  if (within && !fits && !contrast && !series && !changes(a, b)) return undefined;
+  if (within && !fits && !contrast && !series && !(changes(a, b) && a.dated && b.dated))
+    return isVague(a) || isVague(b) ? NOTHING : undefined;
   // another year's dead are another event's
-  if (!fits && said && unfolds(a) && datedApart(a, b) && (a.historic || b.historic) && farInTime(a, b))
-    return undefined;
+  if (equal === 0 && said && unfolds(a) && datedApart(a, b) && isOtherEvent(a, b, fits)) return undefined;
   // places are as far apart as they are
   if (a.measured === 'distance' && !fits && !contrast) return undefined;
 
+  const event = sharedWords(a, b) + Math.min(1.5, sharedEntities(a, b, stories));
+  const near = nearness(a, b);
   const why: [string, number][] = [];
   const add = (reason: string, points: number): void => void (points && why.push([reason, points]));
   if (heads === 'apart') {
@@ -55,15 +61,16 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
     add('other object', -1);
   } else if (heads === 'same') add('head', a.head === PERSON && b.head === PERSON ? 1.2 : counted ? 2 : 1.5);
   else if (heads === 'wider') {
-    if (equal < 0.6 && !(said && fits)) return undefined;
-    add('wider head', 0.8);
+    if (equal >= 0.5 || (said && fits)) add('wider head', 0.8);
+    else if (said || event >= EVENT) add('wider head', -1);
+    else return NOTHING;
   } else if (counted) {
     const both = a.head === undefined && b.head === undefined;
     add('head not said', said || contrast ? (both ? -1 : 0) : equal < 0.5 ? -4 : both ? -1 : -0.5);
-  }
-  const event = sharedWords(a, b) + Math.min(1.5, sharedEntities(a, b, stories));
+  } else if (namesHead(a, b) || namesHead(b, a)) add('head among the words', 0.8);
   // two numbers of two articles: that both count the dead does not make it one event
-  if (!within && !fits && event < EVENT && (a.per ?? b.per) === undefined) add('no event', -2.5);
+  if (!within && !fits && event < EVENT && (a.per ?? b.per) === undefined)
+    add('no event', said && heads === 'same' && near > 0 ? -0.8 : -2.5);
   add('event', Math.min(4, event));
   if (contrast) add('contrast', 6);
   if (said) add('aspect', counted ? (isPeople(a.head) || isPeople(b.head) ? 1.8 : 1) : 0.6);
@@ -75,23 +82,37 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
   if (x !== undefined && y !== undefined) add('actor', 0.8);
   add('value', valuePoints(a, equal));
   if (equal === 0 && !series && !contrast) {
-    if (fits) add('other value', closeness(a, b) - 0.5);
-    else add('other value', (changes(a, b) ? -0.4 : -1.2) - farApart(a, b));
+    if (isVague(a) || isVague(b)) add('vague', fits ? -0.5 : -3);
+    else if (fits) add('other value', closeness(a, b) - 0.5);
+    else add('other value', (changes(a, b) ? -0.4 : -1.2 + 0.8 * near) - farApart(a, b));
   }
   if (a.dated && b.dated && !datedApart(a, b)) add('time', 0.6);
   if (within && equal < 1 && !series && !contrast) add('one article', equal ? -0.5 : -1.5);
-  if (!within) add('story', Math.min(0.6, 4 * (stories.relation(a.source, b.source) - 0.15)));
+  if (!within) add('story', Math.min(1.2, 5 * (stories.relation(a.source, b.source) - 0.15)));
   return { points: why.reduce((sum, [, p]) => sum + p, 0), contrast, why };
 }
 
 const PERSON = 'person';
+/** "hundreds": a word that stands for no number gives way to one. */
+const isVague = ({ value, min }: Fact): boolean => value === undefined && min !== undefined;
 /** What two different numbers of two articles need of shared words and names. */
 const EVENT = 0.9;
 /** Reports of one event stand closer together. */
 const EVENT_DAYS = 60;
-const farInTime = (a: Fact, b: Fact): boolean => gapBetween(a.days!, b.days!) > EVENT_DAYS;
+const YEAR_DAYS = 700;
+/** Bounds that allow the other number may stand in an article written years later. */
+const FIT_DAYS = 1000;
+/** What happened long before either article was written, as far as they say when that was. */
+function isOtherEvent(a: Fact, b: Fact, fits: boolean): boolean {
+  const gap = gapBetween(a.days!, b.days!);
+  return gap > (fits ? FIT_DAYS : a.historic || b.historic ? EVENT_DAYS : YEAR_DAYS);
+}
 const unfolds = ({ aspect }: Fact): boolean => aspect !== undefined && UNFOLDING.has(aspect) && !STATES.has(aspect);
 const TIME = new Set(['year', 'month', 'week', 'day', 'hour', 'night']);
+
+/** Only one says that it is for a year or the like. */
+const isForTime = (a: Fact, b: Fact): boolean =>
+  (a.per === undefined) !== (b.per === undefined) && TIME.has((a.per ?? b.per)!);
 
 /** For each of the same, as far as both say it; that it is for a year is often left unsaid, where the number tells. */
 function sameRate(a: Fact, b: Fact): boolean {
@@ -195,6 +216,18 @@ function closeness(a: Fact, b: Fact): number {
   const apart = Math.abs(Math.log(Math.abs(a.value / b.value)));
   return apart > 0.15 ? 0 : a.dimension === '' || a.dimension === 'percent' ? 0.6 : 1.2;
 }
+
+/** 1 for one value, falling to 0 for one a quarter larger. */
+function nearness(a: Fact, b: Fact): number {
+  if (!a.value || !b.value) return 0;
+  return Math.max(0, 1 - Math.abs(Math.log(Math.abs(a.value / b.value))) / 0.25);
+}
+
+/** "300 millimetres of rain", and "it rained 312 millimetres". */
+const namesHead = (a: Fact, b: Fact): boolean => {
+  const noun = b.head === undefined && a.head !== undefined ? contentStem(a.head) : undefined;
+  return noun !== undefined && (b.words.get(noun) ?? 0) > 0.5;
+};
 
 /** Orders of magnitude between two values beyond a threefold. */
 function farApart(a: Fact, b: Fact): number {

@@ -75,4 +75,6 @@ rain rains rainfall downpour
 student students pupil pupils
 crop harvest harvested yield
 aid relief help assistance
+electricity power
+battle fight fighting combat clash clashes
 `;

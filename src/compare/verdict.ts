@@ -37,12 +37,18 @@ export function commonBounds(facts: readonly Fact[]): Bounds | undefined {
   let max = Infinity;
   const slack = facts.some(f => f.unit !== facts[0]!.unit) ? CONVERTED : 0;
   for (const f of facts) {
-    const b = boundsOf(f, slack);
+    const b = boundsOf(bounded(f, facts), slack);
     min = Math.max(min, b.min);
     max = Math.min(max, b.max);
   }
   return min <= max ? { min, max } : undefined;
 }
+
+/** A headline leaves out what its article says: "7 dead", where the text has "at least seven". */
+const bounded = (fact: Fact, facts: readonly Fact[]): Fact =>
+  fact.approximate || fact.min !== undefined || fact.max !== undefined
+    ? fact
+    : (facts.find(f => f.source === fact.source && f.value === fact.value && (f.min ?? f.max) !== undefined) ?? fact);
 
 export function commonOf(facts: readonly Fact[]): Group['common'] {
   const b = commonBounds(facts);
