@@ -26,6 +26,7 @@ export function clusters(facts: readonly Fact[], stories: Stories, bonds: Bonds 
   const links: { readonly a: Fact; readonly b: Fact; readonly points: number; readonly order: number }[] = [];
   const bySource = bucketsOf(facts);
   const done = new Set<ArticleFacts>();
+  const nearly: (readonly [Fact, Fact])[] = [];
   const told = new Map<Fact, readonly Fact[]>();
   const look = (a: Fact, b: Fact): void => {
     if (bonds.apart(a, b)) return;
@@ -36,6 +37,7 @@ export function clusters(facts: readonly Fact[], stories: Stories, bonds: Bonds 
     put(points, a, b, score);
     put(points, b, a, score);
     if (score >= TOGETHER) links.push({ a, b, points: score, order: links.length });
+    else if (score >= NEARLY && a.source !== b.source) nearly.push([a, b]);
   };
   for (const [source, own] of bySource) {
     done.add(source);
@@ -50,6 +52,12 @@ export function clusters(facts: readonly Fact[], stories: Stories, bonds: Bonds 
         });
       }
     }
+  }
+  for (const [a, b] of nearly) {
+    if (!isFirstChoice(a, b) || !isFirstChoice(b, a)) continue;
+    put(points, a, b, TOGETHER);
+    put(points, b, a, TOGETHER);
+    links.push({ a, b, points: TOGETHER, order: links.length });
   }
   links.sort((p, q) => q.points - p.points || p.order - q.order);
   const clusterOf = new Map<Fact, readonly Fact[]>();
@@ -88,10 +96,22 @@ export function clusters(facts: readonly Fact[], stories: Stories, bonds: Bonds 
     return [...best.values()].reduce((sum, p) => sum + p, 0) / best.size;
   }
 
+  /** Nothing else of the article comes near. */
+  function isFirstChoice(a: Fact, b: Fact): boolean {
+    const row = points.get(a)!;
+    const least = row.get(b)! - AHEAD;
+    for (const [other, score] of row) if (other !== b && other.source === b.source && score > least) return false;
+    return true;
+  }
+
   function pointsOf(a: Fact, b: Fact): number {
     return points.get(a)?.get(b) ?? -2;
   }
 }
+
+/** Points that do where each is the other's only choice, by how far ahead of the next. */
+const NEARLY = 2;
+const AHEAD = 1;
 
 /** What the members of the larger of two clusters need to have to do with the smaller, on average. */
 const LEAST = 0.5;

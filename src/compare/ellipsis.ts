@@ -1,6 +1,6 @@
 /** What a bare number counts where the words before it say so: "of its 22 drains, 14 did not work", "the toll rose to 31". */
 import type { ArticleFacts, FigureFact } from './article-facts.ts';
-import { isKnownHead } from './heads.ts';
+import { classOfHead, isKnownHead, MEMBERS } from './heads.ts';
 
 export interface Elision {
   readonly head?: string;
@@ -112,6 +112,8 @@ function fromBefore(
   if (last.unit && last.unit !== 'percent' && OF_WHAT.test(source.sentences[last.sentence]!.text.slice(0, last.at)))
     return VERB.test(after) ? { unit: last.unit } : undefined;
   if (last.unit) return undefined;
+  // "80 seats, and its rivals 78"
+  if (last.head !== undefined && GAPPED.test(before) && /^[.,;]/.test(after)) return { head: last.head };
   const head = last.head ?? (chained ? undefined : elided(source, index - 1, true)?.head);
   if (head === undefined || !(VERB.test(after) || /\bthere (?:were|are) $/i.test(before))) return undefined;
   return { head };
@@ -120,15 +122,22 @@ function fromBefore(
 /** "Seven have not been found": people, where nothing else is spoken of. */
 function subject(
   source: ArticleFacts,
-  { at, sentence }: FigureFact,
+  { at, sentence, start }: FigureFact,
   before: string,
   after: string,
 ): Elision | undefined {
+  if (WON.test(before) && /^(?:[.,;]| and\b)/.test(after)) {
+    const seats = source.figures.findLast(f => f.start < start && f.sentence >= sentence - 1 && f.head !== undefined);
+    if (seats?.head !== undefined && MEMBERS.has(classOfHead(seats.head) ?? '')) return { head: seats.head };
+  }
   if (!(at === 0 && VERB.test(after)) && !/\bthere (?:were|are) $/i.test(before)) return undefined;
   const previous = source.figures.findLast(f => f.sentence === sentence - 1 && f.head !== undefined && !f.unit);
   return previous ? { head: previous.head } : undefined;
 }
 
+/** "Renewal was set to win 77." */
+const WON = /\b(?:wins?|won|takes?|took|gets?|got|has|have|had|holds?|held) (?:only |just |about |some )?$/;
+const GAPPED = /\band (?:the |its |his |her |their )?(?:[\p{L}'-]+ ){1,3}$/u;
 const OF_WHAT = /\bof (?:the |its |their |these |those )?$/i;
 const VERB =
   /^,? (?:of (?:them|whom|these|those)\b|(?:have|has|had|were|was|are|is|did|do|does|voted|abstained|stayed|remain|remained|died|survived|left|got|failed|went|lost|made|said|still|more|as)\b)/;

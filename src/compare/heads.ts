@@ -54,6 +54,7 @@ share: share stock
 customer: customer client
 member: member
 layoff: layoff redundancy
+charge: charge count indictment
 `;
 
 /** Classes of people: what is counted as "people" in one article may be any of them in another. */
@@ -63,7 +64,7 @@ const PEOPLE_CLASSES = new Set(PEOPLE.split(' '));
 
 /** Heads that do not say what is counted. */
 const VAGUE = new Set(
-  'time total number figure rest piece lot one half majority many more morning evening night afternoon noon day week month year hour'.split(
+  'time total number figure rest piece lot one half majority many more morning evening night afternoon noon short fewer day week month year hour'.split(
     ' ',
   ),
 );

@@ -62,7 +62,7 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
   } else if (heads === 'same') add('head', a.head === PERSON && b.head === PERSON ? 1.2 : counted ? 2 : 1.5);
   else if (heads === 'wider') {
     if (equal >= 0.5 || (said && fits)) add('wider head', 0.8);
-    else if (said || event >= EVENT) add('wider head', -1);
+    else if (near > 0 && (said || event >= EVENT)) add('wider head', -1);
     else return NOTHING;
   } else if (counted) {
     const both = a.head === undefined && b.head === undefined;
@@ -70,7 +70,7 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
   } else if (namesHead(a, b) || namesHead(b, a)) add('head among the words', 0.8);
   // two numbers of two articles: that both count the dead does not make it one event
   if (!within && !fits && event < EVENT && (a.per ?? b.per) === undefined)
-    add('no event', said && heads === 'same' && near > 0 ? -0.8 : -2.5);
+    add('no event', said && heads === 'same' && near > 0 ? -0.8 : -2.5 * (1 - near * near));
   add('event', Math.min(4, event));
   if (contrast) add('contrast', 6);
   if (said) add('aspect', counted ? (isPeople(a.head) || isPeople(b.head) ? 1.8 : 1) : 0.6);
@@ -84,8 +84,9 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
   if (equal === 0 && !series && !contrast) {
     if (isVague(a) || isVague(b)) add('vague', fits ? -0.5 : -3);
     else if (fits) add('other value', closeness(a, b) - 0.5);
-    else add('other value', (changes(a, b) ? -0.4 : -1.2 + 0.8 * near) - farApart(a, b));
+    else add('other value', (changes(a, b) ? -0.4 : -1.2 + 2 * near * near) - farApart(a, b));
   }
+  if (!fits && said && unfolds(a) && !contrast && fell(a, b)) add('a toll that fell', -1.5);
   if (a.dated && b.dated && !datedApart(a, b)) add('time', 0.6);
   if (within && equal < 1 && !series && !contrast) add('one article', equal ? -0.5 : -1.5);
   if (!within) add('story', Math.min(1.2, 5 * (stories.relation(a.source, b.source) - 0.15)));
@@ -108,6 +109,11 @@ function isOtherEvent(a: Fact, b: Fact, fits: boolean): boolean {
   return gap > (fits ? FIT_DAYS : a.historic || b.historic ? EVENT_DAYS : YEAR_DAYS);
 }
 const unfolds = ({ aspect }: Fact): boolean => aspect !== undefined && UNFOLDING.has(aspect) && !STATES.has(aspect);
+/** The dead grow no fewer: half as many later are others. */
+function fell(a: Fact, b: Fact): boolean {
+  const [first, second] = (a.days?.[0] ?? 0) <= (b.days?.[0] ?? 0) ? [a, b] : [b, a];
+  return (second.value ?? Infinity) * 2 < (first.value ?? 0);
+}
 const TIME = new Set(['year', 'month', 'week', 'day', 'hour', 'night']);
 
 /** Only one says that it is for a year or the like. */
