@@ -75,7 +75,8 @@ export function aspectAround(
   head: string | undefined,
 ): string | undefined {
   const people = head === undefined || isPeople(head);
-  const members = head === undefined || MEMBERS.has(head);
+  const members =
+    MEMBERS.has(head ?? '') || (head === undefined && words.some(word => /^vot(?:e[sd]?|ing)$/.test(word)));
   let commas = 0;
   let steps = 0;
   for (let k = to; k < words.length && steps < AFTER; k++, steps++) {

@@ -17,7 +17,9 @@ export function contrasts(a: Told, b: Told): boolean {
   if (apart > 4) return false;
   if (apart === 0) {
     const between = text.slice(first.figure.at + first.figure.text.length, second.figure.at);
-    if (between.length < 90 && CONTRAST.test(between)) return true;
+    if (between.length < 90 && (CONTRAST.test(between) || (isBare(second.figure) && FRACTION.test(between))))
+      return true;
+    if (isFromTo(text.slice(0, first.figure.at), between)) return true;
     if (isFormer(text.slice(0, first.figure.at)) && LEFT.test(between)) return true;
   }
   if (PUT.test(before)) return headRelation(first.head, second.head) !== 'apart';
@@ -40,7 +42,29 @@ function isNext({ source, figure: first }: Told, { figure: second }: Told): bool
 
 /** Also "…, down from 1,400 before": one thing at two times. */
 const CONTRAST =
-  /(?:^|[\s,])(?:rather than|instead of|not|(?:up|down) from|compared (?:with|to)|(?:less|fewer|more) than (?:half|a third|a quarter|twice) (?:of )?|(?:half|twice|double) (?:of )?|(?:gone|went|goes|risen|rose|raised|increased|cut|reduced|lowered|revised) (?:up |down )?to) ?(?:the |its |an? |about |some |at least |more than )*$/i;
+  /(?:^|[\s,])(?:rather than|instead of|not|(?:up|down) from|compared (?:with|to)|(?:gone|went|goes|risen|rose|raised|increased|cut|reduced|lowered|revised) (?:up |down )?to) ?(?:the |its |an? |about |some |at least |more than )*$/i;
+
+/** "90,000 barrels a day, less than half of the 210,000 that flowed before" */
+const FRACTION = /\b(?:half|a third|a quarter|twice|double) (?:of )?(?:the |its )?$/i;
+
+const isBare = ({ unit, head }: Told['figure']): boolean => (unit ?? head) === undefined;
+
+/** "from 2,900 to 3,300", "rose to 7.1 billion from 5.6 billion": what stands before and between. */
+const isFromTo = (before: string, between: string): boolean =>
+  (CHANGED_FROM.test(before) && /^ to (?:about |around )?$/.test(between)) ||
+  (CHANGED_TO.test(before) && /^(?: \([^)]*\))? from (?:about |around )?$/.test(between));
+const CHANGED_FROM =
+  /\b(?:went|gone|goe?s?|going|ros?e|risen|rises?|fell|fallen|falls?|drop(?:ped|s)?|gr[eo]wn?|climb(?:ed|s)?|increase[ds]?|declined?|cut|raise[ds]?|lift(?:ed|s)?|lower(?:ed|s)?|reduce[ds]?|widened|jump(?:ed|s)|turn)\b[^;]{0,70} from (?:about |around )?$/i;
+const CHANGED_TO =
+  /\b(?:ros?e|risen|fell|fallen|dropped|grew|grown|climbed|increased|declined|jumped|slipped|widened|narrowed|shrank|went|gone|cut|raised|lowered|reduced)(?: (?:up|down|back))? to (?:about |around )?$/i;
+
+/** Whether a figure is what something came from: the words before it and after. */
+export const cameFrom = (before: string, after: string): boolean =>
+  FELL.test(before) ||
+  (CHANGED_FROM.test(before) && /^ to (?:about )?\p{Sc}?\d/u.test(after)) ||
+  CAME_FROM.test(before);
+const CAME_FROM =
+  /\b(?:ros?e|risen|fell|fallen|dropped|grew|climbed|increased|declined|jumped|slipped|cut|raised|lowered|reduced)(?: (?:up|down|back))? to [^;]{1,50} from $/i;
 
 /** "numbers have dropped from a peak of 130,000 in 2003, there are still around 2,500" */
 const FELL =

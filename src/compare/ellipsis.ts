@@ -1,5 +1,6 @@
 /** What a bare number counts where the words before it say so: "of its 22 drains, 14 did not work", "the toll rose to 31". */
 import type { ArticleFacts, FigureFact } from './article-facts.ts';
+import { dimensionOf, isMoney } from './dimensions.ts';
 import { classOfHead, isKnownHead, MEMBERS } from './heads.ts';
 
 export interface Elision {
@@ -23,6 +24,9 @@ export function elided(source: ArticleFacts, index: number, chained = false): El
     ofThemBefore(source, figure, after) ??
     ofThem(before) ??
     fromBefore(source, index, before, after, chained) ??
+    fromAfter(source, index, before, after) ??
+    lastMoney(source, index) ??
+    offered(source, figure, before, after) ??
     subject(source, figure, before, after)
   );
 }
@@ -64,6 +68,8 @@ function ofThem(before: string): Elision | undefined {
   return noun === undefined ? undefined : { head: singular(noun) };
 }
 
+const isOfBody = ({ head }: FigureFact): boolean => MEMBERS.has(classOfHead(head) ?? '');
+
 const IRREGULAR = new Map(Object.entries({ men: 'man', women: 'woman', children: 'child', people: 'person' }));
 const singular = (noun: string): string =>
   IRREGULAR.get(noun) ??
@@ -96,7 +102,8 @@ function fromBefore(
   chained: boolean,
 ): Elision | undefined {
   const figure = source.figures[index]!;
-  const last = source.figures[index - 1];
+  const text = source.sentences[figure.sentence]!.text;
+  const last = source.figures.slice(Math.max(0, index - 3), index).findLast(f => text[f.at - 1] !== '(');
   if (!last || last.sentence !== figure.sentence || figure.at - last.at > 120) return undefined;
   // "168,000 ounces of gold in 2021 and 174,000 in 2022"
   if (
@@ -113,10 +120,54 @@ function fromBefore(
     return VERB.test(after) ? { unit: last.unit } : undefined;
   if (last.unit) return undefined;
   // "80 seats, and its rivals 78"
-  if (last.head !== undefined && GAPPED.test(before) && /^[.,;]/.test(after)) return { head: last.head };
+  if (GAPPED.test(before) && /^[.,;]/.test(after)) {
+    const seats = source.figures.findLast(f => f.start < figure.start && f.sentence === figure.sentence && isOfBody(f));
+    if (seats) return { head: seats.head };
+  }
   const head = last.head ?? (chained ? undefined : elided(source, index - 1, true)?.head);
   if (head === undefined || !(VERB.test(after) || /\bthere (?:were|are) $/i.test(before))) return undefined;
   return { head };
+}
+
+/** "from 2,900 to 3,300 kwanda" */
+function fromAfter(source: ArticleFacts, index: number, before: string, after: string): Elision | undefined {
+  const [figure, next] = [source.figures[index]!, source.figures[index + 1]];
+  if (
+    !next ||
+    next.sentence !== figure.sentence ||
+    !/ from $/.test(before) ||
+    !/^ to (?:about )?\p{Sc}?\d/u.test(after)
+  )
+    return undefined;
+  const { head, unit } = next;
+  return (head ?? unit) === undefined ? undefined : { head, unit };
+}
+
+/** "7.1 billion crowns, against a forecast of 6.6 billion": millions of nothing are money where money is spoken of. */
+function lastMoney(source: ArticleFacts, index: number): Elision | undefined {
+  const { sentence, text } = source.figures[index]!;
+  if (!/illion$/.test(text)) return undefined;
+  for (let k = index - 1; k >= Math.max(0, index - 4); k--) {
+    const { unit, at, sentence: own } = source.figures[k]!;
+    if (own < sentence - 1) return undefined;
+    if (unit !== undefined && isMoney(dimensionOf(unit).name) && source.sentences[own]!.text[at - 1] !== '(')
+      return { unit };
+  }
+  return undefined;
+}
+
+/** "The union demands a rise of 30 percent. The government is offering eight." */
+function offered(
+  source: ArticleFacts,
+  { sentence, start }: FigureFact,
+  before: string,
+  after: string,
+): Elision | undefined {
+  if (!/\b(?:offer(?:s|ed|ing)?|wants?|wanted|proposed?|got|demands?|demanded) (?:only |just )?$/.test(before))
+    return undefined;
+  if (!/^[.,;]/.test(after)) return undefined;
+  const last = source.figures.findLast(f => f.start < start && f.sentence >= sentence - 1);
+  return last?.unit === 'percent' ? { unit: last.unit } : undefined;
 }
 
 /** "Seven have not been found": people, where nothing else is spoken of. */
@@ -127,8 +178,8 @@ function subject(
   after: string,
 ): Elision | undefined {
   if (WON.test(before) && /^(?:[.,;]| and\b)/.test(after)) {
-    const seats = source.figures.findLast(f => f.start < start && f.sentence >= sentence - 1 && f.head !== undefined);
-    if (seats?.head !== undefined && MEMBERS.has(classOfHead(seats.head) ?? '')) return { head: seats.head };
+    const seats = source.figures.findLast(f => f.start < start && f.sentence >= sentence - 1 && isOfBody(f));
+    if (seats) return { head: seats.head };
   }
   if (!(at === 0 && VERB.test(after)) && !/\bthere (?:were|are) $/i.test(before)) return undefined;
   const previous = source.figures.findLast(f => f.sentence === sentence - 1 && f.head !== undefined && !f.unit);

@@ -1,7 +1,7 @@
 /** A figure made ready to be compared: in base units, its head as a class, what is said of it, when it holds. */
 import type { ArticleFacts, FigureFact, SentenceFacts } from './article-facts.ts';
 import { aspectAround } from './aspects.ts';
-import { contrasts, isFormer } from './contrast.ts';
+import { cameFrom, contrasts } from './contrast.ts';
 import { daysOf, publishedDays, type Days } from './days.ts';
 import { dimensionOf, inBase, statedCurrency, timeOfRate, type Dimension } from './dimensions.ts';
 import { elided, type Elision } from './ellipsis.ts';
@@ -343,7 +343,7 @@ function isHistoric({ published }: ArticleFacts, { interval }: FigureFact): bool
 }
 
 const EARLIER =
-  /\b(?:(?:up|down) from|compared (?:with|to)|(?:less|fewer|more) than (?:half|a third|a quarter|twice) (?:of )?|(?:half|twice|double) (?:of )?) (?:the |its |an? |about |some |at least |more than )*$/i;
+  /\b(?:(?:up|down) from|compared (?:with|to)|(?:half|twice|double)(?: of)?) (?:the |its |an? |about |some |at least |more than )*$/i;
 
 function timeOf(
   source: ArticleFacts,
@@ -354,8 +354,8 @@ function timeOf(
   to: number,
 ): Pick<Fact, 'time' | 'days' | 'estimated' | 'dated' | 'earlier'> {
   const { published } = source;
-  const before = text.slice(Math.max(0, figure.at - 60), figure.at);
-  const earlier = EARLIER.test(before) || isFormer(before);
+  const before = text.slice(Math.max(0, figure.at - 90), figure.at);
+  const earlier = EARLIER.test(before) || cameFrom(before, text.slice(figure.at + figure.text.length));
   const now = words.some((w, i) => i >= from - 4 && i < to + 4 && NOW.test(w.lower));
   const days = figure.interval && daysOf(figure.interval);
   if (days && !(now && published !== undefined)) return { time: figure.time, days, dated: true, earlier };

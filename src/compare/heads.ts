@@ -64,7 +64,7 @@ const PEOPLE_CLASSES = new Set(PEOPLE.split(' '));
 
 /** Heads that do not say what is counted. */
 const VAGUE = new Set(
-  'time total number figure rest piece lot one half majority many more morning evening night afternoon noon short fewer day week month year hour'.split(
+  'time total number figure rest piece lot one half majority many more morning evening night afternoon noon unit short fewer day week month year hour'.split(
     ' ',
   ),
 );
@@ -126,12 +126,15 @@ export function headRelation(
 const WIDER = new Set(['house building', 'house family', 'child student', 'job worker', 'rocket drone', 'bus vehicle']);
 
 /** "men" are whoever is spoken of; a noun of no class may be any of them: "dockers", "strikers". */
-const isLoose = (a: string, b: string): boolean => [a, b].some(head => head === 'man' || !PEOPLE_CLASSES.has(head));
+const isLoose = (a: string, b: string): boolean =>
+  [a, b].some(head => head === 'man' || head === 'member' || !PEOPLE_CLASSES.has(head));
 
 /** Also nouns of no class that are made like names of people: "docker", "unionist", "teacher". */
 export const namesPeople = (head: string | undefined): boolean =>
   head !== undefined &&
-  (isPeople(head) || (!CLASS_NAMES.has(head) && /(?:er|or|ist|ian|man|ee)$/.test(head) && !THINGS.has(head)));
+  (isPeople(head) ||
+    head === 'member' ||
+    (!CLASS_NAMES.has(head) && /(?:er|or|ist|ian|man|ee)$/.test(head) && !THINGS.has(head)));
 
 /** Made like names of people, and things. */
 const THINGS = new Set(

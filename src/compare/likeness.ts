@@ -33,7 +33,7 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
   const series = seriesOf(a, b);
   if (within && (a.ofThe || b.ofThe) && a.sentence === b.sentence) return undefined;
   if (within && a.sentence === b.sentence && !contrast && !series) return undefined;
-  if (aspectsApart(a.aspect, b.aspect) || (a.aspect === 'total') !== (b.aspect === 'total')) return undefined;
+  if (aspectsApart(a.aspect, b.aspect) || !sameWholeness(a, b)) return undefined;
   if (a.measured !== undefined && b.measured !== undefined && a.measured !== b.measured) return undefined;
   const { actor: x } = a.figure;
   const { actor: y } = b.figure;
@@ -93,9 +93,14 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
   return { points: why.reduce((sum, [, p]) => sum + p, 0), contrast, why };
 }
 
+/** All that a body has is no part of it; that it is all may be left unsaid where it is one number. */
+const sameWholeness = (a: Fact, b: Fact): boolean =>
+  (a.aspect === 'total') === (b.aspect === 'total') ||
+  ((a.aspect ?? b.aspect) === 'total' && sameValue(a, b) >= 0.6 && (a.aspect === undefined || b.aspect === undefined));
+
 const PERSON = 'person';
 /** "hundreds": a word that stands for no number gives way to one. */
-const isVague = ({ value, min }: Fact): boolean => value === undefined && min !== undefined;
+const isVague = ({ value, figure }: Fact): boolean => value === undefined && !/\d/.test(figure.text);
 /** What two different numbers of two articles need of shared words and names. */
 const EVENT = 0.9;
 /** Reports of one event stand closer together. */

@@ -73,16 +73,32 @@ export function judge(facts: readonly Fact[]): Judged[] {
     .map(({ fact }) => fact);
   const first = inTime[0]!.days?.[0];
   const periods: Fact[][] = [];
-  for (const fact of inTime) {
-    const period = periods.findLast(p => p.every(other => !inOtherPeriod(other, fact, first)));
-    if (period) period.push(fact);
-    else periods.push([fact]);
+  // one number is of one time, unless it is told of two
+  for (const same of gathered(
+    inTime,
+    (a, b) => a.value !== undefined && a.value === b.value && !inOtherPeriod(a, b, first),
+  )) {
+    const open = periods.filter(p => p.every(other => same.every(fact => !inOtherPeriod(other, fact, first))));
+    const period = open.findLast(p => commonBounds([...p, ...same])) ?? open.at(-1);
+    if (period) period.push(...same);
+    else periods.push([...same]);
   }
   const found: Judged[] = [];
   for (const period of periods)
     if (period.length > 1) found.push({ verdict: commonBounds(period) ? 'agree' : 'differ', members: period });
   if (periods.length > 1) found.push({ verdict: 'different-period', members: inTime });
   return found;
+}
+
+/** In order, each with those after it that go with all of them. */
+function gathered(facts: readonly Fact[], go: (a: Fact, b: Fact) => boolean): Fact[][] {
+  const lists: Fact[][] = [];
+  for (const fact of facts) {
+    const list = lists.find(own => own.every(other => go(other, fact)));
+    if (list) list.push(fact);
+    else lists.push([fact]);
+  }
+  return lists;
 }
 
 /** What is not known to the day is another time only where it is far. */
