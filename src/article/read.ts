@@ -61,6 +61,8 @@ function readChunks(text: string, bodyStart: number, format: ArticleFormat, old:
   let changedEnd = Infinity;
   let shift = 0;
   let resume = 0;
+  /** Chunks before the edit that are cut out again, since what ends them can stand in it; cut alike, they are as they were. */
+  const untouched = new Map<number, Chunk>();
   if (old && before.length) {
     const prefix = commonPrefix(old.text, text);
     const suffix = commonSuffix(old.text, text, prefix);
@@ -72,6 +74,8 @@ function readChunks(text: string, bodyStart: number, format: ArticleFormat, old:
       for (let i = 0; i < keep; i++) chunks.push(before[i]!);
       if (keep) at = before[keep - 1]!.end;
       resume = keep;
+      for (let i = keep; i < before.length && before[i]!.end <= prefix; i++)
+        untouched.set(before[i]!.start, before[i]!);
     }
   }
   for (;;) {
@@ -90,7 +94,12 @@ function readChunks(text: string, bodyStart: number, format: ArticleFormat, old:
       }
       break;
     }
-    chunks.push({ ...range, blocks: blocksOf(text, range.start, read(text, range.start, range.end)) });
+    const kept = untouched.get(range.start);
+    chunks.push(
+      kept?.end === range.end
+        ? kept
+        : { ...range, blocks: blocksOf(text, range.start, read(text, range.start, range.end)) },
+    );
     at = range.end;
   }
   return chunks;

@@ -44,6 +44,13 @@ function joined<M extends Mention>(
   theirsIn: (block: BlockContent) => readonly ForeignFind[],
   mentionOf: (passage: Passage, find: ForeignFind) => M,
 ): Recognizer<BothFinds, M> {
+  /** The own finds of a block keep their identity too: what they came to hangs on it. */
+  const owns = new WeakMap<readonly BothFinds[], readonly Find[]>();
+  const ownIn = (list: readonly BothFinds[]): readonly Find[] => {
+    let mine = owns.get(list);
+    if (!mine) owns.set(list, (mine = list.flatMap(find => find.own ?? [])));
+    return mine;
+  };
   return {
     kind,
     find(block, neighbours) {
@@ -54,7 +61,7 @@ function joined<M extends Mention>(
       return [...mine, ...theirs];
     },
     resolve(article: Article, finds, resolved) {
-      const ownFinds = finds.map(list => list.flatMap(find => find.own ?? []));
+      const ownFinds = finds.map(ownIn);
       const mine = own?.resolve(article, ownFinds, resolved) ?? [];
       const theirs = finds.flatMap((list, i) =>
         list.flatMap(({ theirs: find }) => {

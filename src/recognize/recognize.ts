@@ -43,7 +43,23 @@ export function recognizeArticle(article: Article, recognizers: Recognizers, nam
   const unnamed = actors?.resolve(article, actorFinds, dateMentions) ?? [];
   const actorMentions = nameActors ? nameActors(unnamed, article) : unnamed;
   const figureMentions = figures?.resolve(article, figureFinds, [...dateMentions, ...actorMentions]) ?? [];
-  return [...dateMentions, ...actorMentions, ...figureMentions].sort((a, b) => a.start - b.start || b.end - a.end);
+  return merged(merged(dateMentions, actorMentions), figureMentions);
+}
+
+/** Two lists in the order of the text as one; what stands first in `a` stays first where both begin and end alike. */
+function merged(a: readonly Mention[], b: readonly Mention[]): Mention[] {
+  const all: Mention[] = [];
+  let i = 0;
+  for (const mention of b) {
+    for (; i < a.length; i++) {
+      const other = a[i]!;
+      if (other.start > mention.start || (other.start === mention.start && other.end < mention.end)) break;
+      all.push(other);
+    }
+    all.push(mention);
+  }
+  for (; i < a.length; i++) all.push(a[i]!);
+  return all;
 }
 
 function findInBlock(block: BlockContent, { dates, actors, figures }: Recognizers): BlockFinds {

@@ -28,13 +28,22 @@ interface State<R> {
   blocks: Remembered<R>[];
 }
 
+/** `text`: the source of the block. */
+export type ResolveBlock<R> = (block: Remembered<R>, seen: DocumentWords, text: string) => R;
+
 /** Results of all blocks of an article, those that nothing touched taken over. */
 export type Memory<R> = (article: Article, found: (block: number) => readonly NamedTokens[]) => readonly R[];
+
+/** The source of a block. */
+function sourceOf({ text, blocks }: Article, i: number): string {
+  const { start, content } = blocks[i]!;
+  return text.slice(start, start + content.sourceLength);
+}
 
 /** What concerns every block at once. */
 const modeOf = (seen: DocumentWords): number => topicOf(seen) * 2 + (seen.capitals > 0 ? 1 : 0);
 
-export function createMemory<R>(engine: Engine, resolve: (block: Remembered<R>, seen: DocumentWords) => R): Memory<R> {
+export function createMemory<R>(engine: Engine, resolve: ResolveBlock<R>): Memory<R> {
   const states = new WeakMap<BlockContent, State<R>>();
 
   return (article, found) => {
@@ -84,13 +93,13 @@ export function createMemory<R>(engine: Engine, resolve: (block: Remembered<R>, 
     }
     state.blocks = [...old.slice(0, prefix), ...fresh, ...old.slice(old.length - suffix)];
     forget(state, touched, had);
-    return state.blocks.map(b => current(b, state.seen));
+    return state.blocks.map((b, i) => current(b, state.seen, article, i));
   };
 
-  function current(b: Remembered<R>, seen: DocumentWords): R {
+  function current(b: Remembered<R>, seen: DocumentWords, article: Article, i: number): R {
     if (b.result !== undefined && !b.stale) return b.result;
     const signature = engine.signature(b.content, b.found, seen);
-    if (b.result === undefined || signature !== b.signature) b.result = resolve(b, seen);
+    if (b.result === undefined || signature !== b.signature) b.result = resolve(b, seen, sourceOf(article, i));
     b.signature = signature;
     b.stale = false;
     return b.result;

@@ -44,9 +44,3 @@ export function eventAfter(r: Reading, at: number, sentenceEnd: number): EventCl
   while (end < limit && lowerAt(r, end) !== ',' && lowerAt(r, end) !== '.') end++;
   return eventIn(r, at, end);
 }
-
-/** The same kind of event, and the same name where one is given. */
-export function sameEvent(asked: EventClue, told: EventClue): boolean {
-  if (!asked.kinds.some(kind => told.kinds.includes(kind))) return false;
-  return asked.names.length === 0 || asked.names.some(name => told.names.includes(name));
-}

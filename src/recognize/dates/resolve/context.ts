@@ -16,6 +16,48 @@ export interface Manner {
 const MIN_DATED = 3;
 const FAR = 1;
 
+/** How a block's dates are written. */
+interface Usage {
+  readonly publicationYear: number | undefined;
+  readonly years: number;
+  readonly far: number;
+  readonly dated: number;
+  readonly pointing: number;
+  readonly dayFirst: number;
+  readonly firstStated: Place | undefined;
+}
+
+/** By the finds of a block, which stay the same as long as its text does. */
+const usages = new WeakMap<readonly DateFind[], Usage>();
+
+function usageOf(finds: readonly DateFind[], publicationYear: number | undefined): Usage {
+  const known = usages.get(finds);
+  if (known && known.publicationYear === publicationYear) return known;
+  let years = 0;
+  let far = 0;
+  let dated = 0;
+  let pointing = 0;
+  let dayFirst = 0;
+  let firstStated: Place | undefined;
+  for (const { said, rule } of finds) {
+    if (said.is === 'calendar') {
+      if (said.year !== undefined) {
+        if (said.month !== undefined) firstStated ??= inYear(said, said.year);
+        years++;
+        if (publicationYear === undefined || publicationYear - said.year > FAR) {
+          far++;
+          if (said.month !== undefined) dated++;
+        }
+      } else if (said.weekday !== undefined && said.day === undefined) pointing++;
+      if (rule === 'day-month') dayFirst++;
+      else if (rule === 'month-day' || rule === 'weekday-date') dayFirst--;
+    } else if (said.is === 'step' && said.from === 'publication') pointing++;
+  }
+  const usage = { publicationYear, years, far, dated, pointing, dayFirst, firstStated };
+  usages.set(finds, usage);
+  return usage;
+}
+
 export function mannerOf(finds: readonly (readonly DateFind[])[], publication: Place | undefined): Manner {
   let years = 0;
   let far = 0;
@@ -24,20 +66,14 @@ export function mannerOf(finds: readonly (readonly DateFind[])[], publication: P
   let dayFirst = 0;
   let firstStated: Place | undefined;
   for (const block of finds) {
-    for (const { said, rule } of block) {
-      if (said.is === 'calendar') {
-        if (said.year !== undefined) {
-          if (said.month !== undefined) firstStated ??= inYear(said, said.year);
-          years++;
-          if (!publication || publication.year - said.year > FAR) {
-            far++;
-            if (said.month !== undefined) dated++;
-          }
-        } else if (said.weekday !== undefined && said.day === undefined) pointing++;
-        if (rule === 'day-month') dayFirst++;
-        else if (rule === 'month-day' || rule === 'weekday-date') dayFirst--;
-      } else if (said.is === 'step' && said.from === 'publication') pointing++;
-    }
+    if (!block.length) continue;
+    const usage = usageOf(block, publication?.year);
+    years += usage.years;
+    far += usage.far;
+    dated += usage.dated;
+    pointing += usage.pointing;
+    dayFirst += usage.dayFirst;
+    firstStated ??= usage.firstStated;
   }
   // without a publication date only a date that states its month too can carry others: a bare year would be a guess
   const narrative = publication ? dated >= MIN_DATED && far > years * 0.6 && years > 2 * pointing : dated > 0;

@@ -6,6 +6,7 @@ import type { Calendar, Said, Step } from '../said.ts';
 import { addYears, civil, mondayOf } from './calendar.ts';
 import type { Manner } from './context.ts';
 import type { Story } from './story.ts';
+import { lastPlace, placeOfStory } from './story.ts';
 import type { Leaning } from './open.ts';
 import { inFrame, inYear, nearestMonthDay, nearestYear, weekdayNear, weekendNear } from './open.ts';
 import type { Place } from './place.ts';
@@ -18,6 +19,8 @@ export interface Outcome {
   readonly basis: DateBasis;
   /** The date it was counted from. */
   readonly anchor?: string;
+  /** That is the day on which the quotation around it was said. */
+  readonly spoken?: true;
   /** Days that a directed length covers: "the last 13 years". */
   readonly stretch?: { readonly start: number; readonly end: number };
 }
@@ -87,7 +90,7 @@ function lengthOutcome(find: DateFind, { publication }: Context): Outcome {
 
 /** A report's quarter is one that it named, or else the last one that is over. */
 function lastQuarter({ publication, story }: Context): Place | undefined {
-  const named = story.at(p => p.grain === 'quarter');
+  const named = lastPlace(story, p => p.grain === 'quarter');
   return (
     named ?? (publication && isFineEnough(publication, 'quarter') ? stepFrom(publication, 'quarter', -1) : undefined)
   );
@@ -99,9 +102,10 @@ function baseOf(said: Step, context: Context, { quoted, tense }: Clues): Place |
   const { unit } = said;
   if (unit === 'quarter' && said.from === 'story') return lastQuarter(context);
   const fine = (p: Place): boolean => isFineEnough(p, unit);
-  if (said.from === 'publication') return manner.narrative && quoted ? (story.at(fine) ?? publication) : publication;
+  if (said.from === 'publication')
+    return manner.narrative && quoted ? (lastPlace(story, fine) ?? publication) : publication;
   // what has happened is not counted from a day to come
-  const found = story.at(p => fine(p) && !(tense === 'past' && publication && p.start > publication.start));
+  const found = lastPlace(story, p => fine(p) && !(tense === 'past' && publication && p.start > publication.start));
   if (found) return found;
   return manner.narrative ? undefined : publication;
 }
@@ -110,7 +114,7 @@ function resolveStep(said: Step, find: DateFind, context: Context): Resolved | u
   const base = said.base ? resolveSaid(said.base, find, context)?.place : baseOf(said, context, find.clues);
   if (!base) return undefined;
   if (said.keepGrain) {
-    const here = context.story.here();
+    const here = placeOfStory(context.story);
     const period =
       here && (here.grain === 'quarter' || here.grain === 'month')
         ? here
@@ -162,7 +166,8 @@ function slashed(said: Calendar, find: DateFind, context: Context): Resolved | u
 function open(said: Calendar, find: DateFind, context: Context, given: Place | undefined): Resolved | undefined {
   const { publication, manner, story } = context;
   const { tense, led } = find.clues;
-  const storyBase = given ?? (manner.narrative && (!said.toward || find.clues.quoted) ? story.here() : undefined);
+  const storyBase =
+    given ?? (manner.narrative && (!said.toward || find.clues.quoted) ? placeOfStory(story) : undefined);
   const base = storyBase ?? publication;
   if (!base) return undefined;
   const from = base.grain === 'day' ? base.start : base === publication ? base.start : base.start;
@@ -179,7 +184,7 @@ function open(said: Calendar, find: DateFind, context: Context, given: Place | u
   if (said.day !== undefined && said.month === undefined && said.holiday === undefined) {
     return base.grain === 'day' || base.grain === 'month' ? wrap(nearestMonthDay(said, from)) : undefined;
   }
-  if (storyBase && !given && !said.toward) return wrap(inStory(said, storyBase, story.stated()));
+  if (storyBase && !given && !said.toward) return wrap(inStory(said, storyBase, story.stated));
   if (said.toward && storyBase && !given) return wrap(nearestYear(said, from, said.toward));
   if (said.quarter !== undefined && !said.toward) {
     const over = nearestYear(said, from, 'before');

@@ -2,43 +2,49 @@
 import type { DateFind } from '../find.ts';
 import type { Place } from './place.ts';
 
+/** Never changed: a block that is resolved from the same story comes to the same dates. */
 export interface Story {
-  /** The last place that passes the test. */
-  readonly at: (test: (place: Place) => boolean) => Place | undefined;
-  /** Where the story is: a bare year does not blur a day or month within it. */
-  readonly here: () => Place | undefined;
+  /** The dates it has been at, the last one last. */
+  readonly places: readonly Place[];
   /** The last place that stated its year. */
-  readonly stated: () => Place | undefined;
-  readonly move: (place: Place, stated: boolean) => void;
+  readonly stated: Place | undefined;
 }
 
 /** How many dates back a narrative may lean. */
 const DEPTH = 12;
 
-export function newStory(start?: Place): Story {
-  const places: Place[] = start ? [start] : [];
-  let lastStated = start;
-  return {
-    at: test => {
-      for (let i = places.length - 1; i >= 0; i--) {
-        const place = places[i];
-        if (place && test(place)) return place;
-      }
-      return undefined;
-    },
-    here: () => {
-      const last = places[places.length - 1];
-      const before = places[places.length - 2];
-      return last?.grain === 'year' && before && before.year === last.year && before.grain !== 'decade' ? before : last;
-    },
-    stated: () => lastStated,
-    move: (place, stated) => {
-      places.push(place);
-      if (stated) lastStated = place;
-      if (places.length > DEPTH) places.shift();
-    },
-  };
+export const newStory = (start?: Place): Story => ({ places: start ? [start] : [], stated: start });
+
+/** The last place that passes the test. */
+export function lastPlace({ places }: Story, test: (place: Place) => boolean): Place | undefined {
+  for (let i = places.length - 1; i >= 0; i--) {
+    const place = places[i];
+    if (place && test(place)) return place;
+  }
+  return undefined;
 }
+
+/** Where the story is: a bare year does not blur a day or month within it. */
+export function placeOfStory({ places }: Story): Place | undefined {
+  const last = places[places.length - 1];
+  const before = places[places.length - 2];
+  return last?.grain === 'year' && before && before.year === last.year && before.grain !== 'decade' ? before : last;
+}
+
+export const moved = ({ places, stated }: Story, place: Place, isStated: boolean): Story => ({
+  places: [...(places.length < DEPTH ? places : places.slice(1)), place],
+  stated: isStated ? place : stated,
+});
+
+const samePlace = (a: Place | undefined, b: Place | undefined): boolean =>
+  a === b || (a?.value === b?.value && a?.grain === b?.grain);
+
+/** Told apart by what they say, whichever version of the text they come from. */
+export const sameStory = (a: Story, b: Story): boolean =>
+  a === b ||
+  (a.places.length === b.places.length &&
+    samePlace(a.stated, b.stated) &&
+    a.places.every((place, i) => samePlace(place, b.places[i])));
 
 /**
  * Whether the text goes on from a date. Comparisons ("a year earlier", "the highest since 1995"), descriptions ("the 2003

@@ -1,0 +1,44 @@
+/** Dates that a sentence joins, seen together: a range does not run backwards, and has a first and a last day. */
+import { sourceSpan } from '../../../article/offsets.ts';
+import type { BlockContent } from '../../../article/article.ts';
+import type { DatePhrase } from '../../mention.ts';
+import type { DateFind } from '../find.ts';
+import type { Calendar } from '../said.ts';
+import { nearestYear } from './open.ts';
+import { intervalOf } from './place.ts';
+import type { Outcome } from './resolve.ts';
+
+/** "between March and June": where each was placed by itself and the range would run backwards, it begins a year earlier. */
+export function orderRanges(finds: readonly DateFind[], outcomes: Outcome[]): void {
+  finds.forEach(({ said, phrase }, i) => {
+    if (phrase?.relation !== 'range' || phrase.first !== i || phrase.last !== i + 1) return;
+    const [first, second] = [outcomes[i], outcomes[i + 1]];
+    if (!first?.place || !second?.place || first.place.start <= second.place.start) return;
+    const place = said.is === 'calendar' && isOpenInYear(said) && nearestYear(said, second.place.start, 'before');
+    if (place) outcomes[i] = { ...first, place, value: place.value };
+  });
+}
+
+/** A month, season, quarter or day of the year that says no more than that. */
+const isOpenInYear = (said: Calendar): boolean =>
+  said.year === undefined &&
+  said.weekday === undefined &&
+  !said.within &&
+  !said.part &&
+  !said.clock &&
+  (said.month ?? said.season ?? said.quarter) !== undefined;
+
+/** The phrase that a sentence joins a find into, with the days from its first date to its last; its span counts from the block. */
+export function phraseOf(
+  { phrase }: DateFind,
+  outcomes: readonly Outcome[],
+  content: BlockContent,
+): DatePhrase | undefined {
+  if (!phrase) return undefined;
+  const { first, last, relation } = phrase;
+  const places = outcomes.slice(first, last + 1).flatMap(({ place }) => (place ? [place] : []));
+  const span = sourceSpan(content, 0, phrase.start, phrase.end);
+  if (relation !== 'range' || places.length < 2) return { ...span, relation };
+  const [start, end] = [Math.min(...places.map(p => p.start)), Math.max(...places.map(p => p.end))];
+  return { ...span, relation, interval: intervalOf({ start, end }) };
+}
