@@ -22,6 +22,8 @@ export interface Citations extends vscode.Disposable {
   follow(document: vscode.TextDocument, position: vscode.Position): Promise<CitationView | undefined>;
   /** A report's citations compared with their passages; kept until something changes. */
   check(document: vscode.TextDocument): Promise<ReportView>;
+  /** The same for a report that nobody need have opened; kept likewise. */
+  checkReport(report: vscode.Uri): Promise<ReportView>;
   /** Who cites an article; kept until something changes. */
   whoCites(article: vscode.Uri): Promise<WhoCitesView | undefined>;
 }
@@ -47,10 +49,15 @@ export function createCitations(sidecars: Sidecars, registries: Registries, reco
   const found = new WeakMap<vscode.TextDocument, Kept<readonly Citation[]>>();
   const checks = new WeakMap<vscode.TextDocument, Kept<ReportView>>();
   const citing = new Map<string, Kept<WhoCitesView | undefined>>();
+  const closed = new Map<string, Kept<ReportView>>();
 
-  function soon(): void {
+  function stale(): void {
     clock++;
     citing.clear();
+    closed.clear();
+  }
+  function soon(): void {
+    stale();
     timer ??= setTimeout(() => {
       timer = undefined;
       changed.fire();
@@ -67,8 +74,7 @@ export function createCitations(sidecars: Sidecars, registries: Registries, reco
     const told = worker.tell('citingChanged', { names: [...names], files });
     names.clear();
     files = false;
-    clock++;
-    citing.clear();
+    stale();
     // views that ask now are answered when the worker has looked, and asked again in any case
     void told.then(soon);
   }
@@ -119,6 +125,13 @@ export function createCitations(sidecars: Sidecars, registries: Registries, reco
     vscode.workspace.onDidChangeWorkspaceFolders(again),
   ];
 
+  async function checkNow(report: vscode.Uri, text: string | undefined): Promise<ReportView> {
+    await recognition.ready(report);
+    const shownAs = vscode.workspace.asRelativePath(report);
+    const of = { report: nameOf(report), shownAs, folder: folderOf(report) };
+    return worker.call('checkReport', text === undefined ? of : { ...of, text });
+  }
+
   return {
     onDidChange: changed.event,
     ask(name, argument, signal) {
@@ -144,15 +157,13 @@ export function createCitations(sidecars: Sidecars, registries: Registries, reco
     async check(document) {
       const text = document.getText();
       if (!MAYBE_CITATION.test(text)) return { citations: [], findings: [] };
-      return keep(checks, document, `${document.version} ${clock}`, async () => {
-        await recognition.ready(document.uri);
-        return worker.call('checkReport', {
-          report: nameOf(document.uri),
-          shownAs: vscode.workspace.asRelativePath(document.uri),
-          text,
-          folder: folderOf(document.uri),
-        });
-      });
+      return keep(checks, document, `${document.version} ${clock}`, () => checkNow(document.uri, text));
+    },
+    async checkReport(report) {
+      const document = openDocument(report);
+      return document
+        ? this.check(document)
+        : keep(closed, report.toString(), String(clock), () => checkNow(report, undefined));
     },
     whoCites: article =>
       keep(citing, article.toString(), String(clock), () => worker.call('whoCites', nameOf(article))),

@@ -22,8 +22,9 @@ export type CitingCalls = {
     readonly offset: number;
   }): CitationView | undefined;
   openAddress(of: { readonly base: string; readonly address: string }): CitationView | undefined;
-  /** `folder`: whose registry holds. */
-  checkReport(of: { readonly report: string; readonly shownAs: string; readonly text: string; readonly folder: string }): ReportView; // prettier-ignore
+  /** `folder`: whose registry holds. Without a text, the report as it is indexed. */
+  checkReport(of: { readonly report: string; readonly shownAs: string; readonly text?: string; readonly folder: string }): ReportView; // prettier-ignore
+  staleReports(none: undefined): readonly string[];
   citationFixes(of: { readonly report: string; readonly text: string; readonly index: number }): readonly Repair[];
   whoCites(article: string): WhoCitesView | undefined;
   citingAnnotations(of: { readonly article: string; readonly ids: readonly string[] }): readonly CitingPlace[];

@@ -73,6 +73,7 @@ export function serveCiting(
     followCitation: ({ report, text, offset }) => desk.follow(report, text, offset),
     openAddress: ({ base, address }) => desk.open(base, address),
     checkReport: ({ report, shownAs, text, folder }) => desk.check(report, shownAs, text, folder),
+    staleReports: () => desk.stale(),
     citationFixes: ({ report, text, index }) => desk.fixes(report, text, index),
     whoCites: article => desk.whoCites(article),
     citingAnnotations: ({ article, ids }) => desk.citingAnnotations(article, ids),

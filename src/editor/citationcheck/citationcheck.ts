@@ -1,4 +1,4 @@
-/** What is wrong with the citations of open reports, in the Problems view, with quick fixes: the same as `postil check`. */
+/** What is wrong with the citations of reports, in the Problems view, with quick fixes: the same as `postil check`. */
 import * as vscode from 'vscode';
 import type { FindingView } from '../../project/citing/views.ts';
 import { rangeOfPlace, type Citations } from '../citations.ts';
@@ -6,21 +6,31 @@ import { rangeOf } from '../marks.ts';
 import { told } from '../tongue.ts';
 import { plainLabel } from '../untrusted.ts';
 import { isWorkerDied } from '../worker.ts';
+import { checkClosedReports } from './closed.ts';
 
 /** How long after the last change a report is checked. */
 const PAUSE = 300;
 
 const MARKDOWN: vscode.DocumentSelector = [{ language: 'markdown' }];
 
-interface Shown {
-  readonly version: number;
-  readonly findings: readonly FindingView[];
-}
-
 export function checkCitations(citations: Citations, log: vscode.LogOutputChannel): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('postil-citations');
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  const shown = new WeakMap<vscode.TextDocument, Shown>();
+  const show = (report: vscode.Uri, findings: readonly FindingView[]): void =>
+    collection.set(
+      report,
+      findings.map(finding => diagnosticOf(finding, citations)),
+    );
+  const closed = checkClosedReports(
+    citations,
+    {
+      isOpen: report =>
+        vscode.workspace.textDocuments.some(d => d.languageId === 'markdown' && d.uri.toString() === report.toString()),
+      show,
+      clear: report => collection.delete(report),
+    },
+    log,
+  );
 
   function soon(document: vscode.TextDocument): void {
     const { uri, languageId } = document;
@@ -42,26 +52,23 @@ export function checkCitations(citations: Citations, log: vscode.LogOutputChanne
     const { findings } = await citations.check(document);
     // a later version is being checked, or nobody looks any more
     if (document.isClosed || document.version !== version) return;
-    shown.set(document, { version, findings });
-    collection.set(
-      document.uri,
-      findings.map(finding => diagnosticOf(document, finding, citations)),
-    );
+    show(document.uri, findings);
   }
 
   const fixes: vscode.CodeActionProvider = {
     async provideCodeActions(document, range, context) {
-      const known = shown.get(document);
-      if (!known || known.version !== document.version) return [];
-      const here = known.findings.filter(finding => !!rangeOf(document, finding).intersection(range));
+      // from the Problems view this may be the first time that anybody looks at the document
+      const text = document.getText();
+      const { findings } = await citations.check(document);
+      const here = findings.filter(finding => !!rangeOfPlace(finding.place).intersection(range));
       const actions: vscode.CodeAction[] = [];
-      for (const { index, code, start, end } of here) {
-        const of = { report: citations.nameOf(document.uri), text: document.getText(), index };
+      for (const { index, code, place } of here) {
+        const of = { report: citations.nameOf(document.uri), text, index };
         for (const { title, edits } of await citations.ask('citationFixes', of)) {
           const action = new vscode.CodeAction(plainLabel(told(title)), vscode.CodeActionKind.QuickFix);
           action.edit = new vscode.WorkspaceEdit();
           for (const edit of edits) action.edit.replace(document.uri, rangeOf(document, edit), edit.text);
-          const at = rangeOf(document, { start, end });
+          const at = rangeOfPlace(place);
           action.diagnostics = context.diagnostics.filter(d => d.code === code && d.range.isEqual(at));
           actions.push(action);
         }
@@ -73,12 +80,13 @@ export function checkCitations(citations: Citations, log: vscode.LogOutputChanne
   vscode.workspace.textDocuments.forEach(soon);
   return vscode.Disposable.from(
     collection,
+    closed,
     vscode.workspace.onDidOpenTextDocument(soon),
     vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       clearTimeout(timers.get(uri.toString()));
       timers.delete(uri.toString());
-      collection.delete(uri);
+      closed.closed(uri);
     }),
     citations.onDidChange(() => vscode.workspace.textDocuments.forEach(soon)),
     vscode.languages.registerCodeActionsProvider(MARKDOWN, fixes, {
@@ -94,9 +102,9 @@ const SEVERITIES = {
   information: vscode.DiagnosticSeverity.Information,
 } as const;
 
-function diagnosticOf(document: vscode.TextDocument, finding: FindingView, citations: Citations): vscode.Diagnostic {
-  const { message, severity, code, passage } = finding;
-  const diagnostic = new vscode.Diagnostic(rangeOf(document, finding), told(message), SEVERITIES[severity]);
+function diagnosticOf(finding: FindingView, citations: Citations): vscode.Diagnostic {
+  const { message, severity, code, place: at, passage } = finding;
+  const diagnostic = new vscode.Diagnostic(rangeOfPlace(at), told(message), SEVERITIES[severity]);
   diagnostic.source = 'Postil';
   diagnostic.code = code;
   if (passage) {

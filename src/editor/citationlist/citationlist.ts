@@ -29,16 +29,7 @@ type Node =
 export function showCitationList(citations: Citations): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
 
-  async function checkOf(report: string): Promise<ReportView | undefined> {
-    let document: vscode.TextDocument;
-    try {
-      document = await vscode.workspace.openTextDocument(citations.uriOf(report));
-    } catch {
-      // the report went meanwhile: the index will say so in a moment
-      return undefined;
-    }
-    return citations.check(document);
-  }
+  const checkOf = (report: string): Promise<ReportView> => citations.checkReport(citations.uriOf(report));
 
   async function childrenOf(node: Node | undefined): Promise<Node[]> {
     if (!node) {
@@ -51,8 +42,8 @@ export function showCitationList(citations: Citations): vscode.Disposable {
           return (await citations.ask('citedArticles', undefined)).map(of => ({ node: 'article', of }));
         return (await citations.ask('reports', undefined)).map(report => ({ node: 'report', ...report }));
       case 'report': {
-        const checked = await checkOf(node.report);
-        return (checked?.citations ?? []).map(citation => ({ node: 'citation', report: node.report, citation }));
+        const { citations: all } = await checkOf(node.report);
+        return all.map(citation => ({ node: 'citation', report: node.report, citation }));
       }
       case 'article': {
         const { passages, whole, lost } = node.of;
@@ -99,9 +90,9 @@ export function showCitationList(citations: Citations): vscode.Disposable {
     }
   }
 
-  function reportItem(report: string, count: number, checked: ReportView | undefined): vscode.TreeItem {
+  function reportItem(report: string, count: number, { citations: all }: ReportView): vscode.TreeItem {
     const item = new vscode.TreeItem(plainLabel(baseOf(report)), vscode.TreeItemCollapsibleState.Collapsed);
-    const broken = checked?.citations.filter(({ problems }) => problems.length).length ?? 0;
+    const broken = all.filter(({ problems }) => problems.length).length;
     item.id = `report ${report}`;
     item.description = broken ? t('{0} citations, {1} to look at', count, broken) : t('{0} citations', count);
     item.iconPath = broken ? WARNING : new vscode.ThemeIcon('markdown');

@@ -20,6 +20,7 @@ import { createCitationIndex, whoCites, type CitedBy } from './index.ts';
 import { createCitingProject } from './project.ts';
 import { editsOfRename, type Rename, type ReportEdits } from './renamed.ts';
 import type { Repair } from './repairs.ts';
+import { createRounds } from './rounds.ts';
 import type { Resolved } from './resolve.ts';
 import type {
   CitableView,
@@ -50,7 +51,10 @@ export interface CitingDesk {
   follow(report: string, text: string, offset: number): Promise<CitationView | undefined>;
   /** Where an address leads that somebody follows from `base`. */
   open(base: string, address: string): Promise<CitationView | undefined>;
-  check(report: string, shownAs: string, text: string, folder: string): Promise<ReportView>;
+  /** `text`: of now; without it, what the index has. `folder`: whose registry holds. */
+  check(report: string, shownAs: string, text: string | undefined, folder: string): Promise<ReportView>;
+  /** Reports that were not checked yet, or are not what they were then, or cite something that changed; sorted by name. */
+  stale(): Promise<readonly string[]>;
   /** Of the finding with that index of the last check of the same text. */
   fixes(report: string, text: string, index: number): Promise<readonly Repair[]>;
   whoCites(article: string): Promise<WhoCitesView | undefined>;
@@ -85,24 +89,34 @@ export interface DeskHost {
 const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i;
 /** Files that are asked for at once. */
 const AT_ONCE = 16;
-/** Reports whose last check is kept. */
-const MOST_CHECKS = 50;
 
 export function createCitingDesk({ files, recognizers, readBytes, registry }: DeskHost): CitingDesk {
   const project = createCitingProject(files);
   const index = createCitationIndex(() => files.roots);
-  const checks = new Map<string, { readonly text: string; readonly checked: CheckedReport }>();
+  const rounds = createRounds<{ readonly checked: CheckedReport; readonly view: ReportView }>(
+    project,
+    index,
+    folder => ({
+      registry: registry(folder),
+      recognizers: recognizers(),
+    }),
+  );
   let reading: Promise<void> | undefined;
 
   /** Documents that were looked at, reports or not. */
   let seen = new Set<string>();
+
+  function forget(report: string): void {
+    index.remove(report);
+    rounds.forget(report);
+  }
 
   /** Reads what was not seen yet, and forgets what is not there any more. */
   async function readAll(): Promise<void> {
     const names = (await files.list()).filter(name => MARKDOWN.test(name));
     const before = seen;
     seen = new Set(names);
-    for (const name of before) if (!seen.has(name)) index.remove(name);
+    for (const name of before) if (!seen.has(name)) forget(name);
     const reports = names.filter(name => !before.has(name));
     for (let i = 0; i < reports.length; i += AT_ONCE) {
       const batch = reports.slice(i, i + AT_ONCE);
@@ -118,7 +132,7 @@ export function createCitingDesk({ files, recognizers, readBytes, registry }: De
     for (const name of names) {
       const text = await files.read(name);
       seen.add(name);
-      if (text === undefined) index.remove(name);
+      if (text === undefined) forget(name);
       else index.put(name, text);
     }
   }
@@ -195,7 +209,7 @@ export function createCitingDesk({ files, recognizers, readBytes, registry }: De
     reset() {
       project.reset();
       seen.clear();
-      for (const report of index.reports()) index.remove(report);
+      for (const report of index.reports()) forget(report);
       if (reading) reading = readAll();
     },
     async reports() {
@@ -214,27 +228,31 @@ export function createCitingDesk({ files, recognizers, readBytes, registry }: De
       const nowhere = { start: 0, end: 0 };
       return viewOf('', await project.resolve(base, { ...nowhere, target, targetSpan: nowhere }));
     },
-    async check(report, shownAs, text, folder) {
-      const checked = await checkReport({ name: report, shownAs, text }, project, {
-        recognizers: recognizers(),
-        registry: registry(folder),
-        rest: files.rest,
-      });
-      checks.delete(report);
-      checks.set(report, { text, checked });
-      if (checks.size > MOST_CHECKS) checks.delete(checks.keys().next().value!);
-      return {
+    async check(report, shownAs, given, folder) {
+      if (given === undefined) await ready();
+      const text = given ?? index.textOf(report) ?? '';
+      const by = { text, folder, registry: registry(folder), recognizers: recognizers() };
+      const held = await rounds.held(report, by);
+      if (held) return held.view;
+      const checked = await checkReport({ name: report, shownAs, text }, project, { ...by, rest: files.rest });
+      const view = {
         citations: checked.resolved.map(one => viewOf(text, one, checked)),
         findings: checked.findings.map(({ about: { article, span }, difference: _, ...problem }, i) => ({
           ...problem,
           index: i,
+          place: placeIn(text, problem),
           ...(article && span ? { passage: passageView(article, span) } : {}),
         })),
       };
+      rounds.checked(report, by, checked.resolved, { checked, view });
+      return view;
+    },
+    async stale() {
+      await ready();
+      return rounds.stale();
     },
     async fixes(report, text, i) {
-      const last = checks.get(report);
-      const finding = last?.text === text ? last.checked.findings[i] : undefined;
+      const finding = rounds.last(report, text)?.checked.findings[i];
       return finding ? fixesOf({ name: report, text }, finding, project) : [];
     },
     whoCites: whoCitesView,

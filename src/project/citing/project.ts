@@ -17,7 +17,7 @@ export interface CitingProject extends CitedArticles {
 
 export function createCitingProject(files: CitingFiles): CitingProject {
   const articles = new Map<string, Promise<CitedArticle | undefined>>();
-  /** The last reading of an article that changed: what did not change in it is taken over. */
+  /** The last reading of an article that may have changed: what did not change in it is taken over. */
   const before = new Map<string, CitedArticle>();
   /** Citekeys by article. */
   const keyOf = new Map<string, string | undefined>();
@@ -26,9 +26,18 @@ export function createCitingProject(files: CitingFiles): CitingProject {
   async function read(name: string): Promise<CitedArticle | undefined> {
     const text = await files.read(name);
     if (text === undefined) return undefined;
-    const cited = readCited(name, text, await files.sidecar(name), before.get(name));
+    const sidecar = await files.sidecar(name);
+    const old = before.get(name);
     before.delete(name);
-    return cited;
+    // the same object while it says the same: nobody need look at it again
+    const same = old?.article.text === text && JSON.stringify(old.sidecar) === JSON.stringify(sidecar);
+    return same ? old : readCited(name, text, sidecar, old);
+  }
+
+  function forget(name: string): void {
+    const known = articles.get(name);
+    articles.delete(name);
+    void known?.then(article => article && before.set(name, article));
   }
 
   async function readKeys(): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -61,14 +70,12 @@ export function createCitingProject(files: CitingFiles): CitingProject {
     byKey: async key => (await project.keys()).get(key) ?? [],
     resolve: (report, citation) => resolveCitation(report, citation, project),
     changed(name) {
-      const known = articles.get(name);
-      articles.delete(name);
-      void known?.then(article => article && before.set(name, article));
+      forget(name);
       keyOf.delete(name);
       keys = undefined;
     },
     reset() {
-      articles.clear();
+      for (const name of [...articles.keys()]) forget(name);
       keyOf.clear();
       keys = undefined;
     },

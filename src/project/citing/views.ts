@@ -50,6 +50,7 @@ export interface CitationView extends Span {
 export interface FindingView extends Problem {
   /** Which finding of its report: how its fixes are asked for. */
   readonly index: number;
+  readonly place: Place;
   readonly passage?: PassageView;
 }
 
