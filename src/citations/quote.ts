@@ -1,5 +1,6 @@
 /** Finding the words that somebody quoted: quotation marks and case count for nothing, an ellipsis leaves words out. */
 import type { Article, Span } from '../article/article.ts';
+import { sourceSpan } from '../article/offsets.ts';
 import { joinedSpan } from './joined-span.ts';
 
 interface Words {
@@ -115,3 +116,32 @@ function numbersBackward(text: string, from: number, pieces: readonly string[]):
   }
   return joined(text, at) ? undefined : at;
 }
+
+/** Which part of the quote's words a passage must have at least to be offered in its place. */
+const ALIKE = 0.6;
+
+/**
+ * Passages within a sentence that share most of the quote's words, the likeliest first: where somebody quoted from memory,
+ * or the article was reworded. They are offered to a person, never taken for the passage.
+ */
+export function findAlike(article: Article, quote: string, limit = 3): Span[] {
+  const wanted = new Set(normal(quote).match(WORDS) ?? []);
+  if (wanted.size < 3) return [];
+  const found: { readonly span: Span; readonly shared: number }[] = [];
+  for (const { content, start } of article.blocks)
+    for (const { firstToken, endToken } of content.sentences) {
+      const tokens = content.tokens.slice(firstToken, endToken);
+      const words = tokens.map(token => plain(content.text.slice(token.start, token.end)));
+      const shared = new Set(words.filter(word => wanted.has(word))).size;
+      if (shared / wanted.size < ALIKE) continue;
+      const first = tokens[words.findIndex(word => wanted.has(word))]!;
+      const last = tokens[words.findLastIndex(word => wanted.has(word))]!;
+      found.push({ span: sourceSpan(content, start, first.start, last.end), shared });
+    }
+  return found
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, limit)
+    .map(({ span }) => span);
+}
+
+const WORDS = /[\p{L}\p{N}\p{M}]+(?:[.,'-][\p{L}\p{N}\p{M}]+)*/gu;

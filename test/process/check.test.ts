@@ -153,6 +153,9 @@ describe('postil check on reports', () => {
       ['@ledger2023', '@leger2023'],
       ['.txt#p-zhjb23chrz', '.txt#p-zhjb23chry'],
       ['[51, 34 and 19 per cent](2023-04-02', '[51, 34 and 19 per cent](../2023-04-02'],
+      ['harbour-times.md#p-gkkr9wvf8w', 'harbour-times.md#p-gkkr9wvf8x'],
+      ['[90 days]', '[60 days]'],
+      ['"They had it before they had it"', '"They had it after they had it"'],
       ['(2025-02-11-basin-institute.txt#:~:text=three', '(basin-institute.txt#:~:text=three'],
     );
     edit('2023-04-02-sunday-ledger.md', ['More than 50 people', 'More than 54 people']);
@@ -162,15 +165,19 @@ describe('postil check on reports', () => {
     assert.deepEqual(
       out.map(line => /^report\.md:(\d+):.*\[([\w-]+)\]$/.exec(line)?.slice(1).join(' ')),
       [
-        '16 claim',
-        '16 passage-gone',
-        '18 no-annotation',
-        '18 no-article',
-        '26 no-citekey',
-        '30 claim',
-        '30 claim',
-        '34 citation-outside',
-        '43 passage-changed',
+        '20 no-annotation',
+        '21 passage-changed',
+        '31 claim',
+        '31 passage-gone',
+        '33 no-annotation',
+        '33 no-article',
+        '41 no-citekey',
+        '45 claim',
+        '45 claim',
+        '49 citation-outside',
+        '72 passage-gone',
+        '97 claim',
+        '112 passage-changed',
       ],
     );
     const found = JSON.parse(check('report.md', '--format', 'json').out.join('\n')) as { fixes: { title: string }[] }[];

@@ -27,7 +27,7 @@ describe('postil export', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('p-n3py19dy0e', 'p-none'));
     const { status, stdout, stderr } = run('report.md');
     assert.equal(status, 1);
-    assert.match(stderr, /^report\.md:16:\d+: 2023-03-14-highland-courier\.md has no annotation "none"\.$/m);
+    assert.match(stderr, /^report\.md:31:\d+: 2023-03-14-highland-courier\.md has no annotation "none"\.$/m);
     assert.match(stdout, /at least 19\[\^1\]/);
   });
 

@@ -71,8 +71,12 @@ export async function exportMarkdown(name: string, text: string, project: Citing
         break;
     }
   }
-  const fields = resolved.filter(({ citation }) => citation.field !== undefined);
-  const alsoCited = fields.map(one => `${linkText(one.citation.field!)}[^${noteOf(one)}]`);
+  const fields = new Map<string, string>();
+  for (const one of resolved) {
+    const { field } = one.citation;
+    if (field !== undefined) fields.set(field, `${fields.get(field) ?? linkText(field)}[^${noteOf(one)}]`);
+  }
+  const alsoCited = [...fields.values()];
   const body = applied(text, edits).trimEnd();
   const tail = [...(alsoCited.length ? [`Also cited: ${alsoCited.join(', ')}.`] : []), notes.join('\n\n')];
   return {

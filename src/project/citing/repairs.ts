@@ -6,7 +6,7 @@ import { lineOf, startsOfLines } from '../../lines/problem.ts';
 import type { Target } from '../../citations/citation.ts';
 import { baseOf, relativePath } from '../../citations/paths.ts';
 import { excerptOf, visibleStretch } from '../../citations/passage.ts';
-import { findOtherNumbers, findQuote } from '../../citations/quote.ts';
+import { findAlike, findOtherNumbers, findQuote } from '../../citations/quote.ts';
 import { isReport } from '../../citations/find.ts';
 import { addressOf } from '../../citations/target.ts';
 import { editDistance } from '../../entities/names/edit-distance.ts';
@@ -81,7 +81,11 @@ async function specific(
       const elsewhere = (await moved(target, article.name, project)).filter(name => name !== article.name);
       const paths = elsewhere.map(name => relativePath(report, name));
       const words = citation.claim ? text.slice(citation.claim.start, citation.claim.end) : '';
-      const passages = words ? findQuote(article.article, words, 3) : [];
+      // a slip in the id leads to another; else the words of the link may be those of the passage
+      const meant = closest(target.id, [...article.placed.keys()], target.id.length / 4).flatMap(
+        id => article.placed.get(id)?.span ?? [],
+      );
+      const passages = [...meant, ...(words ? findQuote(article.article, words, 3) : [])];
       return [
         ...paths.map(path => retarget(say('Cite {0}', path), addressOf({ ...target, path }))),
         ...passages.flatMap(passage => cite(article, passage) ?? []),
@@ -99,13 +103,21 @@ async function specific(
       const more = article && words && !candidates.length ? findQuote(article.article, words, 3) : [];
       const other =
         article && one.annotation && !more.length ? findOtherNumbers(article.article, one.annotation.quote) : [];
-      return article ? [...candidates, ...more, ...other].flatMap(passage => cite(article, passage) ?? []) : [];
+      const known = [...candidates, ...more, ...other];
+      const alike = article && !known.length ? findAlike(article.article, citedWords(one)) : [];
+      return article ? [...known, ...alike].flatMap(passage => cite(article, passage) ?? []) : [];
     }
     case 'ambiguous':
       return article ? candidates.flatMap(passage => cite(article, passage) ?? []) : [];
     default:
       return [];
   }
+}
+
+/** The words that the passage had when it was cited. */
+function citedWords({ citation: { target }, annotation }: Resolved): string {
+  if (target.form === 'text') return `${target.fragment.start} ${target.fragment.end ?? ''}`;
+  return (target.form === 'pandoc' ? target.quote : annotation?.quote) ?? '';
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
@@ -168,11 +180,11 @@ function shown(where: CitedArticle, passage: Span): Message {
   return quoted(`${before}${words}${after}`);
 }
 
-/** Keys that differ by a slip or two, the closest first. */
-function closest(key: string, known: readonly string[]): readonly string[] {
+/** Keys or ids that differ by a slip or two, the closest first. */
+function closest(key: string, known: readonly string[], most = Math.max(2, Math.floor(key.length / 4))) {
   return known
     .map(other => ({ other, slips: slips(key.toLowerCase(), other.toLowerCase()) }))
-    .filter(({ slips: n }) => n <= Math.max(2, Math.floor(key.length / 4)))
+    .filter(({ slips: n }) => n <= most)
     .sort((a, b) => a.slips - b.slips || (a.other < b.other ? -1 : 1))
     .slice(0, 3)
     .map(({ other }) => other);

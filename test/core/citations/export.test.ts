@@ -33,6 +33,11 @@ describe('exporting a report', () => {
       '---\ncites: a.md#p-vote\n---\n\nText.\n',
       `---\ncites: a.md#p-vote\n---\n\nText.\n\nAlso cited: cites[^1].\n\n[^1]: ${NOTE}.\n`,
     ],
+    [
+      'several in a field of the front matter',
+      '---\ncites: [a.md#p-vote, "a.md#:~:text=Sunday"]\nkey: a.md#p-vote\n---\n',
+      `---\ncites: [a.md#p-vote, "a.md#:~:text=Sunday"]\nkey: a.md#p-vote\n---\n\nAlso cited: cites[^1][^2], key[^1].\n\n[^1]: ${NOTE}.\n\n[^2]: ${NOTE.replace('**170 of 329**', '170 of 329').replace('Sunday', '**Sunday**')}.\n`,
+    ],
     ['what is not there', 'So [x](a.md#p-gone).', 'So x[^1].\n\n[^1]: **a.md has no annotation "gone".**\n'],
   ];
   for (const [what, report, markdown] of table) it(what, async () => assert.equal(await exported(report), markdown));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readArticle } from '../../../src/article/read.ts';
-import { findOtherNumbers, findQuote } from '../../../src/citations/quote.ts';
+import { findAlike, findOtherNumbers, findQuote } from '../../../src/citations/quote.ts';
 
 const text = 'Some **170** of 329 lawmakers “walked out”.\n\nThen 1,170 of 329 members stayed, and 4.5 million left.';
 const article = readArticle(text, { format: 'markdown' });
@@ -36,4 +36,16 @@ describe('the same words with other numbers', () => {
   ];
   for (const [quote, found] of table)
     it(`«${quote}»`, () => assert.deepEqual(words(findOtherNumbers(article, quote)), found));
+});
+
+describe('passages alike', () => {
+  const table: readonly (readonly [quote: string, found: readonly string[]])[] = [
+    ['170 of the 329 lawmakers “walked away”', ['170** of 329 lawmakers “walked']],
+    ['members stayed and 4.5 million have left', ['members stayed, and 4.5 million left']],
+    ['170 of 329 lawmakers and members', ['170** of 329 lawmakers', 'of 329 members stayed, and']],
+    ['nobody said so', []],
+    ['of 329', []],
+    ['', []],
+  ];
+  for (const [quote, found] of table) it(`«${quote}»`, () => assert.deepEqual(words(findAlike(article, quote)), found));
 });

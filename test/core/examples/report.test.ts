@@ -15,14 +15,14 @@ const texts = Object.fromEntries(
 describe('examples/report.md', () => {
   const citations = findCitations(exampleText('report.md'));
 
-  it('cites at least fifteen passages, in every form and place, of every article', () => {
-    const forms = citations.map(({ target: t, footnote, field, claim, bracket }) => ({
-      form: t.form,
-      place: field !== undefined ? 'front matter' : footnote !== undefined ? 'footnote' : claim ? 'link' : bracket ? 'key' : '?',
-    }));
-    assert.ok(citations.length >= 15, String(citations.length));
-    assert.deepEqual([...new Set(forms.map(f => f.form))].toSorted(), ['annotation', 'pandoc', 'text']);
-    assert.deepEqual([...new Set(forms.map(f => f.place))].toSorted(), ['footnote', 'front matter', 'key', 'link']);
+  it('cites fifteen passages and more in each form and place, of every article', () => {
+    const counts: Record<string, number> = {};
+    for (const { target: t, footnote, field, claim } of citations) {
+      const place = field !== undefined ? 'front matter' : footnote !== undefined ? 'footnote' : claim ? 'link' : undefined;
+      for (const what of [t.form, place]) if (what) counts[what] = (counts[what] ?? 0) + 1;
+    }
+    assert.deepEqual(Object.keys(counts).toSorted(), ['annotation', 'footnote', 'front matter', 'link', 'pandoc', 'text']);
+    for (const [what, count] of Object.entries(counts)) assert.ok(count >= 15, `${what}: ${count}`);
     const cited = new Set(citations.flatMap(({ target: t }) => (t.form === 'pandoc' ? [] : [t.path])));
     assert.deepEqual([...cited].toSorted(), exampleFiles.toSorted());
     const fragments = citations.flatMap(({ target: t }) => (t.form === 'text' ? [t.fragment] : []));
