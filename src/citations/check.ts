@@ -1,5 +1,7 @@
 /** Does a claim say what the passage says? Numbers, dates and names are compared by value, never by their letters. */
-import type { ActorMention, DateMention, FigureMention, Mention } from '../recognize/mention.ts';
+import type { ActorMention, FigureMention, Mention } from '../recognize/mention.ts';
+import { dateSays } from './check-date.ts';
+import { sameWords, folded } from './words.ts';
 
 /** What a claim says that the cited passage does not. Facts with both sides, no verdicts. */
 export interface Difference {
@@ -114,48 +116,6 @@ function boundsOf(f: FigureMention): { readonly min: number; readonly max: numbe
   return f.value === undefined ? undefined : { min: f.value, max: f.value };
 }
 
-function dateSays(stated: DateMention, claimed: DateMention): boolean {
-  if (claimed.value !== undefined && claimed.value === stated.value) return true;
-  // "Sunday" in a report is the article's Sunday, and "Jan. 5" the article's 5 January, whenever the report was written
-  if (
-    isOpen(claimed) &&
-    (sameWords(stated.text, claimed.text) || fitsWeekday(claimed, stated) || fitsDay(claimed, stated))
-  )
-    return true;
-  if (stated.value === undefined)
-    return sameWords(stated.text, claimed.text) || fitsWeekday(stated, claimed) || fitsDay(stated, claimed);
-  // "January 2020" is said by "Jan. 5, 2020"
-  if (claimed.value === undefined || !claimed.interval || !stated.interval) return false;
-  return claimed.interval[0] <= stated.interval[0] && stated.interval[1] <= claimed.interval[1];
-}
-
-/** Its own words leave open when it is: what it was resolved to depends on the text that it stands in. */
-const isOpen = ({ value, basis }: DateMention): boolean => value === undefined || basis !== 'stated';
-
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-
-/** A bare weekday is said by any day that falls on it. */
-function fitsWeekday(open: DateMention, resolved: DateMention): boolean {
-  const day = WEEKDAYS.findIndex(d => open.text.toLowerCase().includes(d));
-  return day >= 0 && !/\d/.test(open.text) && dayOf(resolved)?.getUTCDay() === day;
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** A month, or a day of one, without a year is said by that of any year. */
-function fitsDay(open: DateMention, resolved: DateMention): boolean {
-  const [, month, , day] = /^\d{4}-(\d{2})(-(\d{2}))?/.exec(resolved.value ?? '') ?? [];
-  const words = open.text.toLowerCase();
-  if (!month || ![...words.matchAll(/[a-z]{3,}/g)].some(([word]) => MONTHS[Number(month) - 1] === word.slice(0, 3)))
-    return false;
-  const numbers = words.match(/\d+/g) ?? [];
-  return numbers.length === 0 || (numbers.length === 1 && Number(numbers[0]) === Number(day));
-}
-
-function dayOf({ value = '' }: DateMention): Date | undefined {
-  return /^\d{4}-\d{2}-\d{2}/.test(value) ? new Date(`${value.slice(0, 10)}T00:00:00Z`) : undefined;
-}
-
 function actorSays(stated: ActorMention, claimed: ActorMention): boolean {
   if (claimed.entity !== undefined && claimed.entity === stated.entity) return true;
   const names = [stated.text, ...(stated.name === undefined ? [] : [stated.name])];
@@ -163,13 +123,3 @@ function actorSays(stated: ActorMention, claimed: ActorMention): boolean {
   // "Abdul-Mahdi" is said by "Adel Abdul-Mahdi"
   return claimed.type === 'person' && names.some(name => folded(name).endsWith(` ${folded(claimed.text)}`));
 }
-
-const sameWords = (a: string, b: string): boolean => folded(a) === folded(b);
-
-const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();

@@ -2,14 +2,16 @@
 import type { Article, Span } from '../../article/article.ts';
 import { readArticle } from '../../article/read.ts';
 import { differences, looseDifferences, type Difference } from '../../citations/check.ts';
+import { baseOf } from '../../citations/paths.ts';
 import { sentencesAround } from '../../citations/passage.ts';
+import { folded } from '../../citations/words.ts';
 import { createEntityNamer } from '../../entities/name-entities.ts';
 import { withRegistered } from '../../entities/registry/listed.ts';
 import type { Registry } from '../../entities/registry/schema.ts';
 import type { ActorMention, Mention } from '../../recognize/mention.ts';
 import { recognizeArticle, type Recognizers } from '../../recognize/recognize.ts';
 import { layMarks } from '../marks.ts';
-import type { CitedArticle } from './cited.ts';
+import { sourceFacts, type CitedArticle } from './cited.ts';
 import type { Resolved } from './resolve.ts';
 
 export interface Reading {
@@ -74,7 +76,7 @@ export function claimDifferences(
   const passage = mentions.filter(m => m.start < span.end && span.start < m.end);
   const around = sentencesAround(article.article, span);
   const sentence = mentions.filter(m => m.start < around.end && around.start < m.end);
-  const words = folded(article.article.text.slice(span.start, span.end));
+  const words = keepingNumbers(article.article.text.slice(span.start, span.end));
   const found: Difference[] = [];
   if (citation.claim)
     found.push(...differences(mentionsIn(report, citation.claim, said, recognizers), passage, sentence));
@@ -83,8 +85,18 @@ export function claimDifferences(
   // What the recogniser passed over in the passage may be there in so many words.
   return found.filter(
     ({ claimed, stated }) =>
-      stated.some(m => passage.includes(m)) || !` ${words} `.includes(` ${folded(claimed.text)} `),
+      !namesSource(claimed, article) &&
+      (stated.some(m => passage.includes(m)) || !` ${words} `.includes(` ${keepingNumbers(claimed.text)} `)),
   );
+}
+
+/** "as [the Courier](…) says": who speaks is no claim about what is said. */
+function namesSource(claimed: Mention, article: CitedArticle): boolean {
+  if (claimed.kind !== 'actor' || (claimed.type !== 'organization' && claimed.type !== 'group')) return false;
+  const words = new Set(folded(`the ${sourceFacts(article).source ?? ''} ${baseOf(article.name)}`).split(' '));
+  return folded(claimed.text)
+    .split(' ')
+    .every(word => words.has(word));
 }
 
 /**
@@ -110,7 +122,8 @@ function mentionsIn(
   return [...inside.filter(({ kind }) => kind === 'actor' || !cut.has(kind)), ...shifted];
 }
 
-const folded = (text: string): string =>
+/** Folded words in which "1.5" and "1,500" stay what they are. */
+const keepingNumbers = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

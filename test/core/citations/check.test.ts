@@ -50,6 +50,16 @@ const jan6OfReport = date('Jan. 6', '2025-01-06', { basis: 'resolved' });
 const january2021 = date('January 2021', '2021-01', { interval: ['2021-01-01', '2021-02-01'] });
 const januaryOfReport = date('January', '2025-01', { basis: 'resolved', interval: ['2025-01-01', '2025-02-01'] });
 const sundayOfArticle = date('Sunday', '2020-01-05', { basis: 'resolved', interval: ['2020-01-05', '2020-01-06'] });
+const october = date('October 2022', '2022-10', { interval: ['2022-10-01', '2022-11-01'] });
+const lateOctober = date('late October 2022', '2022-10', { interval: ['2022-10-01', '2022-11-01'], mod: 'END' });
+const earlyOctober = date('early October 2022', '2022-10', { interval: ['2022-10-01', '2022-11-01'], mod: 'START' });
+const october29 = date('29 October 2022', '2022-10-29', { interval: ['2022-10-29', '2022-10-30'] });
+const year = date('a year', 'P1Y', { type: 'DURATION' });
+const lessThanYear = date('less than a year', 'P1Y', { type: 'DURATION', mod: 'LESS_THAN' });
+const earlyMorning = date('4:40 a.m. on Sunday', '2023-03-12T04:40', { type: 'TIME', basis: 'resolved' });
+const clock = date('about 4:40', '2025-02-20T04:40', { type: 'TIME', basis: 'resolved', mod: 'APPROX' });
+const clockPm = date('4:40 p.m.', '2025-02-20T16:40', { type: 'TIME', basis: 'resolved' });
+const clockOther = date('4:50', '2025-02-20T04:50', { type: 'TIME', basis: 'resolved' });
 const dodge = actor('Toby Dodge', 'person', 'person/toby-dodge');
 const dodgeShort = actor('Dodge', 'person', 'person/toby-dodge');
 const samuel = actor('Samuel Dodge', 'person', 'person/samuel-dodge');
@@ -86,6 +96,16 @@ describe('what a claim says that its passage does not', () => {
     [jan6OfReport, [sundayOfArticle], 'warning'],
     [januaryOfReport, [jan5]],
     [january2021, [jan5], 'warning'],
+    [october, [lateOctober]],
+    [lateOctober, [october29]],
+    [lateOctober, [october], 'warning'],
+    [lateOctober, [earlyOctober], 'warning'],
+    [earlyOctober, [october29], 'warning'],
+    [year, [lessThanYear], 'warning'],
+    [lessThanYear, [year], 'warning'],
+    [clock, [earlyMorning]],
+    [clockPm, [earlyMorning], 'warning'],
+    [clockOther, [earlyMorning], 'warning'],
     [dodgeShort, [dodge]],
     [samuel, [dodge], 'warning'],
     [samuel, [jan5], 'information'],

@@ -79,6 +79,10 @@ describe('checking what a report says', () => {
       'In [over 4,000 people](a.txt#p-gone) it is.',
       'no-annotation «a.txt#p-gone» error: a.txt has no annotation "gone". | Cite line 3: "Over 4,000 people fled, and 500,000…"; Remove the link, keep the words',
     ],
+    [
+      '---\nkey: a.txt#p-flet\n---\n',
+      'no-annotation «a.txt#p-flet» error: a.txt has no annotation "flet". | Cite line 3: "Over 4,000 people fled, and 500,000…"',
+    ],
     ['So [@wyre, "Jan. 5"].', 'no-citekey «@wyre, "Jan. 5"» error: No article has the citekey "wyre". | Cite @wire'],
     [
       'So [@wire, "over 5,000 people fled"].',
@@ -94,6 +98,14 @@ describe('checking what a report says', () => {
       'claim «170» warning: This says "170"; the cited passage says "172 of 329" (a.txt, line 1). | Write "172 of 329"',
       'passage-changed «a.txt#p-vote» warning: The cited passage of a.txt was "170 of 329 lawmakers" and now reads "172 of 329 lawmakers". | Cite line 1: "…Jan. 7, 2020 (Wire) - 172 of 329 lawmakers voted on Jan. 5 to…"; Remove the link, keep the words',
     ]);
+  });
+
+  it('who speaks is no claim about what is said', async () => {
+    const report = 'As [the Wire Courier](wire-courier.txt#:~:text=Over%204%2C000) and [Wire](a.txt#p-fled) say.';
+    assert.deepEqual(
+      (await findings(report, { '/w/wire-courier.txt': A })).map(f => /«(.*)»/.exec(f)?.[1]),
+      ['Wire'],
+    );
   });
 
   it('text of an article becomes no markup of the report', async () => {

@@ -1,0 +1,86 @@
+/** Whether a date makes a claim true: by value, and where the claim leaves something open, by what it says. */
+import type { DateMention } from '../recognize/mention.ts';
+import { sameWords } from './words.ts';
+
+export function dateSays(stated: DateMention, claimed: DateMention): boolean {
+  if (boundOf(stated) !== boundOf(claimed) || !samePart(stated, claimed)) return false;
+  if (claimed.value !== undefined && claimed.value === stated.value) return true;
+  // "Sunday" in a report is the article's Sunday, and "Jan. 5" the article's 5 January, whenever the report was written
+  if (isOpen(claimed) && fits(claimed, stated)) return true;
+  if (stated.value === undefined) return fits(stated, claimed);
+  // "January 2020" is said by "Jan. 5, 2020"
+  if (claimed.value === undefined || !claimed.interval || !stated.interval) return false;
+  return claimed.interval[0] <= stated.interval[0] && stated.interval[1] <= claimed.interval[1];
+}
+
+/** Its own words leave open when it is: what it was resolved to depends on the text that it stands in. */
+const isOpen = ({ value, basis }: DateMention): boolean => value === undefined || basis !== 'stated';
+
+const fits = (open: DateMention, resolved: DateMention): boolean =>
+  sameWords(resolved.text, open.text) ||
+  fitsWeekday(open, resolved) ||
+  fitsDay(open, resolved) ||
+  fitsClock(open, resolved);
+
+/** "less than a year" is not said by "a year". */
+function boundOf({ mod = '' }: DateMention): 'up' | 'down' | undefined {
+  if (/MORE|AFTER/.test(mod)) return 'up';
+  return /LESS|BEFORE/.test(mod) ? 'down' : undefined;
+}
+
+/** "late October" is said by "29 October" and by "late October 2022", not by "early October" or by "October". */
+function samePart(stated: DateMention, claimed: DateMention): boolean {
+  const part = PARTS[claimed.mod ?? ''];
+  if (!part) return true;
+  if (stated.mod !== undefined && stated.mod in PARTS) return stated.mod === claimed.mod;
+  const [, month, day] = /^\d{4}-(\d{2})(?:-(\d{2}))?/.exec(stated.value ?? '') ?? [];
+  const ofYear = /^\d{4}$/.test(claimed.value ?? '');
+  const at = ofYear ? Number(month) / 12 : Number(day) / 30;
+  return part[0] <= at && at <= part[1];
+}
+
+/** Where in a month or year a part of it lies, generously. */
+const PARTS: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  START: [0, 0.45],
+  MID: [0.25, 0.75],
+  END: [0.55, 2],
+};
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** A bare weekday is said by any day that falls on it. */
+function fitsWeekday(open: DateMention, resolved: DateMention): boolean {
+  const day = WEEKDAYS.findIndex(d => open.text.toLowerCase().includes(d));
+  return day >= 0 && !/\d/.test(open.text) && dayOf(resolved)?.getUTCDay() === day;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** A month, or a day of one, without a year is said by that of any year. */
+function fitsDay(open: DateMention, resolved: DateMention): boolean {
+  const [, month, , day] = /^\d{4}-(\d{2})(-(\d{2}))?/.exec(resolved.value ?? '') ?? [];
+  const words = open.text.toLowerCase();
+  if (!month || ![...words.matchAll(/[a-z]{3,}/g)].some(([word]) => MONTHS[Number(month) - 1] === word.slice(0, 3)))
+    return false;
+  const numbers = words.match(/\d+/g) ?? [];
+  return numbers.length === 0 || (numbers.length === 1 && Number(numbers[0]) === Number(day));
+}
+
+/** A time of day without a day is said by that of any day; without a.m. or p.m. by either. */
+function fitsClock(open: DateMention, resolved: DateMention): boolean {
+  const words = open.text.toLowerCase();
+  if (!/^\D{0,20}\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\.?)?$/.test(words)) return false;
+  if ([...WEEKDAYS, ...MONTHS].some(name => words.includes(name))) return false;
+  const [here, there] = [minutesOf(open), minutesOf(resolved)];
+  if (here === undefined || there === undefined) return false;
+  return here === there || (!/[ap]\.?\s?m/.test(words) && Math.abs(here - there) === 12 * 60);
+}
+
+function minutesOf({ value = '' }: DateMention): number | undefined {
+  const [, hours, minutes] = /T(\d{2}):(\d{2})/.exec(value) ?? [];
+  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+}
+
+function dayOf({ value = '' }: DateMention): Date | undefined {
+  return /^\d{4}-\d{2}-\d{2}/.test(value) ? new Date(`${value.slice(0, 10)}T00:00:00Z`) : undefined;
+}
