@@ -71,8 +71,13 @@ async function filesLike(glob: string): Promise<readonly string[]> {
 
 async function textIn(uri: vscode.Uri): Promise<string | undefined> {
   const open = openDocument(uri);
-  if (open) return open.getText();
+  if (open?.isDirty) return open.getText();
   try {
+    // a document may outlive its file by minutes
+    if (open) {
+      await vscode.workspace.fs.stat(uri);
+      return open.getText();
+    }
     const bytes = await vscode.workspace.fs.readFile(uri);
     return bytes.length > LARGEST ? undefined : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

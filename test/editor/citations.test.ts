@@ -35,6 +35,7 @@ const problems = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(uri).filter(d => d.source === 'Postil');
 
 describe('citations', () => {
+  before(() => vscode.extensions.getExtension('postil.postil')!.activate());
   afterEach(closeAll);
 
   it('opens the passage by its link, selected', async () => {
@@ -95,12 +96,13 @@ describe('citations', () => {
   it('shows in a hover what the passage says and means', async () => {
     const { report } = await desk('So [170](s/a.md#p-vote).');
     await open(report);
-    const card = await until('the card', async () => (await cards(report, '170')).find(c => /The vote/.test(c.text)));
+    const card = await until('the card', async () =>
+      (await cards(report, '170')).find(c => /reads as it was cited/.test(c.text)),
+    );
     match(card.text, /The vote.*— The Wire, January 7, 2020/);
     match(card.text, /Some \*\*170 of 329 lawmakers\*\* voted on Sunday/);
     match(card.text, /Figure: .*170 of 329/);
     match(card.text, /the record says 172.*Ann/);
-    match(card.text, /reads as it was cited/);
   });
 
   it('says over a passage who cites it', async () => {
@@ -178,6 +180,29 @@ describe('citations', () => {
     edit.replace(article, new vscode.Range(at, at.translate(0, 3)), '175');
     await vscode.workspace.applyEdit(edit);
     await until('the change', () => problems(report).some(d => d.code === 'passage-changed'));
+  });
+
+  it('says what is wrong with a report that nobody opened, for as long as it is', async () => {
+    const { report, article } = await desk('So [180 lawmakers](s/a.md#p-vote).\n');
+    const codes = (): readonly unknown[] => problems(report).map(d => d.code);
+    await until('the difference', () => codes().join() === 'claim');
+    const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    // an article that nobody opened either
+    await write(article, ARTICLE.replace('170 of', '180 of'));
+    await until('the change', () => codes().join() === 'passage-changed');
+    await write(report, 'So [it is](s/a.md#p-gone).\n');
+    await until('the other citation', () => codes().join() === 'no-annotation');
+    ok(!vscode.workspace.textDocuments.some(d => d.uri.toString() === report.toString()));
+    // opened and closed again, what was typed meanwhile is forgotten
+    await open(report);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(report, new vscode.Position(0, 0), '[x](../../../../../../../../outside.md#p-x) ');
+    await vscode.workspace.applyEdit(edit);
+    await until('two problems', () => codes().length === 2);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until('one problem', () => codes().join() === 'no-annotation');
+    await vscode.workspace.fs.delete(report);
+    await until('no problem', () => codes().length === 0);
   });
 
   it('copies a selection, which is annotated to be cited', async () => {

@@ -21,16 +21,11 @@ export function checkCitations(citations: Citations, log: vscode.LogOutputChanne
       report,
       findings.map(finding => diagnosticOf(finding, citations)),
     );
-  const closed = checkClosedReports(
-    citations,
-    {
-      isOpen: report =>
-        vscode.workspace.textDocuments.some(d => d.languageId === 'markdown' && d.uri.toString() === report.toString()),
-      show,
-      clear: report => collection.delete(report),
-    },
-    log,
-  );
+  const shown = (): readonly vscode.Uri[] => {
+    const all: vscode.Uri[] = [];
+    collection.forEach(uri => all.push(uri));
+    return all;
+  };
 
   function soon(document: vscode.TextDocument): void {
     const { uri, languageId } = document;
@@ -47,12 +42,12 @@ export function checkCitations(citations: Citations, log: vscode.LogOutputChanne
   }
 
   async function check(document: vscode.TextDocument): Promise<void> {
-    if (document.isClosed) return;
-    const { version } = document;
+    if (!isOpen(document.uri)) return;
+    const { version, uri } = document;
     const { findings } = await citations.check(document);
-    // a later version is being checked, or nobody looks any more
-    if (document.isClosed || document.version !== version) return;
-    show(document.uri, findings);
+    // a later version is being checked, or a file of no folder was closed, which is nobody's then
+    if (document.version !== version || (document.isClosed && !vscode.workspace.getWorkspaceFolder(uri))) return;
+    show(uri, findings);
   }
 
   const fixes: vscode.CodeActionProvider = {
@@ -80,13 +75,17 @@ export function checkCitations(citations: Citations, log: vscode.LogOutputChanne
   vscode.workspace.textDocuments.forEach(soon);
   return vscode.Disposable.from(
     collection,
-    closed,
+    checkClosedReports(citations, { isOpen, show, shown }, log),
+    vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
+      const uris = new Set(opened.map(tab => uriOfTab(tab)));
+      vscode.workspace.textDocuments.filter(({ uri }) => uris.has(uri.toString())).forEach(soon);
+    }),
     vscode.workspace.onDidOpenTextDocument(soon),
     vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       clearTimeout(timers.get(uri.toString()));
       timers.delete(uri.toString());
-      closed.closed(uri);
+      if (!vscode.workspace.getWorkspaceFolder(uri)) collection.delete(uri);
     }),
     citations.onDidChange(() => vscode.workspace.textDocuments.forEach(soon)),
     vscode.languages.registerCodeActionsProvider(MARKDOWN, fixes, {
@@ -95,6 +94,13 @@ export function checkCitations(citations: Citations, log: vscode.LogOutputChanne
     new vscode.Disposable(() => timers.forEach(timer => clearTimeout(timer))),
   );
 }
+
+const uriOfTab = ({ input }: vscode.Tab): string | undefined =>
+  input instanceof vscode.TabInputText ? input.uri.toString() : undefined;
+
+/** Documents stay in memory for minutes after their last editor: only tabs tell what a person has open. */
+const isOpen = (uri: vscode.Uri): boolean =>
+  vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(tab => uriOfTab(tab) === uri.toString()));
 
 const SEVERITIES = {
   error: vscode.DiagnosticSeverity.Error,

@@ -8,82 +8,53 @@ import { isWorkerDied } from '../worker.ts';
 const PAUSE = 1000;
 
 export interface Shelf {
-  /** Reports that an editor shows: they are checked as they are typed. */
+  /** An editor shows it: it is checked as it is typed. */
   isOpen(report: vscode.Uri): boolean;
   show(report: vscode.Uri, findings: readonly FindingView[]): void;
-  clear(report: vscode.Uri): void;
+  /** Those with findings. */
+  shown(): readonly vscode.Uri[];
 }
 
-export interface ClosedReports extends vscode.Disposable {
-  /** An editor does not show it any more: what its file says counts again. */
-  closed(report: vscode.Uri): void;
-}
-
-export function checkClosedReports(citations: Citations, shelf: Shelf, log: vscode.LogOutputChannel): ClosedReports {
-  /** Reports whose findings are shown, by name. */
-  const shown = new Map<string, vscode.Uri>();
-  const due = new Set<string>();
+export function checkClosedReports(citations: Citations, shelf: Shelf, log: vscode.LogOutputChannel) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let working = false;
-  let again = false;
   let disposed = false;
 
   function soon(): void {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (working) again = true;
-      else
-        void round().catch((error: unknown) => {
-          // another worker will be asked when it is there
-          if (!isWorkerDied(error)) log.error(error instanceof Error ? error : String(error));
-        });
-    }, PAUSE);
+    if (!disposed) timer = setTimeout(() => (working ? soon() : void work()), PAUSE);
   }
 
-  async function round(): Promise<void> {
+  async function work(): Promise<void> {
     working = true;
-    again = false;
     try {
-      const names = new Set((await citations.ask('reports', undefined)).map(({ report }) => report));
-      for (const [name, uri] of shown) {
-        if (names.has(name)) continue;
-        shown.delete(name);
-        if (!shelf.isOpen(uri)) shelf.clear(uri);
-      }
-      const stale = await citations.ask('staleReports', undefined);
-      for (const name of new Set([...stale, ...due])) {
-        due.delete(name);
-        const uri = citations.uriOf(name);
-        if (shelf.isOpen(uri)) continue;
-        if (!names.has(name)) {
-          shelf.clear(uri);
-          continue;
-        }
-        const { findings } = await citations.checkReport(uri);
-        if (disposed) return;
-        if (shelf.isOpen(uri)) continue;
-        shown.set(name, uri);
-        shelf.show(uri, findings);
-      }
-    } finally {
-      working = false;
-      if (again && !disposed) soon();
+      await round();
+    } catch (error) {
+      // another worker will be asked when it is there
+      if (!isWorkerDied(error)) log.error(error instanceof Error ? error : String(error));
+    }
+    working = false;
+  }
+
+  /** One after the other: an editor with much to look at stays an editor. */
+  async function round(): Promise<void> {
+    const names = new Set((await citations.ask('reports', undefined)).map(({ report }) => report));
+    for (const uri of shelf.shown()) if (!names.has(citations.nameOf(uri)) && !shelf.isOpen(uri)) shelf.show(uri, []);
+    for (const name of await citations.ask('staleReports', undefined)) {
+      const uri = citations.uriOf(name);
+      if (shelf.isOpen(uri)) continue;
+      const { findings } = await citations.checkReport(uri);
+      if (disposed) return;
+      if (!shelf.isOpen(uri)) shelf.show(uri, findings);
     }
   }
 
-  const subscription = citations.onDidChange(soon);
   soon();
-  return {
-    closed(report) {
-      // a file of no folder is nobody's while it is closed
-      if (!vscode.workspace.getWorkspaceFolder(report)) return shelf.clear(report);
-      due.add(citations.nameOf(report));
-      soon();
-    },
-    dispose() {
+  return vscode.Disposable.from(
+    citations.onDidChange(soon),
+    new vscode.Disposable(() => {
       disposed = true;
       clearTimeout(timer);
-      subscription.dispose();
-    },
-  };
+    }),
+  );
 }
