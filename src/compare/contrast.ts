@@ -19,11 +19,14 @@ export function contrasts(a: Told, b: Told): boolean {
     const between = text.slice(first.figure.at + first.figure.text.length, second.figure.at);
     if (between.length < 90 && (CONTRAST.test(between) || (isBare(second.figure) && FRACTION.test(between))))
       return true;
+    if (PUT_AT.test(text.slice(0, first.figure.at)) && AND_AT.test(between)) return true;
     if (isFromTo(text.slice(0, first.figure.at), between)) return true;
     if (isFormer(text.slice(0, first.figure.at)) && LEFT.test(between)) return true;
   }
   if (PUT.test(before)) return headRelation(first.head, second.head) !== 'apart';
   if (apart > 1 || !isNext(first, second)) return false;
+  if (LEFT_OF.test(text.slice(second.figure.at + second.figure.text.length)))
+    return headRelation(first.head, second.head) === 'same';
   if (second.figure.head === undefined && second.figure.of === undefined && RETOLD.test(before)) return true;
   return SPOKE.test(before) && headRelation(first.head, second.head) === 'same';
 }
@@ -43,6 +46,13 @@ function isNext({ source, figure: first }: Told, { figure: second }: Told): bool
 /** Also "…, down from 1,400 before": one thing at two times. */
 const CONTRAST =
   /(?:^|[\s,])(?:rather than|instead of|not|(?:up|down) from|compared (?:with|to)|(?:gone|went|goes|risen|rose|raised|increased|cut|reduced|lowered|revised) (?:up |down )?to) ?(?:the |its |an? |about |some |at least |more than )*$/i;
+
+/** "has been put at 7.4 billion by the one, and at more than 9 billion by the other" */
+const PUT_AT = /\bput at (?:about |some |nearly |more than )?$/i;
+const AND_AT = /\band at (?:about |some |nearly |more than )?$/i;
+
+/** "It had 5,100 troops there. About 2,900 are left." */
+const LEFT_OF = /^ (?:of them )?(?:are|were) (?:still )?left\b|^ (?:of them )?remain(?:ed)?\b/;
 
 /** "90,000 barrels a day, less than half of the 210,000 that flowed before" */
 const FRACTION = /\b(?:half|a third|a quarter|twice|double) (?:of )?(?:the |its )?$/i;

@@ -1,5 +1,6 @@
 /** Dates as a table that any program reads (RFC 4180). What a spreadsheet would take for a formula is made text. */
 import type { TimelineEntry } from './comparison.ts';
+import { dayBefore } from './days.ts';
 
 const COLUMNS = [
   'from',
@@ -32,9 +33,4 @@ function cell(value: string | number): string {
   // white space before it does not keep a spreadsheet from reading a formula
   const safe = /^\s*[=+\-@\t|%]/.test(line) ? `'${line}` : line;
   return /[",;\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function dayBefore(iso: string): string {
-  const time = Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(time) ? iso : new Date(time - 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 /** One event, dated by several articles: alike, or otherwise. */
 import type { ArticleFacts, DateFact } from './article-facts.ts';
 import type { Group, Member } from './comparison.ts';
-import { daysOf, gapBetween, type Days } from './days.ts';
+import { daysOf, gapBetween, timeOf, type Days } from './days.ts';
 import { idOfText } from './id.ts';
 import { placeOf } from './place.ts';
 import { rarity } from './rarity.ts';
@@ -14,10 +14,15 @@ const ALIKE = 3.2;
 const OTHERWISE = 3.6;
 /** Of them, what words that are no names must give: that both dates are of one body makes them no dates of one event. */
 const EVENT = 1.6;
+/** What words right beside two years must give: one that names the event. */
+const NAMED = 1;
 /** Dates farther apart are of two events. */
 const FAR_DAYS = 45;
-/** A span longer than a month dates no event. */
-const LONGEST_DAYS = 31;
+/** A span longer than a month dates an event only where the words beside it say which: "the 2003 invasion". */
+const LONG_DAYS = 31;
+const LONGEST_DAYS = 366;
+/** Dates of one event, all articles together. */
+const LARGEST = 200;
 /** Dates of one article that are compared. */
 const MOST = 80;
 
@@ -42,22 +47,41 @@ export function compareDates(articles: readonly ArticleFacts[], stories: Stories
           const gap = gapBetween(x.days, y.days);
           // what is told of the day of writing is news, no date of what happened before
           if (gap > FAR_DAYS || (gap && (isOwnDay(x) || isOwnDay(y)))) continue;
-          const { points, event } = pointsOf(x, y, stories);
+          if (gap && (isLong(x) || isLong(y))) continue;
+          const { points, event, beside } = pointsOf(x, y, stories);
+          if ((isLong(x) || isLong(y)) && beside < NAMED) continue;
           if (gap ? points >= OTHERWISE && event >= EVENT : points >= ALIKE)
             links.push({ a: x, b: y, points, order: links.length });
         }
     }
   links.sort((p, q) => q.points - p.points || p.order - q.order);
-  // an article dates an event once, so that each cluster has one date of each article
+  // an article dates an event once, however often it names the day
   const clusterOf = new Map<Dated, Dated[]>();
-  for (const { a, b } of links) {
+  const strength = new Map<Dated, number>();
+  for (const { a, b, points } of links) {
     const [x, y] = [clusterOf.get(a) ?? [a], clusterOf.get(b) ?? [b]];
-    if (x === y || x.some(own => y.some(other => own.source === other.source))) continue;
-    const united = [...x, ...y];
-    for (const dated of united) clusterOf.set(dated, united);
+    if (x !== y) {
+      if (x.length + y.length > LARGEST) continue;
+      if (x.some(own => y.some(other => own.source === other.source && !isSameTime(own, other)))) continue;
+      const united = [...x, ...y];
+      for (const dated of united) clusterOf.set(dated, united);
+    }
+    for (const dated of [a, b]) strength.set(dated, (strength.get(dated) ?? 0) + points);
   }
-  return [...new Set(clusterOf.values())].map(groupOf);
+  const best = (cluster: readonly Dated[]): Dated[] => {
+    const ofArticle = new Map<ArticleFacts, Dated>();
+    for (const dated of cluster) {
+      const before = ofArticle.get(dated.source);
+      if (!before || strength.get(dated)! > strength.get(before)!) ofArticle.set(dated.source, dated);
+    }
+    return [...ofArticle.values()];
+  };
+  return [...new Set(clusterOf.values())].map(cluster => groupOf(best(cluster)));
 }
+
+const isSameTime = (a: Dated, b: Dated): boolean => a.days[0] === b.days[0] && a.days[1] === b.days[1];
+
+const isLong = ({ days: [from, to] }: Dated): boolean => to - from > LONG_DAYS;
 
 function datedOf(source: ArticleFacts): Dated[] {
   const found: Dated[] = [];
@@ -106,22 +130,37 @@ function wordsAround(
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/;
 
-/** `event`: what words that are no names give. */
-function pointsOf(a: Dated, b: Dated, { weight }: Stories): { readonly points: number; readonly event: number } {
+/** `event`: what words that are no names give; `beside`: of them, those right beside both dates. */
+function pointsOf(
+  a: Dated,
+  b: Dated,
+  { weight }: Stories,
+): { readonly points: number; readonly event: number; readonly beside: number } {
   let event = 0;
+  let beside = 0;
   let names = 0;
   for (const [stem, x] of a.words) {
     const y = b.words.get(stem);
     if (y === undefined) continue;
     const points = 1.8 * Math.sqrt(x * y) * rarity(stem);
     if (a.names.has(stem) && b.names.has(stem)) names += points;
-    else event += points;
+    else {
+      event += points;
+      if (Math.min(x, y) >= BESIDE) beside += points;
+    }
   }
   const others = b.source.sentences[b.date.sentence]!.entities;
   for (const entity of a.source.sentences[a.date.sentence]!.entities)
     if (others.includes(entity)) names += 0.4 * weight(entity);
-  return { event, points: event + Math.min(2.5, names) + (isDay(a) && isDay(b) && a.days[0] === b.days[0] ? 1 : 0) };
+  return {
+    event,
+    beside,
+    points: event + Math.min(2.5, names) + (isDay(a) && isDay(b) && a.days[0] === b.days[0] ? 1 : 0),
+  };
 }
+
+/** Weight of the third word from a date. */
+const BESIDE = HALF_AT / (HALF_AT + 3);
 
 const isDay = ({ days: [from, to] }: Dated): boolean => to - from === 1;
 
@@ -129,34 +168,40 @@ function groupOf(cluster: readonly Dated[]): Group {
   const dated = [...cluster].sort((a, b) => (a.source.name < b.source.name ? -1 : 1));
   const first = dated[0]!;
   const meet = dated.every(a => dated.every(b => gapBetween(a.days, b.days) === 0));
-  const shared = sharedWords(dated);
+  const { words, byAll } = sharedWords(dated);
+  const quoted = words.map(word => `"${word}"`).join(', ');
   const about = idOfText(
     ['date', first.source.name, first.date.text, first.source.sentences[first.date.sentence]!.text].join('\u0000'),
   );
   return {
     id: about,
     kind: 'date',
-    subject: shared.join(' ') || first.date.text,
+    subject: words.join(' ') || first.date.text,
     verdict: meet ? 'agree' : 'differ',
     members: dated.map(memberOf),
-    reason: `${dated.length === 2 ? 'Both' : `All ${dated.length}`} dates stand by ${shared.map(word => `"${word}"`).join(', ') || 'the same names'}.`,
+    reason: !words.length
+      ? 'Their sentences name the same.'
+      : byAll
+        ? `${dated.length === 2 ? 'Both' : `All ${dated.length}`} dates stand by ${quoted}.`
+        : `Most of the ${dated.length} dates stand by ${quoted}.`,
     about,
   };
 }
 
-const memberOf = ({ source, date }: Dated): Member => ({ ...placeOf(source, date), time: date.value });
+const memberOf = ({ source, date }: Dated): Member => ({ ...placeOf(source, date), time: timeOf(date) });
 
-/** Words of the first sentence that stand by all dates, the most telling first. */
-function sharedWords([first, ...others]: readonly Dated[]): string[] {
-  const { source, date, words } = first!;
-  const found = new Map<string, string>();
-  for (const [word] of source.sentences[date.sentence]!.text.matchAll(/\p{L}[\p{L}'-]*/gu)) {
-    const stem = contentStem(word.toLowerCase());
-    if (stem !== undefined && words.has(stem) && !found.has(stem) && others.every(o => o.words.has(stem)))
-      found.set(stem, word);
-  }
-  return [...found]
-    .sort(([a], [b]) => rarity(b) - rarity(a))
-    .slice(0, 4)
-    .map(([, word]) => word);
+/** Words that stand by most of the dates, the most telling first, and whether by all. */
+function sharedWords(dated: readonly Dated[]): { readonly words: readonly string[]; readonly byAll: boolean } {
+  const written = new Map<string, string>();
+  for (const { source, date } of dated)
+    for (const [word] of source.sentences[date.sentence]!.text.matchAll(/\p{L}[\p{L}'-]*/gu)) {
+      const stem = contentStem(word.toLowerCase());
+      if (stem !== undefined && !written.has(stem)) written.set(stem, word.replace(/'s$/, ''));
+    }
+  const found = [...written].flatMap(([stem, word]) => {
+    const by = dated.filter(d => d.words.has(stem)).length;
+    return by >= 2 && by > dated.length / 2 ? [{ word, by, telling: (by / dated.length) * rarity(stem) }] : [];
+  });
+  const best = found.sort((a, b) => b.telling - a.telling).slice(0, 4);
+  return { words: best.map(({ word }) => word), byAll: best.every(({ by }) => by === dated.length) };
 }

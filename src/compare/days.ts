@@ -1,4 +1,5 @@
 /** Stretches of days, counted from 1970. */
+import type { TimexType } from '../recognize/mention.ts';
 
 /** First day and the day after the last. */
 export type Days = readonly [number, number];
@@ -20,6 +21,25 @@ export function publishedDays(date: string): Days | undefined {
   }
   const from = day(date);
   return Number.isNaN(from) ? undefined : [from, from + 1];
+}
+
+/** TIMEX3 of when it is: of "two days after the vote" the day, not the two days. */
+export function timeOf({ type, value, interval: [from, to] }: Timed): string {
+  if (type === 'DATE' || type === 'TIME') return value;
+  const days = daysOf([from, to]);
+  return days && days[1] - days[0] <= 1 ? from : `${from}/${to}`;
+}
+
+interface Timed {
+  readonly type: TimexType;
+  readonly value: string;
+  readonly interval: readonly [string, string];
+}
+
+/** Of a stretch that ends before a day, the last day. What is no calendar date stays as it is. */
+export function dayBefore(iso: string): string {
+  const time = Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(time) ? iso : new Date(time - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Days between two stretches; 0 where they meet. */

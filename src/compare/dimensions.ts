@@ -13,7 +13,7 @@ const TABLE = `
 length: m 1, metre 1, km 1000, kilometre 1000, cm 0.01, mm 0.001, mile 1609.344, yard 0.9144, foot 0.3048, inch 0.0254, nautical mile 1852, furlong 201.168, fathom 1.8288
 area: m2 1, km2 1e6, hectare 1e4, acre 4046.8564224, square mile 2589988.110336, square foot 0.09290304, square yard 0.83612736, dunam 1000
 volume: m3 1, km3 1e9, litre 0.001, hectolitre 0.1, cubic foot 0.028316846592, cubic yard 0.764554857984, acre-foot 1233.48183754752, us gallon 0.003785411784, gallon 0.003785411784
-mass: kg 1, kilogram 1, gram 0.001, g 0.001, mg 1e-6, tonne 1000, megatonne 1e9, kilotonne 1e6, pound 0.45359237, stone 6.35029318
+mass: kg 1, ton 1000, t 1000, kilogram 1, gram 0.001, g 0.001, mg 1e-6, tonne 1000, megatonne 1e9, kilotonne 1e6, pound 0.45359237, stone 6.35029318
 speed: m/s 1, km/h 0.2777777777777778, mile/hour 0.44704, mph 0.44704, knot 0.5144444444444445
 energy: kWh 1, MWh 1e3, GWh 1e6, TWh 1e9
 power: watt 1, kW 1e3, MW 1e6, GW 1e9, kilowatt 1e3, megawatt 1e6, gigawatt 1e9

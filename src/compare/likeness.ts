@@ -48,7 +48,8 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
   if (within && !fits && !contrast && !series && !(changes(a, b) && a.dated && b.dated))
     return isVague(a) || isVague(b) ? NOTHING : undefined;
   // another year's dead are another event's
-  if (equal === 0 && said && unfolds(a) && datedApart(a, b) && isOtherEvent(a, b, fits)) return undefined;
+  if (equal === 0 && said && unfolds(a) && datedApart(a, b) && (isOtherEvent(a, b, fits) || (!contrast && fell(a, b))))
+    return undefined;
   // places are as far apart as they are
   if (a.measured === 'distance' && !fits && !contrast) return undefined;
 
@@ -62,7 +63,7 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
   } else if (heads === 'same') add('head', a.head === PERSON && b.head === PERSON ? 1.2 : counted ? 2 : 1.5);
   else if (heads === 'wider') {
     if (equal >= 0.5 || (said && fits)) add('wider head', 0.8);
-    else if (near > 0 && (said || event >= EVENT)) add('wider head', -1);
+    else if ((near > 0 || fits) && (said || event >= EVENT)) add('wider head', fits ? 0 : -1);
     else return NOTHING;
   } else if (counted) {
     const both = a.head === undefined && b.head === undefined;

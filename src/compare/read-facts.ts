@@ -4,6 +4,7 @@ import { cleanOffset, sourceSpan } from '../article/offsets.ts';
 import { blockIndexAt } from '../article/read.ts';
 import type { ActorMention, DateMention, FigureMention, Mention } from '../recognize/mention.ts';
 import type { ActorFact, ArticleFacts, ComparedArticle, DateFact, FigureFact, SentenceFacts } from './article-facts.ts';
+import { timeOf } from './days.ts';
 import { contentStem } from './words.ts';
 
 /** Figures, and dates, that are kept of one article: one with more is a table, or made to hurt. */
@@ -45,9 +46,9 @@ export function readFacts({ name, article, mentions }: ComparedArticle): Article
 
 type Dated = DateMention & Required<Pick<DateMention, 'value' | 'interval'>>;
 
-/** Durations and sets date nothing, and what is vague has no place on the calendar. */
+/** What is vague has no place on the calendar, and a duration or a set only one that the words around give it. */
 const isDated = (mention: DateMention): mention is Dated =>
-  mention.value !== undefined && mention.interval !== undefined && (mention.type === 'DATE' || mention.type === 'TIME');
+  mention.value !== undefined && mention.interval !== undefined;
 
 function figureFields(m: FigureMention): Omit<FigureFact, 'time' | 'interval' | 'dateAway' | keyof SentencePlace> {
   const { value, min, max, modifier, unit, outOf, object, of, aspect, rule } = m;
@@ -83,7 +84,7 @@ function withTimes(
       const away = distance(figure, date, last, next) + (comma ? 25 : 0);
       if (away < nearest) [best, nearest] = [date, away];
     }
-    return best ? { ...figure, time: best.value, interval: best.interval, dateAway: nearest } : figure;
+    return best ? { ...figure, time: timeOf(best), interval: best.interval, dateAway: nearest } : figure;
   });
 }
 

@@ -69,7 +69,7 @@ export function judge(facts: readonly Fact[]): Judged[] {
   if (commonBounds(facts)) return [{ verdict: 'agree', members: facts }];
   const inTime = facts
     .map((fact, i) => ({ fact, i }))
-    .sort((a, b) => (a.fact.days?.[0] ?? Infinity) - (b.fact.days?.[0] ?? Infinity) || a.i - b.i)
+    .sort((a, b) => beginOf(a.fact) - beginOf(b.fact) || a.i - b.i)
     .map(({ fact }) => fact);
   const first = inTime[0]!.days?.[0];
   const periods: Fact[][] = [];
@@ -79,7 +79,10 @@ export function judge(facts: readonly Fact[]): Judged[] {
     (a, b) => a.value !== undefined && a.value === b.value && !inOtherPeriod(a, b, first),
   )) {
     const open = periods.filter(p => p.every(other => same.every(fact => !inOtherPeriod(other, fact, first))));
-    const period = open.findLast(p => commonBounds([...p, ...same])) ?? open.at(-1);
+    const period =
+      open.findLast(p => commonBounds([...p, ...same])) ??
+      open.findLast(p => p.some(f => f.source === same[0]!.source)) ??
+      open.at(-1);
     if (period) period.push(...same);
     else periods.push([...same]);
   }
@@ -89,6 +92,9 @@ export function judge(facts: readonly Fact[]): Judged[] {
   if (periods.length > 1) found.push({ verdict: 'different-period', members: inTime });
   return found;
 }
+
+/** What something came from is told of before, whenever that was. Finite, so that two can be set against one another. */
+const beginOf = ({ days, earlier }: Fact): number => days?.[0] ?? (earlier ? -1e9 : 1e9);
 
 /** In order, each with those after it that go with all of them. */
 function gathered(facts: readonly Fact[], go: (a: Fact, b: Fact) => boolean): Fact[][] {

@@ -232,12 +232,50 @@ describe('postil compare and postil timeline', function () {
     const decision = { id: 'k7m2p9qxwe', says: 'settled', members, note: 'The later count.', by: 'Ann Reader' };
     put('comparisons.postil.json', `{\n"format": "postil/1",\n"comparisons": [\n${JSON.stringify(decision)}\n]\n}\n`);
     assert.equal((JSON.parse(run(['compare', '.', '--format', 'json']).out) as Found).groups[0]!.settled, true);
-    assert.match(run(['compare', '.']).out, /\| differ, settled \|/);
+    assert.match(run(['compare', '.', '--format', 'markdown']).out, /\| differ, settled \|/);
     assert.equal(run(['check', '.']).code, 0);
     put('north.txt', NORTH.replace('212', '221'));
     const checked = run(['check', '.']);
     assert.equal(checked.code, 1);
     assert.match(checked.out, /comparisons\.postil\.json:4:1: warning: "212" was compared; it is gone from north\.txt/);
+  });
+
+  it('prints groups as plain JSON: id, subject, verdict, and members with their places, bounds and times', () => {
+    put('north.txt', NORTH.replace('212', 'at least 212'));
+    put('south.txt', SOUTH);
+    const { groups } = JSON.parse(run(['compare', '.', '--format', 'json']).out) as Found;
+    assert.equal(groups.length, 1);
+    const { id, subject, verdict, members } = groups[0]!;
+    assert.match(id, /^[0-9a-z]{8,}$/);
+    assert.deepEqual([subject, verdict], ['passengers', 'agree']);
+    const fields = ({ sentence, ...rest }: Record<string, unknown>): unknown => (assert.ok(sentence), rest);
+    const [north, south] = [NORTH.replace('212', 'at least 212').indexOf('at least'), SOUTH.indexOf('230')];
+    const time = '2024-05-06';
+    assert.deepEqual(members.map(fields), [
+      { article: 'north.txt', start: north, end: north + 12, text: 'at least 212', value: 212, min: 212, time },
+      { article: 'south.txt', start: south, end: south + 3, text: '230', value: 230, time },
+    ]);
+  });
+
+  it('keeps apart what the team keeps apart, and together what it says is the same', () => {
+    put('north.txt', NORTH);
+    put('south.txt', SOUTH.replace('230 passengers', '18 sheep'));
+    const decided = (says: string, other: string): Found => {
+      const members = [
+        { article: 'north.txt', quote: '212', at: NORTH.indexOf('212') },
+        { article: 'south.txt', quote: other, at: SOUTH.indexOf('230') },
+      ];
+      const decision = { id: 'k7m2p9qxwe', says, members, by: 'Ann Reader' };
+      put('comparisons.postil.json', `{\n"format": "postil/1",\n"comparisons": [\n${JSON.stringify(decision)}\n]\n}\n`);
+      return JSON.parse(run(['compare', '.', '--format', 'json']).out) as Found;
+    };
+    const [same] = decided('same', '18').groups;
+    assert.deepEqual(
+      same!.members.map(m => m.text),
+      ['212', '18'],
+    );
+    put('south.txt', SOUTH);
+    assert.deepEqual(decided('apart', '230').groups, []);
   });
 
   it('prints dates as CSV and JSON', () => {

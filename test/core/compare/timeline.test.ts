@@ -44,6 +44,29 @@ describe('the timeline', () => {
     );
   });
 
+  const stretches: readonly (readonly [text: string, ...stretches: readonly string[]])[] = [
+    ['The inquiry sits from 3 April 2023 to 28 April 2023.', '3 April 2023 to 28 April 2023: 2023-04-03/2023-04-28'],
+    ['It sat between March 2021 and May 2021.', 'March 2021 and May 2021: 2021-03-01/2021-05-31'],
+    ['He met her on 3 April 2023 and 28 April 2023.'],
+    ['It moved the vote from 28 April 2023 to 3 April 2023.'],
+  ];
+  for (const [text, ...expected] of stretches)
+    it(`has stretches between two dates: ${text}`, () => {
+      const found = timelineOf(factsOfTexts({ a: text })).filter(({ type }) => type === 'DURATION');
+      assert.deepEqual(
+        found.map(e => `${e.text}: ${e.value}`),
+        expected,
+      );
+      for (const { start, end, text: words } of found) assert.equal(text.slice(start, end), words);
+    });
+
+  it('has a day that is so many days from another', () => {
+    const [, day] = timelineOf(
+      factsOfTexts({ a: "Mark Esper was killed on 6 January 2020. Two days after Esper's death parliament met." }),
+    );
+    assert.deepEqual(day?.interval, ['2020-01-08', '2020-01-09']);
+  });
+
   it('is a table that no spreadsheet runs', () => {
     for (const text of ['=1+1', '+1', '-1', '@x', '\t=1', ' =1', '=HYPERLINK("http://x","y")', '|x', '%x']) {
       const row = asCsv([entry(text)]).split('\r\n')[1]!;

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { compareArticles } from '../../../src/compare/compare.ts';
+import { factsOfTexts } from './articles.ts';
+
+/** What makes two articles tell of one story. */
+const STORY =
+  '\n\nThe Tarsu dam above Kara-Tash broke, and the mine of the Tarsu Gold Company stopped, the agency in Naryn said.\n';
+
+/** Groups of figures as `verdict: words, words`. */
+const groupsOf = (texts: Readonly<Record<string, string>>): string[] =>
+  compareArticles(factsOfTexts(texts, '2023-03-20'))
+    .groups.filter(group => group.kind === 'figure')
+    .map(({ verdict, members }) => `${verdict}: ${members.map(m => m.text).join(', ')}`);
+
+const pairs: readonly (readonly [what: string, a: string, b: string, expected: readonly string[]])[] = [
+  ['loose words for people meet where the number is one', 'Kara-Tash had taken in 1,270 soldiers.', 'The 1,270 men in Kara-Tash left.', ['agree: 1,270, 1,270']],
+  ['and not where it is another', 'Kara-Tash had taken in 1,270 soldiers.', 'The 3,140 men in Kara-Tash left.', []],
+  ['a noun for people that no list has', 'Some 3,800 dockworkers stopped work at Kara-Tash.', 'All 3,800 strikers stayed out at Kara-Tash.', ['agree: Some 3,800, 3,800']],
+  ['a noun that only looks like one for people', 'The mine at Kara-Tash shipped 3,870 containers.', 'At Kara-Tash 3,870 strikers stayed out.', []],
+  ['a population is people', 'Kara-Tash has 85,200 inhabitants.', 'Of a population of 85,200 in Kara-Tash, a third has left.', ['agree: 85,200, 85,200']],
+  ['an older disaster of the same place', 'The flood killed at least 23 people in Kara-Tash on 12 March 2023.', 'A flood killed 46 people in Kara-Tash in 1997.', []],
+  ['a toll does not fall', 'The strike on the militia in Kara-Tash killed 25 people on 12 March 2023.', 'A strike on the militia in Kara-Tash killed four people on 18 March 2023.', []],
+  ['money of nothing is money of before', 'The mine at Kara-Tash lost 7.1 billion soms, against a forecast of 6.6 billion.', 'Analysts had forecast a loss of 6.6 billion soms at the mine in Kara-Tash.', ['agree: 6.6 billion, 6.6 billion soms']],
+]; // prettier-ignore
+
+const within: readonly (readonly [what: string, text: string, expected: readonly string[]])[] = [
+  ['from one number to another', 'The price of a loaf in Naryn went from 4,800 to 9,000 soms.', ['different-period: 4,800, 9,000 soms']],
+  ['a range is no change', 'Tickets in Naryn were sold at prices from $35 to $900.', []],
+  ['more than half of the other number, of the same', 'The fields at Naryn yield 90,000 barrels a day, less than half of the 210,000 that flowed before.', ['different-period: 210,000, 90,000 barrels a day']],
+  ['half of another share is another share', 'The teachers of Naryn accepted a rise of 14%, less than half of the 30% that they had demanded.', []],
+  ['somebody else speaks of another number', 'The ministry put its losses at 27 soldiers. The rebels spoke of 60 soldiers killed.', ['differ: 27, 60']],
+  ['a number beyond a nearer one', 'The ferry was allowed to take 80 passengers. The minister said that 140 people had been aboard. A count of the tickets comes to 152.', ['differ: 140, 152']],
+]; // prettier-ignore
+
+describe('figures of one thing', () => {
+  for (const [what, a, b, expected] of pairs)
+    it(`${what}: ${a} | ${b}`, () => assert.deepEqual(groupsOf({ a: a + STORY, b: b + STORY }), expected));
+  for (const [what, text, expected] of within)
+    it(`${what}: ${text}`, () => assert.deepEqual(groupsOf({ a: text + STORY }), expected));
+});
