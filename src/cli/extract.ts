@@ -6,6 +6,7 @@ import { EMPTY_REGISTRY } from '../entities/registry/schema.ts';
 import { readActorModelFile } from '../host/actor-model.ts';
 import { readLines } from '../host/text-files.ts';
 import { readDocuments, type SourceDocument, type SourceText } from '../project/document.ts';
+import { writtenUnit } from '../recognize/figures/written-unit.ts';
 import type { Mention } from '../recognize/mention.ts';
 import { standardRecognizers } from '../recognize/standard.ts';
 import { registryFrom } from './registries.ts';
@@ -102,12 +103,9 @@ function asOutput({ name, article, mentions }: Extracted['documents'][number]): 
   };
 }
 
-/** The unit as the article writes it, behind the number: "metres" of "14 metres". */
-const WRITTEN_UNIT = /\p{L}[\p{L} ]*\p{L}$/u;
-
 /** What a measure counts, where no noun follows it, is its unit in words: "$14" counts dollars, "14 metres" metres. */
 function withCounted(mention: Mention): Mention {
   if (mention.kind !== 'figure' || mention.object !== undefined || mention.unit === undefined) return mention;
-  const unit = mention.unit === 'percent' ? undefined : WRITTEN_UNIT.exec(mention.text)?.[0];
+  const unit = mention.unit === 'percent' ? undefined : writtenUnit(mention.text);
   return unit === undefined ? mention : { ...mention, object: unit };
 }

@@ -69,7 +69,8 @@ function whyOf(rule: string | undefined): string {
 }
 
 /** A bare number of something is told by its name already. */
-const saysMore = ({ value, modifier, min, max, outOf, of, time }: FigureMention): boolean =>
-  [modifier, outOf, of, time].some(field => field !== undefined) ||
+const saysMore = ({ value, modifier, min, max, outOf, of, time, timeBasis }: FigureMention): boolean =>
+  (time !== undefined && timeBasis !== 'article') ||
+  [modifier, outOf, of].some(field => field !== undefined) ||
   (min !== undefined && min !== value) ||
   (max !== undefined && max !== value);

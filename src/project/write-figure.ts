@@ -11,7 +11,7 @@ const MODIFIERS = {
 } as const;
 
 /** Empty where the text gives no number. */
-export function writeFigure({ value, modifier, min, max, unit, object, outOf }: ToldFigure): string {
+export function writeFigure({ value, modifier, min, max, unit, object, outOf, of }: ToldFigure): string {
   const number =
     value !== undefined
       ? String(value)
@@ -21,10 +21,14 @@ export function writeFigure({ value, modifier, min, max, unit, object, outOf }: 
           ? ''
           : `at least ${min}`;
   if (!number) return '';
+  const before = modifier && value !== undefined ? `${MODIFIERS[modifier]} ` : '';
+  if (unit !== undefined && object === 'age') return `${before}${number} ${unit}s old`;
+  // "1300-page study": the unit begins what is counted
+  if (unit !== undefined && (object === unit || object?.startsWith(`${unit} `))) return `${before}${number}-${object}`;
   const currency = unit !== undefined && /^[A-Z]{3}$/.test(unit);
   const measured = currency ? `${unit} ${number}` : unit === undefined ? number : `${number} ${unit}`;
-  const whole = outOf === undefined ? measured : `${measured} of the ${outOf}`;
+  const whole = outOf === undefined ? measured : `${measured} ${value === 1 ? 'out of' : 'of the'} ${outOf}`;
   // a currency's own name is no thing that is counted
   const counted = currency && /^(?:dollar|euro|pound|franc|rouble|ruble)s?$/.test(object ?? '') ? undefined : object;
-  return [modifier && value !== undefined ? MODIFIERS[modifier] : '', whole, counted].filter(Boolean).join(' ');
+  return `${before}${[whole, of !== undefined && of === counted ? `of ${of}` : counted].filter(Boolean).join(' ')}`;
 }

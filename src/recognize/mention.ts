@@ -86,6 +86,8 @@ export interface FigureMention extends MentionBase {
   readonly aspect?: string;
   /** TIMEX3 value of the time it holds for. */
   readonly time?: string;
+  /** What says so: a date of its sentence, or the article's own. */
+  readonly timeBasis?: 'sentence' | 'article';
   readonly rule?: string;
 }
 

@@ -4,7 +4,7 @@ import type { Tokens } from './token.ts';
 const ASPECTS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     killed:
-      'killed kill killing kills dead died dies die slain deaths death massacred drowned perished fatalities toll',
+      'killed kill killing kills dead died dies die slain deaths death massacred drown drowns drowned drowning perish perished fatalities toll',
     wounded: 'wounded wounding wounds injured injuring injures injuries hurt hospitalised hospitalized casualties',
     missing: 'missing disappeared unaccounted',
     displaced: 'displaced displacing displaces fled flee fleeing uprooted homeless evacuated evacuating refugees',

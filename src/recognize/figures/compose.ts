@@ -16,8 +16,12 @@ import { lowerAt, spanOf } from './token.ts';
 
 export interface Composed {
   readonly find: FigureFind;
+  /** Token where it begins. */
+  readonly start: number;
   /** Token after the figure. */
   readonly end: number;
+  /** Token after what it counts: numbers before it belong to a name ("five Boeing 737 jets"). */
+  readonly objectEnd: number;
 }
 
 /** A figure before its modifier and object are read. */
@@ -96,7 +100,7 @@ export function compose(
     aspect: core.rule === 'age' ? undefined : readAspect(tokens, start, counted.end),
     sentence,
   };
-  return { find, end };
+  return { find, start, end, objectEnd: core.compound ? end : counted.end };
 }
 
 function readRangeCore(block: BlockContent, amount: Amount, age: AgeRead | undefined): Core | undefined {

@@ -6,7 +6,7 @@ import { currencyNounOf, type Candidates } from './currencies.ts';
 import { isPlural, STOPS } from './grammar.ts';
 import { TIME_UNITS } from './not/durations.ts';
 import { countsPeople, headLemma, phraseText, readNounPhrase, type ObjectRead } from './object.ts';
-import { isWord, joins, lowerAt, spanOf, touches, type Tokens } from './token.ts';
+import { isCapital, isWord, joins, lowerAt, spanOf, touches, type Tokens } from './token.ts';
 
 export interface Counted {
   readonly object?: string;
@@ -62,10 +62,23 @@ function objectAfter(
   if (/^["']$/.test(lowerAt(tokens, j)) && touches(tokens, j) && tokens[j + 1]?.space) j++;
   if (joins(tokens, j)) j++;
   if (kind === undefined) return readNounPhrase(tokens, j, value === 1);
+  const said = kind === 'percent' ? predicate(tokens, j) : undefined;
+  if (said) return said;
   if (lowerAt(tokens, j) === 'of') return readNounPhrase(tokens, j + 1, true);
   const next = tokens[j];
   if (!isWord(next) || NO_OBJECT.has(next.lower)) return undefined;
   return readNounPhrase(tokens, j, true);
+}
+
+/** "60% were Shia", "40 percent of them are women": what a share is said to be. */
+function predicate(tokens: Tokens, at: number): ObjectRead | undefined {
+  const verb =
+    lowerAt(tokens, at) === 'of' && /^(?:them|whom|these|those)$/.test(lowerAt(tokens, at + 1)) ? at + 2 : at;
+  const noun = tokens[verb + 1];
+  if (!/^(?:is|are|was|were)$/.test(lowerAt(tokens, verb)) || !isWord(noun) || STOPS.has(noun.lower)) return undefined;
+  const read = readNounPhrase(tokens, verb + 1, true);
+  const head = read && tokens[read.head]!.text;
+  return head !== undefined && (isPlural(head) || isCapital(noun)) ? read : undefined;
 }
 
 /** What follows a measure without being what it measures: "38 metres long", "7 km north". */

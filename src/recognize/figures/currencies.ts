@@ -18,7 +18,8 @@ const REGIONS: Readonly<Record<string, string>> = {
   TZS: 'dar-es-salaam zanzibar dodoma arusha',
   UGX: 'kampala entebbe gulu',
   GBP: 'london england scotland wales manchester birmingham glasgow edinburgh britain uk great-britain',
-  USD: 'washington new-york los-angeles chicago texas california florida america usa us u-s houston miami',
+  USD: 'washington new-york los-angeles chicago america usa us u-s houston miami boston philadelphia detroit dallas atlanta seattle denver baltimore cleveland buffalo pittsburgh san-francisco san-diego las-vegas new-orleans wall-street alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new-hampshire new-jersey new-mexico north-carolina north-dakota ohio oklahoma oregon pennsylvania rhode-island south-carolina south-dakota tennessee texas utah vermont virginia west-virginia wisconsin wyoming n-y',
+  XOF: 'abidjan bouake',
 };
 
 /** Currency of a country, by the slug of its name ("australia") or of its capital ("canberra"). */
@@ -167,6 +168,7 @@ nouns.set('franc', [
 
 for (const [name, code] of Object.entries({
   'us dollar': 'USD',
+  'zimbabwe dollar': 'ZWL',
   'u.s. dollar': 'USD',
   'american dollar': 'USD',
   'pound sterling': 'GBP',
@@ -220,7 +222,21 @@ export const currencyName = (words: string): Candidates | undefined => full.get(
 export const NAME_STARTS: ReadonlySet<string> = new Set([...full.keys()].map(k => k.split(' ')[0]!));
 
 /** A bare "$": elsewhere English papers write NT$, HK$, R$ or mean the US dollar. */
-const DOLLARS: Candidates = ['USD', 'AUD', 'CAD', 'NZD', 'SGD', 'TTD', 'JMD', 'FJD', 'GYD', 'BBD', 'BSD', 'BZD', 'KYD'];
+export const DOLLARS: Candidates = [
+  'USD',
+  'AUD',
+  'CAD',
+  'NZD',
+  'SGD',
+  'TTD',
+  'JMD',
+  'FJD',
+  'GYD',
+  'BBD',
+  'BSD',
+  'BZD',
+  'KYD',
+];
 /** Signs before (now and then after) an amount. */
 export const CURRENCY_SIGNS: ReadonlyMap<string, Candidates> = new Map<string, Candidates>([
   ...CURRENCY_ROWS.split('\n').flatMap(row => {

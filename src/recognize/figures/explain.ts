@@ -5,17 +5,24 @@ import { CURRENCY_NAMES } from './currency-names.ts';
 
 /** One line of plain text: what the passage says, and after the colon what follows from it. */
 export function explainFigure(mention: FigureMention, tongue: Tongue = ENGLISH): string {
-  const said = [mention.text.replace(/\s+/g, ' '), objectOf(mention)].filter(Boolean).join(' ');
+  const joint = isCompound(mention) ? '-' : ' ';
+  const said = [mention.text.replace(/\s+/g, ' '), objectOf(mention)].filter(Boolean).join(joint);
   const means = [amount(mention, tongue), share(mention, tongue)].filter(Boolean).join(', ');
-  const time = mention.time ? ` (${mention.time})` : '';
+  const time = mention.time && mention.timeBasis !== 'article' ? ` (${mention.time})` : '';
   return tongue.say(phrase('{0}: {1}'), said, means + time);
 }
 
+/** "1,300-page study": the unit begins what is counted. */
+const isCompound = ({ unit, object }: FigureMention): boolean =>
+  unit !== undefined && (object === unit || object?.startsWith(`${unit} `) === true);
+
 function objectOf(mention: FigureMention): string {
   const { object, unit } = mention;
-  if (!object || (unit && CURRENCY_NAMES.has(unit) && !mention.counted)) return '';
-  if (mention.rule === 'compound' || !mention.counted) return object;
-  return mention.of || mention.rule === 'plural' ? `of ${object}` : object;
+  if (!object || mention.rule === 'age' || (unit && CURRENCY_NAMES.has(unit) && !mention.counted)) return '';
+  if (!mention.counted) return object;
+  const parts =
+    mention.of || /^(?:plural|fraction)$/.test(mention.rule ?? '') || /(?:couple|pair)$/i.test(mention.text);
+  return parts ? `of ${object}` : object;
 }
 
 function amount(mention: FigureMention, tongue: Tongue): string {
@@ -61,10 +68,21 @@ function withUnit(unit: string | undefined, n: number, tongue: Tongue, said = to
   if (!unit) return said;
   if (unit === 'percent') return `${said}%`;
   const [base, per] = unit.split(/\/| per /) as [string, string | undefined];
-  const named = CURRENCY_NAMES.has(base) ? tongue.currency(base, CURRENCY_NAMES.get(base)!) : plural(base, n);
-  return per ? tongue.say(phrase('{0} {1} per {2}'), said, named, per) : `${said} ${named}`;
+  const named = CURRENCY_NAMES.has(base)
+    ? tongue.currency(base, CURRENCY_NAMES.get(base)!)
+    : (DEGREES.get(base) ?? plural(base, n));
+  return per ? tongue.say(phrase('{0} {1} per {2}'), said, named, TIMES.get(per) ?? per) : `${said} ${named}`;
 }
 
+const DEGREES: ReadonlyMap<string, string> = new Map([
+  ['celsius', '°C'],
+  ['fahrenheit', '°F'],
+]);
+const TIMES: ReadonlyMap<string, string> = new Map([
+  ['h', 'hour'],
+  ['min', 'minute'],
+  ['s', 'second'],
+]);
 const PLURALS: ReadonlyMap<string, string> = new Map([
   ['foot', 'feet'],
   ['inch', 'inches'],

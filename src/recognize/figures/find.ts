@@ -7,13 +7,14 @@ import { withUnitOfChange, type LastFigure } from './changes.ts';
 import { compose, type Composed } from './compose.ts';
 import { FRACTION_SIGNS } from './digits.ts';
 import { countsIndeed, nil } from './doubtful.ts';
+import { withUnitSaidBefore } from './elided.ts';
 import type { FigureFind } from './figure-find.ts';
 import { startsMoney } from './money.ts';
 import { readMultiple } from './multiples.ts';
 import { notAFigure } from './not-figures.ts';
 import { DENOMINATORS, MULTIPLES, PLURALS, SCALES, SMALL, TENS } from './number-words.ts';
 import { readRange } from './ranges.ts';
-import { lowerAt, spanOf, type Tokens } from './token.ts';
+import { isNumber, lowerAt, spanOf, type Tokens } from './token.ts';
 
 /** Words that may begin a figure; everything else is passed over with one look-up. */
 const STARTERS: ReadonlySet<string> = new Set([
@@ -38,10 +39,11 @@ export function findFigures(block: BlockContent, neighbours: Neighbours): readon
   const finds: FigureFind[] = [];
   let sentence = 0;
   let free = 0;
+  let counted = 0;
   let last: LastFigure | undefined;
   for (let i = 0; i < tokens.length;) {
     while (sentence + 1 < sentences.length && sentences[sentence]!.endToken <= i) sentence++;
-    if (!mayStart(tokens, i)) {
+    if (!mayStart(tokens, i) || (i < counted && isNumber(tokens[i]))) {
       i++;
       continue;
     }
@@ -57,6 +59,7 @@ export function findFigures(block: BlockContent, neighbours: Neighbours): readon
     finds.push(read.find);
     last = { at: i, end: read.end, find: read.find };
     i = free = Math.max(read.end, i + 1);
+    counted = read.objectEnd;
   }
   return finds;
 }
@@ -117,7 +120,9 @@ function readFigure(
     if (!read) return undefined;
     const { modifier } = read;
     return {
+      start: read.start,
       end: read.end,
+      objectEnd: read.end,
       find: {
         ...spanOf(tokens, read.start, read.end),
         rule: 'multiple',
@@ -148,5 +153,7 @@ function readFigure(
     if (skip !== undefined) return { skipTo: skip };
     if (!countsIndeed(block, amount, free)) return { skipTo: amount.numberEnd };
   }
-  return compose(block, age ? amount : withUnitOfChange(block, amount, last), age, free, sentence());
+  const composed = compose(block, age ? amount : withUnitOfChange(block, amount, last), age, free, sentence());
+  if (!('find' in composed)) return composed;
+  return { ...composed, find: withUnitSaidBefore(tokens, composed.find, composed.start, composed.end, last) };
 }

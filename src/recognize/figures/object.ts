@@ -1,6 +1,7 @@
 /** What is counted: the noun phrase after a number, or the one that a verb of harm leaves unsaid ("killing 25"). */
 import { TokenClass, type Token } from '../../article/article.ts';
 import { isPlural, LEAD_INS, lemma, STOPS } from './grammar.ts';
+import { TIME_UNITS } from './not/durations.ts';
 import { SMALL, TENS } from './number-words.ts';
 import { isCapital, isHyphen, isLower, isNumber, isWord, joins, lowerAt, touches, type Tokens } from './token.ts';
 
@@ -23,6 +24,9 @@ const REACH = 14;
 export function readNounPhrase(tokens: Tokens, i: number, single: boolean): ObjectRead | undefined {
   let start = i;
   while (LEAD_INS.has(lowerAt(tokens, start)) && start - i < 3) start++;
+  // "22 the morning after"
+  if (lowerAt(tokens, i) === 'the' && TIME_UNITS.has(lowerAt(tokens, i + 1)) && !joins(tokens, i + 2)) return undefined;
+  if (/^["']$/.test(lowerAt(tokens, start)) && isWord(tokens[start + 1]) && !tokens[start + 1]!.space) start++;
   const limit = Math.min(tokens.length, start + REACH);
   let head = -1;
   let last = -1;
@@ -41,7 +45,7 @@ export function readNounPhrase(tokens: Tokens, i: number, single: boolean): Obje
     }
     if (/^["']$/.test(token.text) && isWord(tokens[j + 1]) && !tokens[j + 1]!.space) continue;
     // "five Boeing 737s", "22 new 787 jets"
-    if (isNumber(tokens[j]) && last === j - 1 && /^\d{3}$/.test(token.text) && isWord(tokens[j + 1])) {
+    if (isNumber(tokens[j]) && head < 0 && last === j - 1 && /^\d{3}$/.test(token.text) && isWord(tokens[j + 1])) {
       if (tokens[j + 1]!.text === 's') head = j;
       last = j;
       continue;
@@ -170,7 +174,7 @@ export function phraseText(text: string, tokens: Tokens, object: ObjectRead): st
 export const headLemma = (tokens: Tokens, object: ObjectRead): string => lemma(tokens[object.head]!.text);
 
 const HARM =
-  /^(?:kill(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es)|hurt(?:ing|s)?|displac(?:ed|ing|es)|dead|died|deaths?|slain|massacred|drowned|evacuated|homeless|hospitalis?zed|missing|detained|arrested|jailed)$/;
+  /^(?:kill(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es)|hurt(?:ing|s)?|displac(?:ed|ing|es)|dead|die[ds]?|deaths?|slain|massacred|drown(?:ed|s)?|perish(?:ed|es)?|evacuated|homeless|hospitalis?zed|missing|detained|arrested|jailed)$/;
 
 /** "killing 25", "25 were killed", "at least 40, including 12 children, were hurt": people, though no word says so. */
 export function countsPeople(tokens: Tokens, start: number, end: number): boolean {

@@ -6,6 +6,7 @@ import {
   CURRENCY_ABBREVIATIONS,
   CURRENCY_CODES,
   CURRENCY_SIGNS,
+  DOLLARS,
   MINOR_UNITS,
   NAME_STARTS,
   WEAK_NOUNS,
@@ -129,7 +130,8 @@ function readMoneyAfter(tokens: Tokens, i: number, number: NumberRead, hyphen: b
   }
   if (token.class & 8 && !/^(?:euros?|dollars?|rupees?|yen|yuan|cfa)$/.test(word)) return undefined;
   if (WEAK_NOUNS.has(word) && !weakNounFits(tokens, i, number, hyphen)) return undefined;
-  return money(word === 'pounds' && lowerAt(tokens, i + 1) === 'sterling' ? i + 2 : i + 1, candidates);
+  const sterling = word === 'pounds' && lowerAt(tokens, i + 1) === 'sterling';
+  return money(sterling ? i + 2 : i + 1, candidates[0] === 'USD' ? DOLLARS : candidates);
 }
 
 /** "190 million pounds", "12,000 won"; not "five won", "200 pounds". */

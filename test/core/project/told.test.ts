@@ -63,6 +63,10 @@ describe('a figure that a person types', () => {
       { value: 12, unit: 'percent' },
       { value: 100, unit: 'km' },
       { value: 172, object: 'seats', outOf: 329 },
+      { value: 1, object: 'workers', outOf: 5 },
+      { value: 1300, unit: 'page', object: 'page study' },
+      { value: 34, unit: 'year', object: 'age' },
+      { value: 40, unit: 'percent', object: 'value', of: 'value' },
       { min: 20, max: 30, object: 'people' },
     ] as const satisfies readonly ToldFigure[])
       assert.deepEqual(readToldFigure(writeFigure(figure)), figure, writeFigure(figure));

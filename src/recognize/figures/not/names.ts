@@ -49,6 +49,7 @@ export function namesBefore(block: BlockContent, start: number, amount: Amount):
   // "the FTSE 100" in any case: an index named after its size
   const index = INDEXES.has(before.lower);
   if (whole && index) return true;
+  if (isAirliner(tokens, start) && !counts) return true;
   const brand = isName(before.text) || (isModel(tokens, start) && number.value! < 1000);
   if (brand && !isName(before.text)) return !counts;
   if (!whole || !(capital || brand) || before.text.endsWith('.')) return false;
@@ -63,6 +64,11 @@ const isModel = (tokens: Tokens, start: number): boolean =>
   /^[1-9]\d\d$/.test(tokens[start]!.text) &&
   /^(?:own|new|latest|older|original|narrowbody|upgraded|redesigned|popular)$/.test(lowerAt(tokens, start - 1)) &&
   isCapital(tokens[start + 1]);
+
+/** "the 787 Dreamliner", "its 777 flew", "777-200LR": an airliner, unless it counts what follows or a value leads to it. */
+const isAirliner = (tokens: Tokens, start: number): boolean =>
+  /^7\d7$/.test(tokens[start]!.text) &&
+  !/^(?:at|to|by|from|of|than|about|some|over|is|was)$/.test(lowerAt(tokens, start - 1));
 
 /** Share indexes named after the number of their companies. */
 const INDEXES = set('sp s&p ftse cac dax nikkei asx stoxx russell csi topix tsx ibex aex sensex nifty fortune');

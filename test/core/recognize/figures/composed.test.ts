@@ -39,6 +39,24 @@ testTable('the unit of a change, said once', [
   ['It grew to 193 from 208 pounds.', '[193]=193', '[208 pounds]=208 pound'],
 ]);
 
+testTable('the unit of a row, said once', [
+  ['It made 168,000 ounces in 2021 and 174,000 in 2022.', '[168,000 ounces]=168000 ounce', '[174,000]=174000 ounce'],
+  ['The rate is 7.9 pct, down from 11 in March.', '[7.9 pct]=7.9 percent', '[11]=11 percent'],
+  [
+    'Profit fell to 9.4 billion yen from 17.1 billion.',
+    '[9.4 billion yen]=9400000000 JPY',
+    '[17.1 billion]=17100000000 JPY',
+  ],
+  ['It fell 61 per cent here and 72 in Macau.', '[61 per cent]=61 percent', '[72]=72 percent'],
+  ['A ride costs 90 pesos rather than 40.', '[90 pesos]=90 MXN', '[40]=40 MXN'],
+  ['They built 84 km of 135.', '[84 km]=84 km', '[135]=135 km'],
+  ['It rose 5 percent to 120.', '[5 percent]=5 percent', '[120]=120'],
+  ['It has 5 km and 3 villages.', '[5 km]=5 km', '[3]=3'],
+  ['It raised £3m. From 40 came nothing.', '[£3m]=3000000 GBP', '[40]=40'],
+  ['It left the budget at €4bn, by 23 to 22.', '[€4bn]=4000000000 EUR', '[23]=23', '[22]=22'],
+  ['The 329-seat house met 40 in May and 50 in June.', '[329]=329 seat', '[40]=40', '[50]=50'],
+]);
+
 testTable('ratios and multiples', [
   ['With 172 out of the 329 total lawmakers present.', '[172 out of the 329]=172/329'],
   ['170 of 329 lawmakers voted.', '[170 of 329]=170/329'],

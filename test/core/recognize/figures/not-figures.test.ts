@@ -13,7 +13,8 @@ testTable('no figures: names', [
   ['See page 12 and chapter 3, flight 370 and No. 61.'],
   ['Formula One and the Group of Seven met.'],
   ['At 123 Random Street.'],
-  ['Their own 787 Dreamliner.'],
+  ['Their own 787 Dreamliner, the first 787 and its 777 flew.'],
+  ['The 777-200LR is an airliner.'],
   ['It stands at 16-18 Industrial Avenue and 22 Ave Foch.'],
   ['Sales grew this half and fell in the second half.'],
   ['They slipped to the bottom three, said the coach.'],
@@ -31,4 +32,5 @@ testTable('figures that look like them', [
   ['At 38 stations they sold 737 tickets.', '[38]=38', '[737]=737'],
   ['Half of the top three teams.', '[Half]=1/2', '[three]=3'],
   ['POLICE FREE 317 MINERS', '[317]=317'],
+  ['The 737 people saw it close at 777.', '[737]=737', '[777]=777'],
 ]);

@@ -21,6 +21,18 @@ const OBJECTS: readonly (readonly [string, ...string[]])[] = [
   ['six were fined', '-'],
   ['34 died on Monday', 'people'],
   ['a pipe 38 metres long', '-'],
+  ['34 Drown as Ferry Sinks', 'people'],
+  ['12 FEARED DEAD IN MINE', 'people'],
+  ['Two Die, Five Hurt in Blast', 'people', 'people'],
+  ['Police Free 317 Miners', 'Miners'],
+  ['half a million inhabitants 225 miles south of it', 'inhabitants', '-'],
+  ['five new Boeing 737 jets', 'new Boeing 737 jets'],
+  ['It sold 14 on Friday, 22 the morning after.', '-', '-'],
+  ['A third of the year was dry.', 'year'],
+  ['About 60% were Shia.', 'Shia'],
+  ['Nearly 40 percent of them are women.', 'women'],
+  ['5 percent were acquitted, 3 percent is good.', '-', '-'],
+  ['29,000 "senior managers" went', 'senior managers'],
 ];
 
 describe('what is counted', () => {

@@ -8,8 +8,12 @@ function resolve(
   text: string,
   places: Readonly<Record<string, string>>,
   dates: Readonly<Record<string, string>> = {},
+  published?: string,
+  url?: string,
 ): FigureMention[] {
-  const article = readArticle(text, { format: 'plain' });
+  const read = readArticle(text, { format: 'plain', published });
+  const frontMatter: Record<string, string> = url === undefined ? {} : { url };
+  const article = { ...read, frontMatter };
   const finds = article.blocks.map(b => figures.find(b.content, { dates: [], actors: [] }));
   const actors: ActorMention[] = [];
   for (const [name, entity] of Object.entries(places))
@@ -48,8 +52,25 @@ describe('figures in their article', () => {
     assert.equal(resolve(text, australia)[0]!.unit, 'AUD');
     assert.equal(resolve(text, australia)[0]!.object, 'dollars');
   });
-  it('leaves it American for a lone mention, or beside "A$"', () => {
-    assert.equal(resolve('It spent $5 million in Australia.', australia)[0]!.unit, 'USD');
+  it('takes a bare dollar for the one of the country whose paper published it', () => {
+    const unit = (url: string): string | undefined => resolve('It spent $5 million.', {}, {}, undefined, url)[0]!.unit;
+    assert.equal(unit('https://www.example.co.nz/a?b'), 'NZD');
+    assert.equal(unit('https://example.com/au'), 'USD');
+  });
+  const BOTH = {
+    Australia: 'place/australia',
+    'New York': 'place/new-york',
+    France: 'place/france',
+    Iran: 'place/iran',
+  };
+  const AMERICAN = [
+    ['It spent $5 million in Australia.', 'a lone mention'],
+    ['Australia, Australia; New York, New York: $5 million.', 'as much is said of America'],
+    ['Australia, Australia: $5 million. Iran, Iran, France.', 'most is said of other places'],
+  ] as const;
+  for (const [text, why] of AMERICAN)
+    it(`leaves it American: ${why}`, () => assert.equal(resolve(text, BOTH)[0]!.unit, 'USD'));
+  it('leaves it American beside "A$"', () => {
     const both = resolve('Australia, Australia, Australia, Australia: A$7m or $5m.', australia);
     assert.deepEqual(
       both.map(m => m.unit),
@@ -60,6 +81,12 @@ describe('figures in their article', () => {
     assert.equal(resolve('Pakistan paid Rs 40 million.', { Pakistan: 'place/pakistan' })[0]!.unit, 'PKR');
     assert.equal(resolve('Mali paid 25,000 francs.', { Mali: 'place/mali' })[0]!.unit, 'XOF');
     assert.equal(resolve('It paid 25,000 francs.', {})[0]!.unit, 'CHF');
+  });
+  it('reads them by the sentence first, and by what the article names outright', () => {
+    const places = { Chile: 'place/chile', Argentina: 'place/argentina' };
+    const [a] = resolve('Chile, Chile. In Argentina a dollar buys 60 pesos.', places);
+    assert.equal(a!.unit, 'ARS');
+    assert.equal(resolve('It paid 5 French francs. Then it paid 9 million francs.', {})[1]!.unit, 'FRF');
   });
   it('reads "K500" as money only where such a currency is at home', () => {
     assert.equal(resolve('Zambia paid K500 for it.', { Zambia: 'place/zambia' })[0]!.unit, 'ZMW');
@@ -72,9 +99,52 @@ describe('figures in their article', () => {
     assert.equal(american.counted!.actor, us.counted!.actor);
     assert.equal(american.counted!.head, us.counted!.head);
   });
-  it('takes the time from the nearest date of the sentence', () => {
-    const [a, b] = resolve('In 2018 it had 40 ships. It has 30 now.', {}, { '2018': '2018' });
-    assert.equal(a!.time, '2018');
-    assert.equal(b!.time, undefined);
+  it('gives the counted the country of their people', () => {
+    const [read] = figures.resolve(
+      ...parts('5,000 American soldiers', [
+        { start: 6, end: 14, entity: 'demonym/american', related: 'place/united-states' },
+      ]),
+    );
+    assert.deepEqual(read!.counted, { head: 'soldier', actor: 'place/united-states', text: 'American soldiers' });
   });
 });
+
+describe('when a figure holds', () => {
+  const DATES = { '2018': '2018', '2021': '2021', '2022': '2022', Friday: '2022-05-06' };
+  /** Text -> time of each figure; a star: the article's own, 2022-05-10. */
+  const TIMES: readonly (readonly [string, ...string[]])[] = [
+    ['In 2018 it had 40 ships and 30 planes.', '2018', '2018'],
+    ['They made 168,000 ounces in 2021 and 174,000 in 2022.', '2021', '2022'],
+    ['It fell from 40 in 2018 to 30.', '2018', '*'],
+    ['A peak of 130,000 came in 2018, there are still 2,500 troops.', '2018', '*'],
+    ['It was 5 percent in 2021, up from 3 percent.', '2021', '*'],
+    ['It killed 40 and wounded 60 on Friday.', '2022-05-06', '2022-05-06'],
+    ['It has seen 25 attacks since 2018.', '*'],
+    ['They came in 2018. They killed 25 people.', '-'],
+    ['They came in 2018. It now has 25 people.', '*'],
+    ['More than 50 mourners died.', '*'],
+  ];
+  const said = (text: string, published?: string): string[] =>
+    resolve(text, {}, Object.fromEntries(Object.entries(DATES).filter(([word]) => text.includes(word))), published).map(
+      m => (m.timeBasis === 'article' ? '*' : (m.time ?? '-')),
+    );
+  for (const [text, ...wanted] of TIMES) it(text, () => assert.deepEqual(said(text, '2022-05-10'), wanted));
+  it('leaves it open where the article has no date', () =>
+    assert.deepEqual(said('It fell from 40 in 2018 to 30.'), ['2018', '-']));
+});
+
+type Named = Pick<ActorMention, 'start' | 'end' | 'entity' | 'related'>;
+
+/** What `figures.resolve` is given for `text` with demonyms at these places. */
+function parts(text: string, named: readonly Named[]): Parameters<typeof figures.resolve> {
+  const article = readArticle(text, { format: 'plain' });
+  const finds = article.blocks.map(b => figures.find(b.content, { dates: [], actors: [] }));
+  const actor = (m: Named): ActorMention => ({
+    ...m,
+    kind: 'actor',
+    type: 'demonym',
+    text: text.slice(m.start, m.end),
+    confidence: 1,
+  });
+  return [article, finds, named.map(actor)];
+}

@@ -1,0 +1,61 @@
+/** When a figure holds: the date that its sentence gives it, else the article's own. */
+import type { Span } from '../../article/article.ts';
+import type { FigureMention } from '../mention.ts';
+
+/** Where a figure stands. */
+export interface Stand {
+  readonly figure: Span;
+  readonly sentence: Span;
+  /** The figures beside it in its sentence. */
+  readonly last?: Span;
+  readonly next?: Span;
+  /** Something before it in its block is dated: what follows may be told of that time. */
+  readonly told: boolean;
+}
+
+/** A date of the sentence; `says` is its TIMEX3 value. */
+interface Day extends Span {
+  readonly says: string | undefined;
+}
+
+type Timed = Pick<FigureMention, 'time' | 'timeBasis'>;
+
+/** `dates`: those of the sentence, in order; all spans count in `text`. `published`: the article's own date, if known. */
+export function timeOf(text: string, stand: Stand, dates: readonly Day[], published?: string): Timed {
+  const date = dateOf(text, stand, dates);
+  if (date) return { time: date.says, timeBasis: 'sentence' };
+  if (published === undefined) return {};
+  const { sentence, told } = stand;
+  const present = PRESENT.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST)));
+  return told && !present ? {} : { time: published, timeBasis: 'article' };
+}
+
+/** A sentence that goes on beyond this many units is a list. */
+const LONGEST = 600;
+const PRESENT = /\b(?:is|are|has|have|remains?|now|still|currently)\b/i;
+/** "…, there are still 2,500": what a date said earlier in the sentence is over. */
+const SINCE_THEN =
+  /\b(?:now|still|currently|so far)\b|[,;:–—].*\b(?:is|are|has|have|remains?|there's|it's)\b|\b(?:compared (?:to|with)|(?:up|down) from) [^,;]*$/i;
+/** "fell from 40 in 2019 to 30" */
+const OTHER_SIDE = /\b(?:to|from|against|than|but|versus)\b[^,;]*$/i;
+
+/** The nearest date, unless it is another figure's or the sentence has left it. */
+function dateOf(text: string, { figure, last, next }: Stand, dates: readonly Day[]): Day | undefined {
+  let best: Day | undefined;
+  let nearest = LONGEST;
+  for (const date of dates) {
+    if (/\bsince (?:the )?$/i.test(text.slice(Math.max(0, date.start - 12), date.start))) continue;
+    const after = date.start >= figure.end;
+    const gap = after ? text.slice(figure.end, date.start) : text.slice(date.end, figure.start);
+    // "168,000 in 2021 and 174,000 in 2022": each has its own
+    const owner = after ? next && next.start < date.start : last && owns(text, last, date);
+    if (gap.length > LONGEST || (!after && (SINCE_THEN.test(gap) || (owner && OTHER_SIDE.test(gap))))) continue;
+    const away = gap.length + (owner ? (after ? 200 : 60) : 0) + (after && /[,;]/.test(gap) ? 25 : 0);
+    if (away < nearest) [best, nearest] = [date, away];
+  }
+  return best;
+}
+
+/** The date follows a figure at once: "168,000 ounces in 2021". */
+const owns = (text: string, figure: Span, date: Span): boolean =>
+  figure.end <= date.start && date.start - figure.end < 25 && !/[,;:]/.test(text.slice(figure.end, date.start));
