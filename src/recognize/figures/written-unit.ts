@@ -6,7 +6,7 @@ const BETWEEN = /^(?:an?|and|of|half|quarter|few|couple)$/;
 
 /** Of a measure's text; undefined where it ends in a sign or number ("12 °C", "5'"). */
 export function writtenUnit(text: string): string | undefined {
-  const measure = text.replace(/(?:\s+per\s|\/|[\s-]an?[\s-](?=\p{L}+$)).*$/su, '');
+  const measure = text.replace(/(?:\s+per\s|\/|(?<!half|quarter)[\s-]an?[\s-](?=\p{L}+$)).*$/su, '');
   const words = measure.split(/[\s-]+/);
   let from = words.length;
   while (from > 0 && isUnit(words[from - 1]!.toLowerCase())) from--;
