@@ -77,9 +77,11 @@ function readBareAge(tokens: Tokens, amount: Pick<Amount, 'start' | 'end' | 'num
       if (lowerAt(tokens, k) === 'aged' || lowerAt(tokens, k) === 'ages') return age;
   }
   if (before === 'and' && isNumber(tokens[start - 2]) && AGE_WORDS.has(lowerAt(tokens, start - 3))) return age;
-  if (!number.plain || !isNumber(tokens[start]) || end !== start + 1) return undefined;
+  if (end !== start + 1 && !joins(tokens, start + 1)) return undefined;
   const next = tokens[end];
-  const nameBefore = isNameAt(tokens, start - 2);
+  if (toldOfSomeone(tokens, start, end, value)) return age;
+  if (!number.plain || !isNumber(tokens[start]) || end !== start + 1) return undefined;
+  const nameBefore = isNameAt(tokens, skipEmphasis(tokens, start - 2));
   // "Mr. Zepeda, 58, has"; "Sara Bello, 34."
   if (before === ',' && nameBefore && (!next || /^[,.;)—–"]$/.test(next.text)) && value >= 3) return age;
   if (before === ',' && nameBefore && /^(?:of|from|who|and|was|said)$/.test(lowerAt(tokens, end)) && value >= 10)
@@ -104,6 +106,68 @@ function readBareAge(tokens: Tokens, amount: Pick<Amount, 'start' | 'end' | 'num
   )
     return age;
   return undefined;
+}
+
+const ends = (tokens: Tokens, end: number): boolean => !tokens[end] || /^[,.;:)—–"!?]$/.test(tokens[end].text);
+
+/** Ages whose words say nothing of years: "a farmer of 74 who", "those under 25", "the youngest 19", "I am 60 and", "dies at 87". */
+function toldOfSomeone(tokens: Tokens, start: number, end: number, value: number): boolean {
+  const before = lowerAt(tokens, start - 1);
+  const two = lowerAt(tokens, start - 2);
+  const next = lowerAt(tokens, end);
+  const goesOn =
+    ends(tokens, end) ||
+    /^(?:and|who|whose|with|in|when|or|but|at|now|has|have|had|he|she|were|was|are|is)$/.test(next);
+  if (/^(?:under|over)$/.test(before) && THOSE.test(two)) return goesOn || !/s$|^percent$|^per$|^%$/.test(next);
+  if (!goesOn) return false;
+  switch (before) {
+    case 'of':
+      return PERSON.has(two) && /^an?$/.test(lowerAt(tokens, start - 3)) && next !== 'and';
+    case 'under':
+    case 'over':
+      return YOUNG.test(two) && (two !== 'were' || ends(tokens, end));
+    case 'youngest':
+    case 'oldest':
+    case 'eldest':
+      return ends(tokens, end);
+    case 'at':
+      if (/^(?:dies|died|dead)$/.test(two)) return value >= 13;
+      return (
+        value >= 13 &&
+        startsSentence(tokens, start - 1) &&
+        /^(?:he|she|i)$/.test(lowerAt(tokens, next === ',' ? end + 1 : end))
+      );
+    case 'am':
+    case "i'm":
+    case "you're":
+    case "he's":
+    case "she's":
+      return value > 1 && /^(?:i|he|she|you)\b/.test(before === 'am' ? two : before);
+    case 'is':
+    case 'was':
+      return (
+        /^(?:youngest|oldest|eldest|he|she)$/.test(two) &&
+        (ends(tokens, end) || next === 'and' || next === 'when') &&
+        value < 111
+      );
+    default:
+      return false;
+  }
+}
+
+const PERSON: ReadonlySet<string> = new Set(
+  'man woman boy girl child baby son daughter widow widower youth teenager farmer teacher driver lawyer worker doctor nurse soldier student villager pensioner officer fisherman footballer striker defender midfielder substitute player actor actress author writer singer painter baker butcher builder carpenter engineer labourer laborer waiter tailor trader vendor miner mechanic electrician headmaster headmistress schoolteacher bachelor refugee migrant prisoner patient apprentice clerk cleaner cook priest monk nun artist journalist reporter photographer scientist researcher professor shopkeeper businessman businesswoman housewife bystander passenger tourist veteran activist protester demonstrator politician teenager toddler orphan survivor'.split(
+    ' ',
+  ),
+);
+const THOSE = /^(?:those|anyone|anybody|everyone|everybody|nobody|people|generation)$/;
+const YOUNG = /^(?:children|men|women|players|them|were|girls|boys|adults|voters)$/;
+
+/** The token at `i`, or the one before emphasis marks there: the name in "**Sir Hamish**, 88". */
+function skipEmphasis(tokens: Tokens, i: number): number {
+  let at = i;
+  while (at > 0 && i - at < 3 && tokens[at]!.text === '*') at--;
+  return at;
 }
 
 const MONTH =

@@ -80,6 +80,13 @@ testTable('ages', [
   ['The hall, 4,700 years old, was for boys aged 12.', '[4,700 years]=4700 year', '[12]=12 year'],
   ['Ana Pop (58) died at the age of 90.', '[58]=58 year', '[90]=90 year'],
   ['On May 5, 2020, he left.'],
+  ['A farmer of 74 who fled, and a boy of 11.', '[74]=74 year', '[11]=11 year'],
+  ['Among those under 25 it is rare; two were under 14.', '[under 25]=<25 year', '[two]=2', '[under 14]=<14 year'],
+  ['The youngest was 19, the oldest 91.', '[19]=19 year', '[91]=91 year'],
+  ["I am 60 and I'm tired. She's 61.", '[60]=60 year', '[61]=61 year'],
+  ['At 19 she left. He dies at 87.', '[19]=19 year', '[87]=87 year'],
+  ['A river of 40. A father of four. The index was under 25.', '[40]=40', '[four]=4', '[under 25]=<25'],
+  ['He died at ten. It was 19. He is 12 points behind.', '[ten]=10', '[19]=19', '[12]=12'],
 ]);
 
 testTable('votes', [
