@@ -406,4 +406,5 @@ export const MINOR_UNITS: ReadonlyMap<string, string> = new Map(
 );
 
 /** "dollars", "kronor": the last word of a currency's name. */
-export const currencyNounOf = (code: string): string => (CURRENCY_NAMES.get(code) ?? code).split(' ').at(-1)!;
+export const currencyNounOf = (code: string): string =>
+  code === 'GBP' ? 'pounds' : (CURRENCY_NAMES.get(code) ?? code).split(' ').at(-1)!;

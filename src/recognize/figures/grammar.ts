@@ -47,6 +47,8 @@ export function isPlural(word: string): boolean {
 /** The singular of a noun, for comparing: "troops" -> "troop", "bodies" -> "body". */
 export function lemma(word: string): string {
   const w = word.toLowerCase().replace(/'s?$/, '');
+  // "Iraqis", "Sunnis": a people, not a "crisis"
+  if (/^\p{Lu}.*[a-z]is$/u.test(word) && w.length > 4) return w.slice(0, -1);
   const irregular = SINGULARS.get(w);
   if (irregular) return irregular;
   if (/(?:women|men)$/.test(w)) return w.replace(/men$/, 'man');

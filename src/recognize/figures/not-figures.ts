@@ -1,6 +1,7 @@
 /** Numbers that are no figures: dates and times, parts of names, scores, phone numbers, list and footnote marks. */
 import type { BlockContent } from '../../article/article.ts';
 import type { Amount } from './amount.ts';
+import { STOPS } from './grammar.ts';
 import { isDuration } from './not/durations.ts';
 import { codeEnd, isFootnote, isListMark, isPartOfCode, phoneEnd } from './not/marks.ts';
 import { isAddress, isNameWord, namesBefore } from './not/names.ts';
@@ -51,5 +52,8 @@ export function notAFigure(block: BlockContent, amount: Amount): number | undefi
 function isPeriod(tokens: Tokens, start: number): boolean {
   const before = lowerAt(tokens, start - 1);
   if (lowerAt(tokens, start) === 'half') return /^(?:this|last|next|first|second|previous|opening)$/.test(before);
-  return (before === 'bottom' || before === 'top') && !isWord(tokens[start + 1]) && !isNumber(tokens[start]);
+  const next = tokens[start + 1];
+  return (
+    (before === 'bottom' || before === 'top') && !(isWord(next) && !STOPS.has(next.lower)) && !isNumber(tokens[start])
+  );
 }

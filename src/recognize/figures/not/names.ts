@@ -49,6 +49,8 @@ export function namesBefore(block: BlockContent, start: number, amount: Amount):
   // "the FTSE 100" in any case: an index named after its size
   const index = INDEXES.has(before.lower);
   if (whole && index) return true;
+  // "iPhone 11 Pro and 11 Pro Max"
+  if (isCapital(next) && before.lower === 'and' && tokens[start - 2]?.text === next.text) return true;
   if (isAirliner(tokens, start) && !counts) return true;
   const brand = isName(before.text) || (isModel(tokens, start) && number.value! < 1000);
   if (brand && !isName(before.text)) return !counts;

@@ -107,7 +107,7 @@ export function dateEnd(tokens: Tokens, start: number, end: number, amount: Amou
     const to = Number(tokens[end + 1]!.text);
     if (isYearValue(to) || tokens[end + 1]!.text.length === 2) return end + 2;
   }
-  return undefined;
+  return isReign(tokens, start, amount) ? end + 2 : undefined;
 }
 
 const isYearValue = (n: number): boolean => Number.isInteger(n) && n >= 1400 && n <= 2199;
@@ -134,4 +134,19 @@ export function isYear(tokens: Tokens, start: number, amount: Amount): boolean {
   )
     return true;
   return YEAR_BEFORE.has(before) && !/^(?:of|by|to|and|from|or|between)$/.test(before);
+}
+
+/** "ruled from 1293 to 1527": years before 1400 are told by such a pair, with nothing counted behind it. */
+function isReign(tokens: Tokens, start: number, { number, numberEnd: end }: Amount): boolean {
+  const value = number.value ?? 0;
+  if (!number.plain || value < 1000 || value >= 2200 || !/^(?:from|between)$/.test(lowerAt(tokens, start - 1)))
+    return false;
+  const until = tokens[end + 1];
+  if (!/^(?:to|and|until|till)$/.test(lowerAt(tokens, end)) || !isNumber(until) || !/^[12]\d{3}$/.test(until.text))
+    return false;
+  const next = tokens[end + 2];
+  return (
+    Number(until.text) > value &&
+    (!next || isSign(next) || /^(?:and|by|when|as|in|with|the|but|it|he|she)$/.test(next.lower))
+  );
 }

@@ -6,10 +6,12 @@ testTable('no figures: dates, times and durations', [
   ['It opened at 4.45 on Friday and closed at ten.'],
   ['From 2003-2009 and in the 1990s, by 2030.'],
   ['The 2019 elections and the five-year plan.'],
+  ['It ruled from 1293 to 1327, then from 1330 to 1527.'],
 ]);
 testTable('no figures: names', [
   ['K1 Base, Channel 4, Boeing 737, COVID-19 and F-16.'],
   ['The iPhone 11 Pro and the S&P 500.'],
+  ['The iPhone 11 Pro and 11 Pro Max.'],
   ['See page 12 and chapter 3, flight 370 and No. 61.'],
   ['Formula One and the Group of Seven met.'],
   ['At 123 Random Street.'],
@@ -18,6 +20,7 @@ testTable('no figures: names', [
   ['It stands at 16-18 Industrial Avenue and 22 Ave Foch.'],
   ['Sales grew this half and fell in the second half.'],
   ['They slipped to the bottom three, said the coach.'],
+  ['They are in the bottom three during a bad run.'],
 ]);
 testTable('no figures: marks', [
   ['As told before.[12]'],
@@ -32,5 +35,6 @@ testTable('figures that look like them', [
   ['At 38 stations they sold 737 tickets.', '[38]=38', '[737]=737'],
   ['Half of the top three teams.', '[Half]=1/2', '[three]=3'],
   ['POLICE FREE 317 MINERS', '[317]=317'],
+  ['Numbers fell from 1293 to 1193 men.', '[1293]=1293', '[1193]=1193'],
   ['The 737 people saw it close at 777.', '[737]=737', '[777]=777'],
 ]);
