@@ -4,8 +4,7 @@ import { createApi, type PostilApi } from './editor/api.ts';
 import { showProblems } from './editor/checking/checking.ts';
 import type { Files } from './lines/files.ts';
 import { registerAnnotating } from './editor/annotating/annotating.ts';
-import { createComparisonDecisions } from './editor/comparison-decisions.ts';
-import { createComparisons } from './editor/comparisons.ts';
+import { createComparisonDecisions, createComparisons } from './editor/comparisons.ts';
 import { createArticles } from './editor/articles.ts';
 import { offerCodeActions } from './editor/deciding/actions.ts';
 import { registerDeciding } from './editor/deciding/deciding.ts';
@@ -80,7 +79,7 @@ export function start(
     return recognition.worker.call('isReport', text).catch(() => false);
   });
   const sidecars = createSidecars(files, history, log);
-  const registries = createRegistries(files, history, log);
+  const registries = createRegistries({ files, history, log });
   const recognition = createRecognition(
     { extension: context.extensionUri, storage: context.storageUri, start: startWorker },
     registries,
@@ -90,7 +89,7 @@ export function start(
   const documents = createDocuments({ articles, sidecars, recognition, log });
   const indexing = createIndexing(articles, recognition, log);
   const library = createLibrary(documents, indexing, recognition.worker);
-  const decisions = createComparisonDecisions(files, history, log);
+  const decisions = createComparisonDecisions({ files, history, log });
   const comparisons = createComparisons(documents, library, recognition, registries, decisions, log);
   const viewing = createViewing(context.workspaceState);
   const identities = { registries, library, history };
@@ -146,7 +145,7 @@ export function start(
     checkCitations(citations, log),
     keepCitations(citations, sidecars),
     registerExporting(citations),
-    showProblems({ articles, documents, sidecars, registries, files, log }),
+    showProblems({ articles, documents, sidecars, registries, decisions, files, log }),
   );
   return createApi(documents, recognition);
 }

@@ -5,12 +5,14 @@
 import * as vscode from 'vscode';
 import type { ArticleFacts } from '../compare/article-facts.ts';
 import type { Comparison } from '../compare/comparison.ts';
+import { documentKind } from '../lines/store.ts';
 import { placeDecisions } from '../sidecar/comparisons/place.ts';
-import type { ComparisonDecisions } from './comparison-decisions.ts';
+import { COMPARISONS, COMPARISONS_FILE, type Comparisons as Decided } from '../sidecar/comparisons/schema.ts';
 import type { Documents } from './documents.ts';
 import { pathInFolder, type Library, type LibraryArticle } from './library.ts';
 import type { Recognition } from './recognition.ts';
 import type { Registries } from './registries.ts';
+import { createTeamFile, type Desk, type TeamFile } from './team-files.ts';
 import { whyOf } from './tongue.ts';
 import { isWorkerDied } from './worker.ts';
 
@@ -35,6 +37,12 @@ export interface Comparisons extends vscode.Disposable {
 
 /** Milliseconds after the last change of an article. */
 const PAUSE = 500;
+
+/** The team's decisions on comparisons, `comparisons.postil.json` at the top of each workspace folder. */
+export type ComparisonDecisions = TeamFile<Decided>;
+
+export const createComparisonDecisions = (desk: Desk): ComparisonDecisions =>
+  createTeamFile(documentKind(COMPARISONS), COMPARISONS_FILE, desk);
 
 export function createComparisons(
   documents: Documents,
@@ -124,7 +132,7 @@ export function createComparisons(
     const key = folder.uri.toString();
     const before = sent.get(key);
     const names = facts.map(({ name }) => name);
-    const decided = (await decisions.read(folder)).decisions;
+    const decided = (await decisions.load(folder)).decisions;
     const placed = placeDecisions(decided, path => articles.get(path)?.text);
     const distinct = (await registries.load(folder)).entities.flatMap(({ id, distinctFrom = [] }) =>
       distinctFrom.map(other => [id, other] as const),

@@ -13,7 +13,7 @@ export const workspaceFiles: Files = {
   async read(name) {
     try {
       const uri = vscode.Uri.parse(name, true);
-      const { size } = await vscode.workspace.fs.stat(uri);
+      const { size } = await answered(vscode.workspace.fs.stat(uri));
       if (size > LARGEST_FILE)
         throw fileError(
           'too-large',
@@ -24,7 +24,7 @@ export const workspaceFiles: Files = {
             LARGEST_FILE / 1048576,
           ),
         );
-      const bytes = await vscode.workspace.fs.readFile(uri);
+      const bytes = await answered(vscode.workspace.fs.readFile(uri));
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch (error) {
       if (isMissing(error)) return undefined;
@@ -34,7 +34,7 @@ export const workspaceFiles: Files = {
   async replace(name, text, expected) {
     if ((await workspaceFiles.read(name)) !== expected) return false;
     try {
-      await vscode.workspace.fs.writeFile(vscode.Uri.parse(name, true), new TextEncoder().encode(text));
+      await answered(vscode.workspace.fs.writeFile(vscode.Uri.parse(name, true), new TextEncoder().encode(text)));
       return true;
     } catch (error) {
       throw asFileError(error, name, 'written');
@@ -65,6 +65,18 @@ export const filesForWorkers: Pick<Served<HostCalls>, 'stat' | 'readFile' | 'wri
     await vscode.workspace.fs.writeFile(vscode.Uri.parse(name, true), bytes);
   },
 };
+
+/** Milliseconds that a file system has for its answer. */
+const PATIENCE = 30_000;
+
+/** A file system that never answers must not hold up what comes after it. */
+function answered<T>(work: Thenable<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(vscode.l10n.t('the file system does not answer'))), PATIENCE);
+  });
+  return Promise.race([Promise.resolve(work), late]).finally(() => clearTimeout(timer));
+}
 
 const isMissing = (error: unknown): boolean =>
   error instanceof vscode.FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory');

@@ -44,7 +44,12 @@ interface Entry {
   sidecar: Sidecar;
   /** Saves stand in line here. */
   queue: Promise<unknown>;
+  /** What was decided could not be saved: it is tried again. */
+  retry?: ReturnType<typeof setTimeout>;
 }
+
+/** Milliseconds until what could not be saved is tried again: first soon, then with patience. */
+const RETRY_AFTER = [2_000, 10_000, 60_000];
 
 export const sidecarOf = (article: vscode.Uri): vscode.Uri =>
   article.with({ path: article.path + SIDECAR_SUFFIX, query: '', fragment: '' });
@@ -95,11 +100,18 @@ export function createSidecars(files: Files, history: History, log: vscode.LogOu
       const disk = await openSidecar(files, entry.disk.name);
       if (disk.text === entry.disk.text) return;
       log.info(`read again: ${entry.disk.name}`);
-      const unsaved = entry.sidecar !== entry.disk.sidecar && !disk.readOnly;
-      entry.sidecar = unsaved ? mergeSidecars(entry.disk.sidecar, entry.sidecar, disk.sidecar).sidecar : disk.sidecar;
-      entry.disk = disk;
-      changed.fire(entry.article);
+      takeOver(entry, disk);
+      // what waits to be saved may be now
+      if (entry.retry) void save(entry);
     }).catch((error: unknown) => log.error(whyOf(error)));
+  }
+
+  /** What is on disk now, with what was decided here and is not saved on top of it. */
+  function takeOver(entry: Entry, disk: OpenSidecar): void {
+    const unsaved = entry.sidecar !== entry.disk.sidecar;
+    entry.sidecar = unsaved ? mergeSidecars(entry.disk.sidecar, entry.sidecar, disk.sidecar).sidecar : disk.sidecar;
+    entry.disk = disk;
+    changed.fire(entry.article);
   }
 
   function inLine<T>(entry: Entry, task: () => Promise<T>): Promise<T> {
@@ -108,30 +120,50 @@ export function createSidecars(files: Files, history: History, log: vscode.LogOu
     return result;
   }
 
-  async function save(entry: Entry): Promise<boolean> {
+  /** `attempt`: how often it was tried before. */
+  async function save(entry: Entry, attempt = 0): Promise<boolean> {
     try {
       return await inLine(entry, async () => {
         const wanted = entry.sidecar;
         const saved = await saveSidecar(files, entry.disk, wanted);
+        if (saved.outcome === 'refused') {
+          // somebody broke the file meanwhile: what was decided waits until it is mended
+          takeOver(entry, saved.open);
+          if (!entry.retry) void tellReadOnly(sidecarOf(entry.article), entry.disk.problems, 'waits');
+          saveLater(entry, attempt);
+          return false;
+        }
         adopt(entry, wanted, saved);
-        if (saved.outcome !== 'refused') return true;
-        void tellReadOnly(sidecarOf(entry.article), entry.disk.problems);
-        return false;
+        if (entry.retry) {
+          clearTimeout(entry.retry);
+          delete entry.retry;
+          const name = vscode.workspace.asRelativePath(entry.article);
+          vscode.window.setStatusBarMessage(vscode.l10n.t('The decisions on {0} are saved now', name), 4000);
+        }
+        return true;
       });
     } catch (error) {
       log.error(`not saved: ${entry.disk.name}: ${whyOf(error)}`);
-      void tellUnsaved(entry, whyOf(error));
+      // told of once: until it is saved the decisions are kept here
+      if (!entry.retry) void tellUnsaved(entry, whyOf(error));
+      saveLater(entry, attempt);
       return false;
     }
+  }
+
+  function saveLater(entry: Entry, attempt: number): void {
+    clearTimeout(entry.retry);
+    const pause = RETRY_AFTER[Math.min(attempt, RETRY_AFTER.length - 1)];
+    entry.retry = setTimeout(() => void save(entry, attempt + 1), pause);
   }
 
   function adopt(entry: Entry, wanted: Sidecar, saved: SavedSidecar): void {
     const { open } = saved;
     // What was decided while the save ran was decided on top of `wanted`.
-    if (saved.outcome === 'refused' || entry.sidecar === wanted) entry.sidecar = open.sidecar;
+    if (entry.sidecar === wanted) entry.sidecar = open.sidecar;
     else if (open.sidecar !== wanted) entry.sidecar = mergeSidecars(wanted, entry.sidecar, open.sidecar).sidecar;
     entry.disk = open;
-    if (saved.outcome === 'merged' || saved.outcome === 'refused') changed.fire(entry.article);
+    if (saved.outcome === 'merged') changed.fire(entry.article);
   }
 
   async function tellUnsaved(entry: Entry, why: string): Promise<void> {
@@ -171,7 +203,7 @@ export function createSidecars(files: Files, history: History, log: vscode.LogOu
       // While the person was asked something else may have been decided.
       if (entry.sidecar !== before) return this.change(article, label, change);
       const outcome = await apply(entry, next);
-      if (outcome === 'refused' || entry.disk.readOnly) return false;
+      if (outcome === 'refused') return false;
       history.push({
         label,
         async undo() {
@@ -198,6 +230,9 @@ export function createSidecars(files: Files, history: History, log: vscode.LogOu
       const entry = entries.get(article.toString());
       if (entry && entry.sidecar === entry.disk.sidecar) entries.delete(article.toString());
     },
-    dispose: () => subscriptions.forEach(s => s.dispose()),
+    dispose() {
+      for (const { retry } of entries.values()) clearTimeout(retry);
+      subscriptions.forEach(s => s.dispose());
+    },
   };
 }

@@ -69,12 +69,24 @@ export interface SavedDocument<T> {
   readonly kept: Merged<T>['kept'];
 }
 
-/** A file that cannot be read is opened read-only, with the reason as its problem. */
-export async function openDocument<T>(files: Files, kind: DocumentKind<T>, name: string): Promise<OpenDocument<T>> {
+/**
+ * A file that cannot be read is opened read-only, with the reason as its problem. `known`: what comes back if nothing is new
+ * since.
+ */
+export async function openDocument<T>(
+  files: Files,
+  kind: DocumentKind<T>,
+  name: string,
+  known?: OpenDocument<T>,
+): Promise<OpenDocument<T>> {
+  const isKnown = (text: string | undefined, code?: string): boolean =>
+    known !== undefined && known.text === text && (text !== undefined || known.problems[0]?.code === code);
   try {
-    return openText(kind, await files.read(name), name);
+    const text = await files.read(name);
+    return isKnown(text) ? known! : openText(kind, text, name);
   } catch (error) {
     if (!isFileError(error)) throw error;
+    if (isKnown(undefined, error.code)) return known!;
     const problems = [problemsOf('', name)(error.code, 'error', 0, 0, error.said)];
     return { name, value: kind.empty, problems, readOnly: true, text: undefined };
   }

@@ -224,7 +224,7 @@ function fixesOfProblem({ code, id, start }: Problem, annotations: readonly Anno
     : [{ kind: 'new-id', title: say('Give it an id of its own'), id, occurrence }];
 }
 
-const settlements = (id: string, versions: readonly Version[]): Fix[] =>
+export const settlements = (id: string, versions: readonly Version[]): Fix[] =>
   versions.map((version, index) => ({
     kind: 'settle',
     title: say('Take {0}', describeVersion(version)),

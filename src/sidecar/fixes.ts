@@ -27,7 +27,7 @@ export type Fix = FixBase &
     | { readonly kind: 'attach-selection'; readonly id: string }
     | { readonly kind: 'keep-orphan'; readonly id: string }
     | { readonly kind: 'delete'; readonly id: string }
-    /** `id` is an annotation's, or `article`. */
+    /** `id` is an annotation's, or `article`; an entity's or a decision's on a comparison, which the caller settles. */
     | { readonly kind: 'settle'; readonly id: string; readonly version: number }
     /** Of two annotations on one passage the first stays, with the notes and tags of both. */
     | { readonly kind: 'unite'; readonly id: string; readonly other: string }

@@ -1,9 +1,12 @@
 /** Doing what a quick fix says. */
 import * as vscode from 'vscode';
+import { settleDecision } from '../../sidecar/comparisons/decide.ts';
+import { COMPARISONS_FILE } from '../../sidecar/comparisons/schema.ts';
 import { applyFix, type Fix } from '../../sidecar/fixes.ts';
 import type { Files } from '../../lines/files.ts';
 import { kindOf } from '../../sidecar/kinds.ts';
 import { stampNow } from '../author.ts';
+import type { ComparisonDecisions } from '../comparisons.ts';
 import { Command } from '../contributions.ts';
 import type { Documents, OpenArticle } from '../documents.ts';
 import { refusedAsUnsaved } from '../problems.ts';
@@ -19,6 +22,7 @@ interface Tools {
   readonly documents: Documents;
   readonly sidecars: Sidecars;
   readonly registries: Registries;
+  readonly decisions: ComparisonDecisions;
   readonly files: Files;
   readonly shown: Shown;
   readonly rounds: Rounds;
@@ -26,13 +30,18 @@ interface Tools {
 }
 
 export function registerFixes(tools: Tools): vscode.Disposable {
-  const { documents, sidecars, registries, files, shown, rounds, log } = tools;
+  const { documents, sidecars, registries, decisions, files, shown, rounds, log } = tools;
 
   async function apply({ article, data, finding }: ShownFinding, fix: Fix): Promise<void> {
     const folder = vscode.workspace.getWorkspaceFolder(data);
     if (fix.kind === 'resolve-markers') return resolve(data);
     if (fix.kind === 'settle' && !article) {
-      if (folder) await registries.change(folder, told(fix.title), { do: 'settle', ...fix });
+      if (!folder) return;
+      const label = told(fix.title);
+      const stamp = await stampNow(data);
+      if (data.path.endsWith(`/${COMPARISONS_FILE}`))
+        await decisions.change(folder, label, now => settleDecision(now, fix.id, fix.version, stamp));
+      else await registries.change(folder, label, { do: 'settle', ...fix });
       return;
     }
     if (!article) return;

@@ -1,5 +1,6 @@
 /** What is wrong with the data files of the workspace, in the Problems view, with quick fixes: the same as `postil check`. */
 import * as vscode from 'vscode';
+import type { ComparisonDecisions } from '../comparisons.ts';
 import { registerFixes } from './apply.ts';
 import type { Desk } from './inspect.ts';
 import { registerLost } from './lost.ts';
@@ -7,7 +8,9 @@ import { offerFixes } from './offers.ts';
 import { startRounds } from './rounds.ts';
 import { createShown } from './shown.ts';
 
-export function showProblems(desk: Desk & { readonly log: vscode.LogOutputChannel }): vscode.Disposable {
+type Tools = Desk & { readonly decisions: ComparisonDecisions; readonly log: vscode.LogOutputChannel };
+
+export function showProblems(desk: Tools): vscode.Disposable {
   const { documents, sidecars, log } = desk;
   const shown = createShown();
   const rounds = startRounds(desk, shown, log);

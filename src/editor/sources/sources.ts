@@ -1,7 +1,6 @@
 /** Sources side by side: the view that lists what articles say about one thing, and the page that shows one of it. */
 import * as vscode from 'vscode';
-import type { ComparisonDecisions } from '../comparison-decisions.ts';
-import { uriOf, type Comparisons, type FolderComparison } from '../comparisons.ts';
+import { uriOf, type ComparisonDecisions, type Comparisons, type FolderComparison } from '../comparisons.ts';
 import { Command, Page, View } from '../contributions.ts';
 import { revealSpan } from '../marks.ts';
 import type { Recognition } from '../recognition.ts';

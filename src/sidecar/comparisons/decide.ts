@@ -3,6 +3,8 @@ import type { Span } from '../../article/article.ts';
 import { indexText } from '../../anchor/anchor.ts';
 import { describeAnchor } from '../../anchor/describe.ts';
 import { plainText } from '../../anchor/plain.ts';
+import type { JsonObject } from '../../lines/document.ts';
+import { settle } from '../../lines/merge.ts';
 import { hashOf, withFields } from '../edit.ts';
 import type { Stamp } from '../schema.ts';
 import { PASSAGE_KEYS, type ComparisonDecision, type Comparisons, type DecidedPassage, type Saying } from './schema.ts';
@@ -38,6 +40,16 @@ export function decide(comparisons: Comparisons, { says, members, note }: NewDec
     : decision;
   return { ...comparisons, decisions: [...comparisons.decisions.filter(d => d !== old), put] };
 }
+
+/** Takes one version of what a merge could not unite; whoever settles it decides. */
+export const settleDecision = (comparisons: Comparisons, id: string, version: number, stamp: Stamp): Comparisons => ({
+  ...comparisons,
+  decisions: comparisons.decisions.map(decision =>
+    decision.id === id
+      ? (settle(decision as unknown as JsonObject, version, stamp as JsonObject) as unknown as ComparisonDecision)
+      : decision,
+  ),
+});
 
 export const takeBack = (comparisons: Comparisons, id: string): Comparisons => ({
   ...comparisons,

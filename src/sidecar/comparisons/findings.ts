@@ -1,7 +1,8 @@
 /** What a person should look at in the decisions on comparisons: the Problems view and `postil check` show the same. */
 import { quoted, say, type Message } from '../../lines/message.ts';
 import { problemsOf, type Severity } from '../../lines/problem.ts';
-import { shownInSidecar, versionsOf, type Finding } from '../findings.ts';
+import type { Fix } from '../fixes.ts';
+import { settlements, shownInSidecar, versionsOf, type Finding } from '../findings.ts';
 import { placeDecisions, type PlacedPassage } from './place.ts';
 import { readComparisons } from './read.ts';
 
@@ -14,14 +15,26 @@ export function checkComparisons(
   const { comparisons, problems, places } = readComparisons(text, name);
   const at = problemsOf(text, name);
   const findings: Finding[] = problems.map(shownInSidecar);
-  const show = (index: number, code: string, severity: Severity, message: Message): void => {
+  const show = (
+    index: number,
+    code: string,
+    severity: Severity,
+    message: Message,
+    fixes: readonly Fix[] = [],
+  ): void => {
     const { start, end } = places[index]!;
     const { id } = comparisons.decisions[index]!;
-    findings.push({ ...at(code, severity, start, end, message, id), shows: 'sidecar', fixes: [] });
+    findings.push({ ...at(code, severity, start, end, message, id), shows: 'sidecar', fixes });
   };
-  comparisons.decisions.forEach(({ conflict = [] }, i) => {
+  comparisons.decisions.forEach(({ id, conflict = [] }, i) => {
     if (conflict.length)
-      show(i, 'conflict', 'error', say('Two decisions on one comparison: {0}.', versionsOf(conflict)));
+      show(
+        i,
+        'conflict',
+        'error',
+        say('Two decisions on one comparison: {0}.', versionsOf(conflict)),
+        settlements(id, conflict),
+      );
   });
   if (textOf)
     placeDecisions(comparisons.decisions, textOf).forEach(({ members }, i) => {
