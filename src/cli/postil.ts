@@ -1,13 +1,4 @@
 /** `postil`: the core on the command line. */
-import { annotate } from './annotate.ts';
-import { check } from './check.ts';
-import { compare } from './compare.ts';
-import { exportReport } from './export.ts';
-import { extract } from './extract.ts';
-import { install } from './install.ts';
-import { merge } from './merge.ts';
-import { resolve } from './resolve.ts';
-import { timeline } from './timeline.ts';
 
 /** A command takes its arguments and gives the exit code: 0 done, 1 findings or some input unreadable, 2 could not run. */
 export type Command = (args: readonly string[]) => Promise<number>;
@@ -18,49 +9,50 @@ interface Entry {
   readonly says: string;
 }
 
+/** Each is loaded when it runs: git starts the merge driver for every commit of a rebase. */
 const commands: Readonly<Record<string, Entry>> = {
   annotate: {
-    run: annotate,
+    run: async args => (await import('./annotate.ts')).annotate(args),
     usage: 'annotate FILE… --accept CONFIDENCE | --quote WORDS …',
     says: 'writes decisions to the sidecars',
   },
   compare: {
-    run: compare,
+    run: async args => (await import('./compare.ts')).compare(args),
     usage: 'compare DIR|FILE… [--format json|markdown]',
     says: 'figures, dates and names of several articles side by side',
   },
   timeline: {
-    run: timeline,
+    run: async args => (await import('./timeline.ts')).timeline(args),
     usage: 'timeline DIR|FILE… [--format csv|json]',
     says: 'every date of several articles, in order',
   },
   extract: {
-    run: extract,
+    run: async args => (await import('./extract.ts')).extract(args),
     usage: 'extract FILE… | extract --jsonl',
     says: 'mentions of articles as JSON, one document a line',
   },
   check: {
-    run: check,
+    run: async args => (await import('./check.ts')).check(args),
     usage: 'check [--format text|json|github] [FILE…]',
     says: 'what to look at in sidecars and reports; exit code 1 if there is something',
   },
   export: {
-    run: exportReport,
+    run: async args => (await import('./export.ts')).exportReport(args),
     usage: 'export REPORT.md [--format markdown|html] [--output FILE]',
     says: 'the report with footnotes that quote every cited passage',
   },
   merge: {
-    run: merge,
+    run: async args => (await import('./merge.ts')).merge(args),
     usage: 'merge BASE OURS THEIRS [--path PATH]',
     says: "git's merge driver for sidecars and the registry",
   },
   install: {
-    run: install,
+    run: async args => (await import('./install.ts')).install(args),
     usage: 'install [FOLDER]',
     says: 'has git merge the sidecars of this clone with `postil merge`',
   },
   resolve: {
-    run: resolve,
+    run: async args => (await import('./resolve.ts')).resolve(args),
     usage: 'resolve [FILE…]',
     says: 'merges both sides of conflict markers that git left in sidecars',
   },

@@ -1,7 +1,16 @@
 /** Sidecars through real git: two clones, the driver and the command line as a team would use them. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { canonical } from '../../src/lines/merge.ts';
@@ -20,8 +29,15 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(os.tmpdir(), 'postil git '))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Clones that several tests begin with, made once. */
+const shelf = mkdtempSync(path.join(os.tmpdir(), 'postil shelf '));
+after(() => rmSync(shelf, { recursive: true, force: true }));
+/** No upkeep of repositories that live for seconds. */
+const settings = path.join(shelf, 'gitconfig');
+writeFileSync(settings, '[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n[core]\n\tfsync = none\n');
+
 function run(cwd: string, command: string, ...args: readonly string[]): { code: number; out: string; err: string } {
-  const env = { ...process.env, GIT_EDITOR: 'true', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
+  const env = { ...process.env, GIT_EDITOR: 'true', GIT_CONFIG_GLOBAL: settings, GIT_CONFIG_SYSTEM: '/dev/null' };
   const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', env });
   return { code: status ?? -1, out: stdout, err: stderr };
 }
@@ -65,40 +81,50 @@ interface Clone {
   readonly name: string;
 }
 
+interface Apart {
+  readonly base: Sidecar;
+  readonly ann: Clone;
+  readonly ben: Clone;
+}
+
 /** An origin with one article of 100 annotations, and two clones of it, with or without the driver. */
-function twoClones(driver: boolean, style = 'merge'): { base: Sidecar; ann: Clone; ben: Clone } {
-  const origin = path.join(folder, 'origin');
-  mkdirSync(origin);
-  ok(origin, 'init', '-q', '-b', 'main');
-  identify(origin, 'Origin', style);
-  const base = {
-    ...emptySidecar(),
-    annotations: Array.from({ length: 100 }, (_, i) => annotation(`base${i}`, i * 50, 'Cy')),
+function twoClones(driver: boolean, style = 'merge'): Apart {
+  const made = path.join(shelf, driver ? 'driver' : 'plain');
+  if (!existsSync(made)) makeClones(made, driver);
+  const clone = (name: string): Clone => {
+    const where = path.join(folder, name);
+    cpSync(path.join(made, name), where, { recursive: true });
+    identify(where, name, style);
+    return { path: where, name };
   };
-  writeFileSync(path.join(origin, FILE), writeSidecar(base));
+  return { base: sidecarIn(path.join(made, 'origin')), ann: clone('Ann'), ben: clone('Ben') };
+}
+
+function makeClones(where: string, driver: boolean): void {
+  const origin = path.join(where, 'origin');
+  mkdirSync(origin, { recursive: true });
+  ok(origin, 'init', '-q', '-b', 'main');
+  identify(origin, 'Origin', 'merge');
+  const annotations = Array.from({ length: 100 }, (_, i) => annotation(`base${i}`, i * 50, 'Cy'));
+  writeFileSync(path.join(origin, FILE), writeSidecar({ ...emptySidecar(), annotations }));
   writeFileSync(path.join(origin, 'a.md'), 'An article.\n');
   if (driver) assert.equal(postil(origin, 'install').code, 0);
   ok(origin, 'add', '.');
   ok(origin, 'commit', '-qm', 'article');
-  const clone = (name: string): Clone => {
-    const where = path.join(folder, name);
-    ok(folder, 'clone', '-q', 'origin', name);
-    identify(where, name, style);
-    if (driver) {
-      const installed = postil(where, 'install');
-      assert.match(installed.out, /settings of this clone: merge\.postil\.driver = /);
-      assert.equal(installed.code, 0);
-    }
-    return { path: where, name };
-  };
-  return { base, ann: clone('Ann'), ben: clone('Ben') };
+  for (const name of ['Ann', 'Ben']) {
+    ok(where, 'clone', '-q', 'origin', name);
+    if (!driver) continue;
+    const installed = postil(path.join(where, name), 'install');
+    assert.match(installed.out, /settings of this clone: merge\.postil\.driver = /);
+    assert.equal(installed.code, 0);
+  }
 }
 
-function identify(where: string, name: string, style: string): void {
-  ok(where, 'config', 'user.name', name);
-  ok(where, 'config', 'user.email', `${name}@example.org`);
-  ok(where, 'config', 'merge.conflictStyle', style);
-}
+const identify = (where: string, name: string, style: string): void =>
+  appendFileSync(
+    path.join(where, '.git', 'config'),
+    `[user]\n\tname = ${name}\n\temail = ${name}@example.org\n[merge]\n\tconflictStyle = ${style}\n`,
+  );
 
 /**
  * Random decisions in several commits. `clashing`: both may set the same fields differently; else they add, note, tag, agree
