@@ -145,7 +145,7 @@ export function start(
     checkCitations(citations, log),
     keepCitations(citations, sidecars),
     registerExporting(citations),
-    showProblems({ articles, documents, sidecars, registries, decisions, files, log }),
+    showProblems({ articles, documents, sidecars, registries, recognition, decisions, files, log }),
   );
   return createApi(documents, recognition);
 }

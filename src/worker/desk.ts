@@ -11,6 +11,9 @@ import type { ForeignFind } from '../recognize/foreign.ts';
 import type { ActorMention, Mention } from '../recognize/mention.ts';
 import { recognizeArticle } from '../recognize/recognize.ts';
 import { standardRecognizers } from '../recognize/standard.ts';
+import { checkSidecar } from '../sidecar/findings.ts';
+import { readSidecar } from '../sidecar/read.ts';
+import { likelyArticles } from '../sidecar/stray.ts';
 import type { Squeeze } from '../project/index/digest.ts';
 import type { Disk } from './disk.ts';
 import { serveCiting } from './citing.ts';
@@ -144,6 +147,14 @@ export function createDesk(ask: Ask, disk: Disk, { memory, squeeze }: OwnMeans =
     toldDate: ({ input, published }) => readToldDate(input, published),
     toldFigure: input => readToldFigure(input),
     answer: ({ question, article }) => answerOf(question, article),
+    checkClosed: ({ article, sidecar: { name, text }, entities }) =>
+      checkSidecar({
+        article,
+        sidecar: { name, text, read: readSidecar(text, name) },
+        ...(entities ? { entities } : {}),
+      }),
+    likelyArticles: ({ article, sidecar: { name, text } }) =>
+      likelyArticles(readSidecar(text, name).sidecar, [article]),
     check: ({ folder, articles }, signal) => indexer.check(folder, articles, signal),
     digest: ({ folder, article }) => indexer.digest(folder, article),
     put: ({ folder, article, digested }) => indexer.put(folder, article, digested),

@@ -16,6 +16,8 @@ import type { MentionPatch } from '../project/patch.ts';
 import type { ArticleAnswer, AskedArticle, Question } from '../project/questions.ts';
 import type { ToldDate, ToldFigure } from '../project/told.ts';
 import type { PlacedDecision } from '../sidecar/comparisons/place.ts';
+import type { Finding } from '../sidecar/findings.ts';
+import type { LikelyArticle } from '../sidecar/stray.ts';
 import type { Mention } from '../recognize/mention.ts';
 import type { ForeignFind } from '../recognize/foreign.ts';
 import type { CitingCalls, CitingHostCalls } from './citing-calls.ts';
@@ -109,6 +111,14 @@ export interface CiteRequest {
   readonly passages: readonly Span[];
 }
 
+/** A sidecar and its article, not open, under the names that a person knows. */
+export interface ClosedRequest {
+  readonly article: { readonly name: string; readonly text: string };
+  readonly sidecar: { readonly name: string; readonly text: string };
+  /** Ids of the registry; absent if there is no registry to compare with. */
+  readonly entities?: ReadonlySet<string>;
+}
+
 /** Served by the worker. */
 export type WorkerCalls = {
   /**
@@ -134,6 +144,10 @@ export type WorkerCalls = {
   toldFigure(input: string): ToldFigure | undefined;
   /** What one article answers to a question. */
   answer(of: { readonly question: Question; readonly article: AskedArticle }): ArticleAnswer;
+  /** What a person should look at in a sidecar whose article is not open. */
+  checkClosed(of: ClosedRequest): readonly Finding[];
+  /** The article, if it may be the one that a sidecar without an article is about. */
+  likelyArticles(of: ClosedRequest): readonly LikelyArticle[];
   /** Looks at files; what is as it was, or cached, is in the index then. Those that have to be read, and their bytes. */
   check(files: {
     readonly folder: string;

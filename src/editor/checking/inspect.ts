@@ -9,10 +9,11 @@ import { COMPARISONS_FILE } from '../../sidecar/comparisons/schema.ts';
 import { checkRegistry, checkSidecar, checkUnreadable, type Finding } from '../../sidecar/findings.ts';
 import { readSidecar } from '../../sidecar/read.ts';
 import { entityIds } from '../../entities/registry/read.ts';
-import { SIDECAR_SUFFIX, type Sidecar } from '../../sidecar/schema.ts';
-import { articleOf, checkStray, likelyArticles, type LikelyArticle } from '../../sidecar/stray.ts';
+import { SIDECAR_SUFFIX } from '../../sidecar/schema.ts';
+import { articleOf, checkStray, type LikelyArticle } from '../../sidecar/stray.ts';
 import { exists, type Articles } from '../articles.ts';
 import type { Documents, OpenArticle } from '../documents.ts';
+import type { Recognition } from '../recognition.ts';
 import type { Registries } from '../registries.ts';
 import { sidecarOf, type Sidecars } from '../sidecars.ts';
 
@@ -22,6 +23,7 @@ export interface Desk {
   readonly sidecars: Sidecars;
   readonly registries: Registries;
   readonly files: Files;
+  readonly recognition: Recognition;
 }
 
 /** Files that may be the article of a stray sidecar: those that are read to tell, the nearest first. */
@@ -48,10 +50,10 @@ export async function inspect(desk: Desk, data: vscode.Uri): Promise<readonly Fi
         : checkRegistry(name, text);
     if (!(await desk.articles.isArticleFile(article))) return [];
     const articleText = withoutMark(await desk.files.read(article.toString()));
-    const sidecar = { name, text, read: readSidecar(text, name) };
+    const sidecar = { name, text };
     if (articleText === undefined)
-      return checkStray(sidecar, await likelyFor(desk.files, article, sidecar.read.sidecar));
-    return checkSidecar({
+      return checkStray({ ...sidecar, read: readSidecar(text, name) }, await likelyFor(desk, article, sidecar));
+    return await desk.recognition.worker.call('checkClosed', {
       article: { name: vscode.workspace.asRelativePath(article), text: articleText },
       sidecar,
       ...(await registered(desk.registries, article)),
@@ -100,17 +102,22 @@ async function registered(registries: Registries, article: vscode.Uri): Promise<
 }
 
 /** The articles of the folder without a sidecar that hold the passages of a stray one, as the person knows them. */
-async function likelyFor(files: Files, gone: vscode.Uri, sidecar: Sidecar): Promise<readonly LikelyArticle[]> {
+async function likelyFor(
+  { files, recognition }: Desk,
+  gone: vscode.Uri,
+  sidecar: { readonly name: string; readonly text: string },
+): Promise<readonly LikelyArticle[]> {
   const folder = vscode.workspace.getWorkspaceFolder(gone);
-  if (!folder || !sidecar.annotations.length) return [];
+  if (!folder) return [];
   const found: LikelyArticle[] = [];
   for (const uri of await candidatesFor(folder, gone)) {
     if (await exists(sidecarOf(uri))) continue;
     try {
       const { size } = await vscode.workspace.fs.stat(uri);
       const text = size > LARGEST_CANDIDATE ? undefined : await files.read(uri.toString());
-      if (text !== undefined)
-        found.push(...likelyArticles(sidecar, [{ name: vscode.workspace.asRelativePath(uri, false), text }]));
+      if (text === undefined) continue;
+      const article = { name: vscode.workspace.asRelativePath(uri, false), text };
+      found.push(...(await recognition.worker.call('likelyArticles', { article, sidecar })));
     } catch (error) {
       // no text, or gone meanwhile: it is not the article
       if (!isFileError(error) && !(error instanceof vscode.FileSystemError)) throw error;

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { sidecarOf } from '../sidecars.ts';
 import { whyOf } from '../tongue.ts';
+import { isWorkerDied } from '../worker.ts';
 import { articleUriOf, DATA_FILES, inspect, PASSED_OVER, type Desk } from './inspect.ts';
 import type { Shown } from './shown.ts';
 
@@ -15,7 +16,7 @@ export interface Rounds extends vscode.Disposable {
 }
 
 export function startRounds(desk: Desk, shown: Shown, log: vscode.LogOutputChannel): Rounds {
-  const { documents, registries, articles } = desk;
+  const { documents, registries, articles, recognition } = desk;
   const waiting = new Map<string, vscode.Uri>();
   /** Each look counts: one that was overtaken by a later one shows nothing. */
   const looks = new Map<string, number>();
@@ -31,7 +32,8 @@ export function startRounds(desk: Desk, shown: Shown, log: vscode.LogOutputChann
       const findings = await inspect(desk, data);
       if (!disposed && looks.get(key) === turn) shown.put({ data, article: articleUriOf(data) }, findings);
     } catch (error) {
-      log.error(`${data.toString()}: ${whyOf(error)}`);
+      // the next worker is asked for all of them
+      if (!isWorkerDied(error)) log.error(`${data.toString()}: ${whyOf(error)}`);
     }
   }
 
@@ -90,6 +92,7 @@ export function startRounds(desk: Desk, shown: Shown, log: vscode.LogOutputChann
       ),
     ),
     articles.onDidChange(() => void all()),
+    recognition.worker.onDidRestart(() => void all()),
     new vscode.Disposable(() => {
       disposed = true;
       clearTimeout(timer);
