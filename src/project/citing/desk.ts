@@ -352,7 +352,8 @@ function passageView({ name, article }: CitedArticle, { start, end }: Span): Pas
 
 /** What a citation says, on one line. */
 function wordsOf(text: string, citation: Citation): string {
-  const { claim, quoteSpan, sentence, targetSpan } = citation;
+  const { claim, quoteSpan, sentence, field, targetSpan } = citation;
+  if (field !== undefined) return field;
   const { start, end } = claim ?? quoteSpan ?? sentence ?? targetSpan;
   return text.slice(start, end).replace(/\s+/g, ' ');
 }

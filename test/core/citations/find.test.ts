@@ -44,6 +44,13 @@ describe('findCitations', () => {
       '> quoted [x](a.md#p-k1)\n\n- item [y](b.md#p-k2)',
       ['annotation a.md k1 «x» @a.md#p-k1', 'annotation b.md k2 «y» @b.md#p-k2'],
     ],
+    ['| a | [x](a.md#p-k1) |\n| --- | --- |\n| [y](b.md#p-k2) | c |', ['annotation a.md k1 «x» @a.md#p-k1', 'annotation b.md k2 «y» @b.md#p-k2']], // prettier-ignore
+    ['# Head [x](a.md#p-k1)\n\n- [ ] **[y](b.md#p-k2)**', ['annotation a.md k1 «x» @a.md#p-k1', 'annotation b.md k2 «y» @b.md#p-k2']], // prettier-ignore
+    ['+++\ncites = "a.md#p-k1"\n+++\n\ntext', ['annotation a.md k1 «» @a.md#p-k1']],
+    ['Text.[^n]\r\n\r\n[^n]: First.\r\n\r\n    Then [x](a.md#p-k1).\r\n', ['annotation a.md k1 «x» @a.md#p-k1']],
+    ['<div>\n\n[x](a.md#p-k1)\n\n</div>', ['annotation a.md k1 «x» @a.md#p-k1']],
+    ['::: {.note}\n[x](a.md#p-k1)\n:::', ['annotation a.md k1 «x» @a.md#p-k1']],
+    ['Text^[see [x](a.md#p-k1)].', ['annotation a.md k1 «x» @a.md#p-k1']],
     ['`[x](a.md#p-k1)` and\n\n```\n[x](a.md#p-k1)\n```', []],
     ['[x](https://example.org/#p-k1) [y](a.md#heading) [z](a.md) ann@example.org @key', []],
   ];

@@ -97,4 +97,45 @@ describe('text fragments', () => {
       { numRuns: 500 },
     );
   });
+
+  const HARD = [',', '-', '&', '=', '%', '#', '"', '(', ')', '🚢', '👩‍🔬', 'e\u0301', 'ß', '\n', ' ', 'a', '7'];
+  it('every fragment comes back from its address, whatever its parts are made of', () => {
+    const part = fc.oneof(
+      fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(...HARD) }),
+      fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }),
+    );
+    const fragment = fc.record({ prefix: part, start: part, end: part, suffix: part }, { requiredKeys: ['start'], noNullPrototype: true }); // prettier-ignore
+    fc.assert(
+      fc.property(fragment, f => {
+        const address = encodeTextFragment(f);
+        assert.deepEqual(decodeTextFragment(address), f);
+        assert.match(address, /^[\w:~=%,.-]+$/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('a passage that stands in the text many times comes back by the words around it', () => {
+    // few words, so that most passages have equals; whole words, so that exactly they come back
+    const word = fc.constantFrom('170', 'of', 'al-Asad,', 'AT&T', '🚢', 'said.', '“so”', 'Kata’ib', '5,500');
+    const gap = fc.constantFrom(' ', ' ', ' ', '\n', '\n\n');
+    const text = fc.array(fc.tuple(word, gap), { minLength: 12, maxLength: 40 });
+    const forms = { prefix: 0, suffix: 0, end: 0 };
+    fc.assert(
+      fc.property(text, fc.nat(), fc.integer({ min: 1, max: 4 }), (pairs, x, length) => {
+        const t = pairs.flat().join('');
+        const a = readArticle(t, { format: 'plain' });
+        const words = [...t.matchAll(/\S+/g)];
+        const first = x % words.length;
+        const last = words[Math.min(words.length - 1, first + length - 1)]!;
+        const passage = { start: words[first]!.index, end: last.index + last[0].length };
+        const fragment = describeTextFragment(a, passage);
+        if (!fragment) return;
+        for (const form of ['prefix', 'suffix', 'end'] as const) if (fragment[form] !== undefined) forms[form]++;
+        assert.deepEqual(findTextFragment(a, decodeTextFragment(encodeTextFragment(fragment))!, 1), [passage]);
+      }),
+      { numRuns: 500 },
+    );
+    for (const [form, count] of Object.entries(forms)) assert.ok(count > 30, `${form}: ${count}`);
+  });
 });
