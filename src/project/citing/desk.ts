@@ -101,6 +101,8 @@ export function createCitingDesk({ files, recognizers, readBytes, registry }: De
       recognizers: recognizers(),
     }),
   );
+  /** How often each report was checked. */
+  const turns = new Map<string, number>();
   let reading: Promise<void> | undefined;
 
   /** Documents that were looked at, reports or not. */
@@ -234,6 +236,8 @@ export function createCitingDesk({ files, recognizers, readBytes, registry }: De
       const by = { text, folder, registry: registry(folder), recognizers: recognizers() };
       const held = await rounds.held(report, by);
       if (held) return held.view;
+      const turn = (turns.get(report) ?? 0) + 1;
+      turns.set(report, turn);
       const checked = await checkReport({ name: report, shownAs, text }, project, { ...by, rest: files.rest });
       const view = {
         citations: checked.resolved.map(one => viewOf(text, one, checked)),
@@ -244,7 +248,8 @@ export function createCitingDesk({ files, recognizers, readBytes, registry }: De
           ...(article && span ? { passage: passageView(article, span) } : {}),
         })),
       };
-      rounds.checked(report, by, checked.resolved, { checked, view });
+      // one that was overtaken by a later one is not the last
+      if (turns.get(report) === turn) rounds.checked(report, by, checked.resolved, { checked, view });
       return view;
     },
     async stale() {
