@@ -68,13 +68,14 @@ function asRef(argument: unknown): MarkRef | undefined {
   return { uri, kind: known, start, end };
 }
 
-export async function revealSpan(uri: vscode.Uri, start: number, end: number, preserveFocus = false): Promise<void> {
+export async function revealSpan(
+  uri: vscode.Uri,
+  start: number,
+  end: number,
+  { column: viewColumn = vscode.ViewColumn.Active }: { readonly column?: vscode.ViewColumn } = {},
+): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
-  await revealRange(uri, rangeOf(document, { start, end }), preserveFocus);
-}
-
-export async function revealRange(uri: vscode.Uri, selection: vscode.Range, preserveFocus = false): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  const editor = await vscode.window.showTextDocument(document, { preserveFocus, selection });
+  const selection = rangeOf(document, { start, end });
+  const editor = await vscode.window.showTextDocument(document, { selection, viewColumn });
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { Page } from './contributions.ts';
+import { switchable } from './switchable.ts';
 
 export interface Panel extends vscode.Disposable {
   /** Opens the page or brings it to the front. Without a place: beside the text that is read. */
@@ -13,8 +14,8 @@ export interface Panel extends vscode.Disposable {
   /** Of the tab, if there is one. */
   setTitle(title: string): void;
   readonly exists: boolean;
-  /** The page is on the screen. */
-  readonly visible: boolean;
+  /** Where to show what the page leads to without covering the page: among the texts beside it. */
+  readonly beside: vscode.ViewColumn;
 }
 
 export interface PanelOptions {
@@ -23,8 +24,8 @@ export interface PanelOptions {
   readonly title: string;
   /** What the page says, of whatever shape: also `{ do: 'ready', state }` whenever it is loaded. */
   onMessage(message: { readonly [field: string]: unknown }): void;
-  /** The panel was closed, or hidden or shown. */
-  onDidChange?(): void;
+  /** Begins what goes on while the page is on the screen. */
+  whileVisible?(): vscode.Disposable;
 }
 
 const ROOT = ['dist', 'webview'] as const;
@@ -32,6 +33,7 @@ const ROOT = ['dist', 'webview'] as const;
 export function createPanel(options: PanelOptions): Panel {
   const { extension, page, title } = options;
   let panel: vscode.WebviewPanel | undefined;
+  const going = options.whileVisible && switchable(options.whileVisible);
   const root = vscode.Uri.joinPath(extension, ...ROOT);
   const webviewOptions: vscode.WebviewOptions = {
     enableScripts: true,
@@ -40,6 +42,8 @@ export function createPanel(options: PanelOptions): Panel {
     localResourceRoots: [root],
     portMapping: [],
   };
+
+  const follow = (): void => going?.turn(panel?.visible ?? false);
 
   function adopt(adopted: vscode.WebviewPanel): void {
     panel = adopted;
@@ -51,9 +55,10 @@ export function createPanel(options: PanelOptions): Panel {
     adopted.webview.options = webviewOptions;
     adopted.onDidDispose(() => {
       if (panel === adopted) panel = undefined;
-      options.onDidChange?.();
+      follow();
     });
-    adopted.onDidChangeViewState(() => options.onDidChange?.());
+    adopted.onDidChangeViewState(follow);
+    follow();
     adopted.webview.onDidReceiveMessage((message: unknown) => {
       if (typeof message === 'object' && message !== null) options.onMessage(message as Record<string, unknown>);
     });
@@ -86,12 +91,15 @@ export function createPanel(options: PanelOptions): Panel {
     get exists() {
       return panel !== undefined;
     },
-    get visible() {
-      return panel?.visible ?? false;
+    get beside() {
+      const groups = panel?.visible ? vscode.window.tabGroups.all : [];
+      const other = groups.find(({ viewColumn }) => viewColumn !== panel?.viewColumn);
+      return other?.viewColumn ?? (panel?.visible ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active);
     },
     dispose() {
       serializer.dispose();
       panel?.dispose();
+      going?.dispose();
     },
   };
 }

@@ -173,6 +173,8 @@ export interface TimelineItem {
 
 export type TimelineSays =
   | Ready
+  /** What a command asked for is shown: it need not be sent again. */
+  | { readonly do: 'taken' }
   /** Entries are named by their index in the model that was sent last. */
   | { readonly do: 'open'; readonly entry: number }
   | { readonly do: 'csv'; readonly entries: readonly number[] }

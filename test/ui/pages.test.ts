@@ -72,7 +72,7 @@ describe('the pages inside the editor', function () {
       assert.equal(await open.page.locator('.passages > li').count(), 3);
       assert.equal(await open.page.locator('.picture .dot').count(), 3);
       assert.equal(await open.page.locator('.picture .arrow').count(), 1);
-      assert.deepEqual((await open.kept())['id'], 'g1');
+      await open.keptSoon('id', 'g1');
     });
 
     it('is used with the keyboard alone: Tab to the passages, arrows among them, Enter to open, Escape to leave', async () => {
@@ -243,19 +243,23 @@ describe('the pages inside the editor', function () {
     it('filters by actor, article and basis; what is chosen is kept, and asked for by a command', async () => {
       open = await openPage('timeline', timeline(), { kept: { entity: 'person/bo' } });
       const { page } = open;
-      const counted = () => page.locator('.counted').innerText();
-      assert.equal(await counted(), '1 of 3');
+      const counted = (words: string) => page.locator('.counted', { hasText: new RegExp(`^${words}$`) }).waitFor();
+      await counted('1 of 3');
       await page.getByLabel('entity').fill('ann reader');
-      assert.equal((await open.kept())['entity'], 'person/ann');
+      await open.keptSoon('entity', 'person/ann');
+      await counted('1 of 3');
       await page.getByLabel('entity').press('Escape');
-      assert.equal(await counted(), '3 of 3');
+      await open.keptSoon('entity', '');
+      await counted('3 of 3');
       await page.getByLabel('stated').uncheck();
-      assert.equal(await counted(), '1 of 3');
+      await counted('1 of 3');
       await page.getByLabel('stated').check();
+      await counted('3 of 3');
       await page.locator('select').selectOption({ label: 'The A' });
-      assert.equal(await counted(), '2 of 3');
+      await counted('2 of 3');
       await open.tell({ do: 'show', model: timeline({ asked: { entity: 'person/bo' } }) });
-      assert.equal(await counted(), '1 of 3');
+      await counted('1 of 3');
+      await open.keptSoon('entity', 'person/bo');
     });
 
     it('tells stated and resolved dates apart without colour, on the canvas too', async () => {
@@ -439,7 +443,8 @@ describe('the pages inside the editor', function () {
       assert.equal(await page.locator('.pair img').count(), 0);
       await page.locator('.pair li button').click();
       assert.deepEqual(await open.saidSoon('passage'), { do: 'passage', passage: 0 });
-      assert.deepEqual([(await open.kept())['picked'], (await open.kept())['beside']], ['person/bo', 'person/ann']);
+      await open.keptSoon('picked', 'person/bo');
+      await open.keptSoon('beside', 'person/ann');
     });
 
     it('makes no more cells than a person looks at, of 5,000 actors in 10,000 articles', async () => {

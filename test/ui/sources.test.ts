@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import './support/end.ts';
+import { pageWith as pageIn } from './support/panels.ts';
 import { openWindow } from './support/window.ts';
 import type { Window } from './support/window.ts';
 
@@ -23,23 +24,7 @@ describe('sources side by side', () => {
   });
   after(() => window.close());
 
-  /** The page inside the active panel. */
-  async function pageWith(text: string | RegExp): Promise<Frame> {
-    for (let i = 0; i < 150; i++) {
-      for (const frame of window.page.frames())
-        if (
-          frame.name() &&
-          (await frame
-            .locator('main#page')
-            .filter({ hasText: text })
-            .count()
-            .catch(() => 0))
-        )
-          return frame;
-      await window.page.waitForTimeout(100);
-    }
-    throw new Error(`no page says ${text}`);
-  }
+  const pageWith = (text: string | RegExp): Promise<Frame> => pageIn(window, text);
 
   it('lists what differs first, with its passages below', async () => {
     const row = rows.filter({ hasText: '140,000,000 – 190,000,000' });

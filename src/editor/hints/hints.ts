@@ -6,6 +6,7 @@ import { Setting } from '../contributions.ts';
 import type { Documents } from '../documents.ts';
 import { placeIn } from '../library.ts';
 import { rangeOf } from '../marks.ts';
+import { switchable } from '../switchable.ts';
 import { plainLabel } from '../untrusted.ts';
 
 const { t } = vscode.l10n;
@@ -15,22 +16,17 @@ const NAMED = 5;
 
 export function showHints(documents: Documents, comparisons: Comparisons): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('postil-comparisons');
-  let watching: vscode.Disposable | undefined;
+  const watching = switchable(() => comparisons.watch());
 
   function switchOver(): void {
-    const on = vscode.workspace.getConfiguration().get<boolean>(Setting.comparisonHints, false);
-    if (on) watching ??= comparisons.watch();
-    else {
-      watching?.dispose();
-      watching = undefined;
-    }
+    watching.turn(vscode.workspace.getConfiguration().get<boolean>(Setting.comparisonHints, false));
     show();
   }
 
   /** Only in open articles: a closed one has nothing to underline. */
   function show(): void {
     collection.clear();
-    if (!watching) return;
+    if (!watching.on) return;
     for (const compared of comparisons.get() ?? []) {
       const hints = new Map<string, vscode.Diagnostic[]>();
       for (const group of compared.comparison.groups) {
@@ -50,7 +46,7 @@ export function showHints(documents: Documents, comparisons: Comparisons): vscod
   switchOver();
   return vscode.Disposable.from(
     collection,
-    new vscode.Disposable(() => watching?.dispose()),
+    watching,
     comparisons.onDidChange(show),
     vscode.workspace.onDidChangeConfiguration(e => {
       if (e.affectsConfiguration(Setting.comparisonHints)) switchOver();

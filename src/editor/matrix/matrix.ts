@@ -14,19 +14,12 @@ const PASSAGES = 60;
 
 export function showMatrix(extension: vscode.Uri, comparisons: Comparisons): vscode.Disposable {
   let passages: readonly Passage[] = [];
-  let watching: vscode.Disposable | undefined;
   const panel = createPanel({
     extension,
     page: Page.matrix,
     title: t('Who Appears with Whom'),
     onMessage: message => void said(message),
-    onDidChange() {
-      if (panel.visible) watching ??= comparisons.watch();
-      else {
-        watching?.dispose();
-        watching = undefined;
-      }
-    },
+    whileVisible: () => comparisons.watch(),
   });
   const show = (): void => panel.post({ do: 'show', model: modelOf(comparisons.get() ?? []) });
 
@@ -38,7 +31,7 @@ export function showMatrix(extension: vscode.Uri, comparisons: Comparisons): vsc
       await comparisons.ready();
       show();
     } else if (what === 'open' && typeof id === 'string')
-      await openMentions(folders, id, typeof article === 'number' ? article : undefined);
+      await openMentions(folders, id, typeof article === 'number' ? article : undefined, panel.beside);
     else if (what === 'timeline' && typeof id === 'string')
       await vscode.commands.executeCommand(Command.showTimeline, { entity: id });
     else if (what === 'pair' && typeof a === 'string' && typeof b === 'string') {
@@ -53,13 +46,12 @@ export function showMatrix(extension: vscode.Uri, comparisons: Comparisons): vsc
       });
     } else if (what === 'passage' && typeof passage === 'number') {
       const one = passages[passage];
-      if (one) await revealSpan(uriOf(one.folder, one.article), one.start, one.end);
+      if (one) await revealSpan(uriOf(one.folder, one.article), one.start, one.end, { column: panel.beside });
     }
   }
 
   return vscode.Disposable.from(
     panel,
-    new vscode.Disposable(() => watching?.dispose()),
     comparisons.onDidChange(() => {
       if (panel.exists) show();
     }),
@@ -72,6 +64,7 @@ async function openMentions(
   folders: readonly FolderComparison[],
   entity: string,
   article: number | undefined,
+  column: vscode.ViewColumn,
 ): Promise<void> {
   const everywhere = folders.flatMap(folder => folder.facts.map(({ name }) => ({ folder, name })));
   const places = (article === undefined ? everywhere : everywhere.slice(article, article + 1)).flatMap(
@@ -86,7 +79,7 @@ async function openMentions(
   if (!first) return;
   const editor = await vscode.window.showTextDocument(first.uri, {
     selection: first.range,
-    viewColumn: vscode.ViewColumn.Beside,
+    viewColumn: column,
   });
   editor.revealRange(first.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   if (places.length > 1)

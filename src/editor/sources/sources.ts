@@ -48,19 +48,9 @@ export function showSources(
     page: Page.comparison,
     title: t('Side by Side'),
     onMessage: message => void said(message),
-    onDidChange: () => watchWhileSeen(),
+    whileVisible: () => comparisons.watch(),
   });
   const tree = showSourcesTree(everything, comparisons);
-  let watching: vscode.Disposable | undefined;
-
-  function watchWhileSeen(): void {
-    const seen = tree.visible || panel.visible;
-    if (seen) watching ??= comparisons.watch();
-    else {
-      watching?.dispose();
-      watching = undefined;
-    }
-  }
 
   function refresh(): void {
     found = (comparisons.get() ?? []).flatMap(({ folder, comparison }) => foundIn(folder.uri.toString(), comparison));
@@ -110,7 +100,7 @@ export function showSources(
     const member = typeof index === 'number' ? one.members[index] : undefined;
     const compared = everything.folderOf(one);
     if (!member || !compared) return;
-    await revealSpan(uriOf(compared, member.article), member.start, member.end);
+    await revealSpan(uriOf(compared, member.article), member.start, member.end, { column: panel.beside });
   }
 
   async function copy(one: Found): Promise<void> {
@@ -211,7 +201,6 @@ export function showSources(
     if (panel.exists) showInPanel();
     panel.open();
     tree.select(one);
-    watchWhileSeen();
   }
 
   async function pick(): Promise<Found | undefined> {
@@ -238,14 +227,11 @@ export function showSources(
     return typeof wanted === 'string' ? everything.byKey(wanted) : undefined;
   }
 
-  watchWhileSeen();
   tree.refresh();
   return vscode.Disposable.from(
     panel,
     tree,
     comparisons.onDidChange(refresh),
-    tree.onDidChangeVisibility(watchWhileSeen),
-    new vscode.Disposable(() => watching?.dispose()),
     vscode.commands.registerCommand(Command.showComparison, async (argument: unknown) => {
       const one = argument === undefined ? await pick() : named(argument);
       if (one) open(one);

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
 import { Color, Command, ContextKey, TreeItemContext, View } from '../contributions.ts';
+import { switchable } from '../switchable.ts';
 import { plainLabel } from '../untrusted.ts';
 import type { Found, FoundMember, Section } from './found.ts';
 import { SECTIONS } from './found.ts';
@@ -24,8 +25,6 @@ export interface SourcesTree extends vscode.Disposable {
   refresh(): void;
   /** Marks the comparison that the page shows. */
   select(found: Found): void;
-  readonly onDidChangeVisibility: vscode.Event<boolean>;
-  readonly visible: boolean;
 }
 
 export function showSourcesTree(everything: Everything, comparisons: Comparisons): SourcesTree {
@@ -80,12 +79,13 @@ export function showSourcesTree(everything: Everything, comparisons: Comparisons
     changed.fire();
   }
 
-  const visibility = new vscode.EventEmitter<boolean>();
+  const watching = switchable(() => comparisons.watch());
+  watching.turn(view.visible);
   const subscription = vscode.Disposable.from(
     changed,
-    visibility,
+    watching,
     view,
-    view.onDidChangeVisibility(({ visible }) => visibility.fire(visible)),
+    view.onDidChangeVisibility(({ visible }) => watching.turn(visible)),
     vscode.commands.registerCommand(Command.moreComparisons, (section: unknown) => {
       const known = SECTIONS.find(one => one === section);
       if (!known) return;
@@ -98,10 +98,6 @@ export function showSourcesTree(everything: Everything, comparisons: Comparisons
     select(found) {
       const node = groups.get(found.key);
       if (node && view.visible) void view.reveal(node, { select: true, focus: false });
-    },
-    onDidChangeVisibility: visibility.event,
-    get visible() {
-      return view.visible;
     },
     dispose: () => subscription.dispose(),
   };

@@ -41,7 +41,10 @@ export function modelOf(entries: readonly PlacedEntry[], more: number, asked: Ti
           kind: kindOf(entry, days),
           basis: entry.basis,
           text: quote,
-          meaning: timeName(entry.value, true),
+          meaning: entry.value
+            .split('/')
+            .map(end => timeName(end, true))
+            .join(' – '),
           before,
           after,
           entities: entry.entities.flatMap(id => entity.get(id) ?? []),

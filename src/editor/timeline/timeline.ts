@@ -23,19 +23,12 @@ const MOST = 50_000;
 export function showTimeline(extension: vscode.Uri, comparisons: Comparisons): vscode.Disposable {
   let entries: readonly PlacedEntry[] = [];
   let asked: { readonly entity?: string; readonly article?: string } | undefined;
-  let watching: vscode.Disposable | undefined;
   const panel = createPanel({
     extension,
     page: Page.timeline,
     title: t('Timeline'),
     onMessage: message => void said(message),
-    onDidChange() {
-      if (panel.visible) watching ??= comparisons.watch();
-      else {
-        watching?.dispose();
-        watching = undefined;
-      }
-    },
+    whileVisible: () => comparisons.watch(),
   });
 
   function show(): void {
@@ -44,8 +37,6 @@ export function showTimeline(extension: vscode.Uri, comparisons: Comparisons): v
     );
     entries = all.slice(0, MOST);
     panel.post({ do: 'show', model: modelOf(entries, all.length - entries.length, asked) });
-    // asked once: from then on the page keeps what the person chose
-    asked = undefined;
   }
 
   async function said(message: { readonly [field: string]: unknown }): Promise<void> {
@@ -56,9 +47,14 @@ export function showTimeline(extension: vscode.Uri, comparisons: Comparisons): v
         return show();
       case 'open': {
         const entry = typeof message.entry === 'number' ? entries[message.entry] : undefined;
-        if (entry) await revealSpan(uriOf(entry.compared, entry.article), entry.start, entry.end);
+        if (entry)
+          await revealSpan(uriOf(entry.compared, entry.article), entry.start, entry.end, { column: panel.beside });
         return;
       }
+      case 'taken':
+        // from then on the page keeps what the person chooses; before, it may have been on its way
+        asked = undefined;
+        return;
       case 'csv': {
         const chosen = Array.isArray(message.entries)
           ? message.entries.flatMap(i => (typeof i === 'number' ? (entries[i] ?? []) : []))
@@ -72,7 +68,6 @@ export function showTimeline(extension: vscode.Uri, comparisons: Comparisons): v
 
   return vscode.Disposable.from(
     panel,
-    new vscode.Disposable(() => watching?.dispose()),
     comparisons.onDidChange(() => {
       if (panel.exists) show();
     }),

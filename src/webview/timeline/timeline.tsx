@@ -42,7 +42,8 @@ export function TimelinePage({ model, host }: { readonly model: TimelineModel; r
     if (!model.asked) return;
     setChoice(now => ({ ...now, entity: model.asked?.entity ?? '', article: model.asked?.article ?? '' }));
     setStretch(undefined);
-  }, [model.asked?.entity, model.asked?.article]);
+    host.say({ do: 'taken' });
+  }, [model.asked]);
   useEffect(() => pick(undefined), [model, choice]);
   useEffect(() => host.keep({ ...choice, stretch }), [choice, stretch]);
 

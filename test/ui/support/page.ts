@@ -16,6 +16,8 @@ export interface OpenPage {
   tell(message: object): Promise<void>;
   /** What the page keeps. */
   kept(): Promise<Readonly<Record<string, unknown>>>;
+  /** Waits until the page keeps such a value: it does so once it has drawn what was chosen. */
+  keptSoon(key: string, value: unknown): Promise<void>;
   readonly trouble: readonly string[];
   close(): Promise<void>;
 }
@@ -117,6 +119,14 @@ export async function openPage(name: string, model: object, options: PageOptions
     },
     tell,
     kept: () => page.evaluate(() => (window as unknown as { keptState: () => Record<string, unknown> }).keptState()),
+    async keptSoon(key, value) {
+      await page.waitForFunction(
+        ([name, wanted]) =>
+          (window as unknown as { keptState: () => Record<string, unknown> | undefined }).keptState()?.[name] ===
+          wanted,
+        [key, value] as const,
+      );
+    },
     trouble,
     close: () => context.close(),
   };
