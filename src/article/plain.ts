@@ -1,6 +1,7 @@
 /** Plain text into blocks: paragraphs, heads, captions; hard line breaks inside sentences (PDF text) are joined. */
 import type { BlockRole } from './article.ts';
 import type { RawBlock } from './blocks.ts';
+import { isFurniture } from './furniture-words.ts';
 
 /** A line of a PDF page is about this long; longer ones are paragraphs of their own, shorter ones end one. */
 const WRAPPED_MIN = 55;
@@ -172,19 +173,14 @@ function looksLikeProse(text: string, line: Line): boolean {
   return lower * 2 > words.length;
 }
 
-const FURNITURE =
-  /^(?:advertisement|skip to (?:main )?content|click (?:here|to)\b.*|share(?: this)?(?: article)?|read more|read next|related(?: articles| stories| topics)?|sign up.*newsletter.*|subscribe.*|loading\.*|print|email|follow us.*|most (?:read|popular)|you've read.*free articles.*|to read the rest.*|here you can access external content.*|all rights reserved.*)$/i;
 const CREDIT = /\((?:image|photo|picture|source|credit)s?:|^(?:file )?photo(?:graph)?(?::| by)/i;
 const AGENCY = /\/(?:AP|AFP|REUTERS|Reuters|EPA|Getty Images|AA|Pool)\b|\bGetty Images\b/;
-
-/** Whether a line is page furniture by its words alone. */
-export const isFurniture = (line: string): boolean => line.length <= 120 && FURNITURE.test(line.trim());
 
 function roleOf(text: string, start: number, end: number): BlockRole {
   const size = end - start;
   if (size > 400) return 'paragraph';
   const line = text.slice(start, end);
-  if (isFurniture(line)) return 'furniture';
+  if (isFurniture(line.trim())) return 'furniture';
   if (CREDIT.test(line) || AGENCY.test(line)) return 'caption';
   if (/^\s*(?:[•‣▪●◦·*]|\(?\d{1,3}[.)])\s/.test(line)) return 'listItem';
   if (size <= 120 && !/[.!?,;:…]["'”’)\]]*$/.test(line) && /\p{L}/u.test(line)) return 'heading';

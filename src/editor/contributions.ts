@@ -55,6 +55,7 @@ export const Command = {
   narrowList: 'postil.narrowList',
   widenList: 'postil.widenList',
   renameListed: 'postil.renameListed',
+  moreRows: 'postil.moreRows',
   review: 'postil.review',
   endReview: 'postil.endReview',
   reviewAccept: 'postil.reviewAccept',
@@ -104,6 +105,7 @@ export const Setting = {
   followCursor: 'postil.followCursor',
   inlayHints: 'postil.inlayHints',
   citeBy: 'postil.citeBy',
+  heldBack: 'postil.heldBack',
 } as const;
 export type Setting = (typeof Setting)[keyof typeof Setting];
 

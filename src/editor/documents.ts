@@ -4,7 +4,8 @@
  * stand on their passages: what must not be stale (a hover, a command) asks `fresh` and gets these.
  */
 import * as vscode from 'vscode';
-import type { Publication } from '../article/article.ts';
+import type { Publication, Span } from '../article/article.ts';
+import { furnitureOf } from '../article/furniture.ts';
 import type { Edit } from '../anchor/follow.ts';
 import { formatOf } from '../article/format.ts';
 import { followMentions, followSpan } from '../project/follow.ts';
@@ -67,6 +68,8 @@ interface State {
     | (Pick<Reading, 'version' | 'publication' | 'title' | 'entities'> & { readonly mentions: readonly Mention[] })
     | undefined;
   since: { readonly version: number; readonly edits: readonly Edit[] }[];
+  /** Where the article's page furniture stands, in the text that it was looked for in. */
+  furniture: { readonly text: string; readonly spans: readonly Span[] } | undefined;
   /** Edits that the worker has not been told. */
   untold: (readonly TextEdit[])[];
   /** The worker has another text or none. */
@@ -152,6 +155,7 @@ export function createDocuments({ articles, sidecars, recognition, log }: Shelf)
       eol: document.eol,
       reading: undefined,
       since: [],
+      furniture: undefined,
       untold: [],
       whole: true,
       epoch: 0,
@@ -300,7 +304,8 @@ export function createDocuments({ articles, sidecars, recognition, log }: Shelf)
       evidence && lists.length
         ? { ...reading.publication, evidence: followSpan(evidence, lists) }
         : reading.publication;
-    const { marks, lost } = layMarks(text, mentions, state.placed);
+    if (state.furniture?.text !== text) state.furniture = { text, spans: furnitureOf(text) };
+    const { marks, lost } = layMarks(text, mentions, state.placed, state.furniture.spans);
     const entities = new Map(reading.entities);
     state.open = {
       document,

@@ -1,7 +1,7 @@
 /** What the reader wants to see: the filter, what was unticked in the list, how dense the marks are. Kept for the workspace. */
 import * as vscode from 'vscode';
 import { filterMarks, isFiltering, NO_FILTER, type MarkFilter } from '../project/filter.ts';
-import type { Mark } from '../project/marks.ts';
+import { ASIDES, type Aside, type Mark } from '../project/marks.ts';
 import { ContextKey, Setting } from './contributions.ts';
 import { thingsOf } from './groups.ts';
 
@@ -21,13 +21,22 @@ export interface Viewing extends vscode.Disposable {
     readonly hidden?: ReadonlySet<string>;
     readonly density?: Density;
   }): void;
-  /** What lists show of an article's marks; the same array for the same marks. */
+  /** Why a suggestion is held back, if it is: nobody is asked to decide on it. */
+  held(mark: Mark): Aside | undefined;
+  /** Whether it is a suggestion that somebody is to decide on. */
+  waits(mark: Mark): boolean;
+  /** Of the marks of one thing, the suggestions that a decision on all of it is about: not those in furniture, but `mark`. */
+  openWith(mark: Mark, same: readonly Mark[]): readonly Mark[];
+  /** What the filter leaves of an article's marks; the same array for the same marks. */
+  wanted(article: vscode.Uri, marks: readonly Mark[]): readonly Mark[];
+  /** Those of them that stand in the article itself, if page furniture is held back; the same array for the same marks. */
   listed(article: vscode.Uri, marks: readonly Mark[]): readonly Mark[];
   /** What the text shows of them. */
   shown(article: vscode.Uri, marks: readonly Mark[]): readonly Mark[];
 }
 
 const KEPT = 'postil.viewing';
+const SETTINGS = [Setting.minimumConfidence, Setting.marks, Setting.heldBack];
 
 interface Kept {
   readonly filter: MarkFilter;
@@ -40,7 +49,9 @@ export function createViewing(memory: vscode.Memento): Viewing {
   let filter: MarkFilter = { ...NO_FILTER, ...kept?.filter };
   let hidden: ReadonlySet<string> = new Set(kept?.hidden);
   let chosen: Density | undefined;
-  let made = new WeakMap<readonly Mark[], readonly Mark[]>();
+  let made = new WeakMap<readonly Mark[], { wanted: readonly Mark[]; listed: readonly Mark[] }>();
+  let holding = heldBack();
+  const held: Viewing['held'] = ({ aside }) => (aside && holding.has(aside) ? aside : undefined);
   const say = (): void => {
     void vscode.commands.executeCommand('setContext', ContextKey.filtered, isFiltering(filter));
     void vscode.commands.executeCommand('setContext', ContextKey.hiding, hidden.size > 0);
@@ -49,21 +60,24 @@ export function createViewing(memory: vscode.Memento): Viewing {
   const subscriptions = [
     changed,
     vscode.workspace.onDidChangeConfiguration(e => {
-      if (!e.affectsConfiguration(Setting.minimumConfidence) && !e.affectsConfiguration(Setting.marks)) return;
+      if (!SETTINGS.some(setting => e.affectsConfiguration(setting))) return;
       if (e.affectsConfiguration(Setting.marks)) chosen = undefined;
+      holding = heldBack();
       made = new WeakMap();
       changed.fire();
     }),
   ];
 
-  function listed(article: vscode.Uri, marks: readonly Mark[]): readonly Mark[] {
+  function viewed(article: vscode.Uri, marks: readonly Mark[]): { wanted: readonly Mark[]; listed: readonly Mark[] } {
     let result = made.get(marks);
     if (!result) {
       const least = vscode.workspace.getConfiguration(undefined, article).get<number>(Setting.minimumConfidence, 0);
-      made.set(marks, (result = filterMarks(marks, filter, least)));
+      const wanted = filterMarks(marks, filter, least);
+      made.set(marks, (result = { wanted, listed: wanted.filter(mark => held(mark) !== 'furniture') }));
     }
     return result;
   }
+  const listed: Viewing['listed'] = (article, marks) => viewed(article, marks).listed;
 
   const density: Viewing['density'] = article =>
     chosen ?? vscode.workspace.getConfiguration(undefined, article).get<Density>(Setting.marks, 'all');
@@ -86,6 +100,11 @@ export function createViewing(memory: vscode.Memento): Viewing {
       say();
       changed.fire();
     },
+    held,
+    waits: mark => mark.state === 'suggested' && held(mark) === undefined,
+    openWith: (mark, same) =>
+      same.filter(each => each.state === 'suggested' && (each === mark || held(each) !== 'furniture')),
+    wanted: (article, marks) => viewed(article, marks).wanted,
     listed,
     shown(article, marks) {
       const dense = density(article);
@@ -97,3 +116,7 @@ export function createViewing(memory: vscode.Memento): Viewing {
     dispose: () => subscriptions.forEach(s => s.dispose()),
   };
 }
+
+/** Of the whole window: lists speak of articles of several folders. */
+const heldBack = (): ReadonlySet<Aside> =>
+  new Set(vscode.workspace.getConfiguration().get<readonly Aside[]>(Setting.heldBack, ASIDES));

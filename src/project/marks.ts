@@ -1,5 +1,6 @@
 /** What a reader sees: suggestions with people's decisions laid over them. */
 import type { Span } from '../article/article.ts';
+import { furnitureOf } from '../article/furniture.ts';
 import {
   ACTOR_TYPES,
   type ActorMention,
@@ -17,6 +18,10 @@ export type { PlacedAnnotation } from '../sidecar/place.ts';
 
 export type MarkState = 'suggested' | Status;
 
+/** Why a suggestion may do without a decision: it stands around the article, or is a time that no calendar has ("now", "soon"). */
+export type Aside = (typeof ASIDES)[number];
+export const ASIDES = ['furniture', 'vague'] as const;
+
 /** A marked passage; the span counts in the text as given. */
 export interface Mark extends Span {
   readonly kind: AnnotationKind;
@@ -27,6 +32,8 @@ export interface Mark extends Span {
   /** What the passage means, with the annotation's corrections; absent for a plain passage. */
   readonly mention?: Mention;
   readonly annotation?: Annotation;
+  /** Of suggestions alone. */
+  readonly aside?: Aside;
 }
 
 export interface Marks {
@@ -36,8 +43,13 @@ export interface Marks {
   readonly lost: readonly PlacedAnnotation[];
 }
 
-/** `mentions` sorted by start, their spans and those of `placed` in `text`. */
-export function layMarks(text: string, mentions: readonly Mention[], placed: readonly PlacedAnnotation[]): Marks {
+/** `mentions` sorted by start, their spans and those of `placed` in `text`; `furniture` as `furnitureOf(text)` has it. */
+export function layMarks(
+  text: string,
+  mentions: readonly Mention[],
+  placed: readonly PlacedAnnotation[],
+  furniture: readonly Span[] = furnitureOf(text),
+): Marks {
   const decided = new Map<string, { placed: PlacedAnnotation; span: Span }>();
   const lost: PlacedAnnotation[] = [];
   for (const item of placed) {
@@ -60,7 +72,9 @@ export function layMarks(text: string, mentions: readonly Mention[], placed: rea
       else taken.set(item.annotation.kind, [span]);
     }
   for (const list of taken.values()) list.sort((a, b) => a.start - b.start);
+  let around = 0;
   for (const mention of mentions) {
+    while (around < furniture.length && furniture[around]!.end <= mention.start) around++;
     const key = keyOf(mention.kind, mention);
     const decision = decided.get(key);
     if (decision) {
@@ -68,13 +82,27 @@ export function layMarks(text: string, mentions: readonly Mention[], placed: rea
       marks.push(decidedMark(text, decision.placed, decision.span, mention));
     } else if (!overlapsAny(taken.get(mention.kind) ?? [], mention)) {
       const { start, end, kind, text: words } = mention;
-      marks.push({ start, end, kind, text: words, state: 'suggested', anchor: 'exact', mention });
+      const inFurniture = (furniture[around]?.start ?? Infinity) <= start;
+      const aside = inFurniture ? 'furniture' : isVague(mention) ? 'vague' : undefined;
+      marks.push({
+        start,
+        end,
+        kind,
+        text: words,
+        state: 'suggested',
+        anchor: 'exact',
+        mention,
+        ...(aside && { aside }),
+      });
     }
   }
   for (const { placed: item, span } of decided.values()) marks.push(decidedMark(text, item, span, undefined));
   marks.sort((a, b) => a.start - b.start || b.end - a.end);
   return { marks, lost };
 }
+
+const isVague = (mention: Mention): boolean =>
+  mention.kind === 'date' && mention.basis === 'vague' && mention.value !== undefined && mention.interval === undefined;
 
 const keyOf = (kind: AnnotationKind, { start, end }: Span): string => `${kind} ${start} ${end}`;
 

@@ -9,7 +9,7 @@ import { carryOut, selectedSpan } from '../decide.ts';
 import type { Documents, OpenArticle } from '../documents.ts';
 import type { History } from '../history.ts';
 import { actorIcon, iconOf } from '../icons.ts';
-import { markFor, type FoundMark } from '../marks.ts';
+import { markOf, type FoundMark } from '../marks.ts';
 import type { Sidecars } from '../sidecars.ts';
 import { plainLabel } from '../untrusted.ts';
 import { actorTypeName, kindName, timeTypeName } from '../words.ts';
@@ -78,7 +78,7 @@ export function registerAnnotating(desk: Annotating): vscode.Disposable {
   }
 
   async function correct(argument: unknown): Promise<void> {
-    const found = mentionFor(documents, argument);
+    const found = await mentionFor(documents, argument);
     if (!found) return;
     const { open, mark } = found;
     const answer = await askMeaning(desk, open, mark.kind as MentionKind, mark.text, mark.mention);
@@ -94,7 +94,7 @@ export function registerAnnotating(desk: Annotating): vscode.Disposable {
 
   /** Another type of the same kind, or another kind: "a place, not a person", "a figure, not a date". */
   async function retype(argument: unknown): Promise<void> {
-    const found = mentionFor(documents, argument);
+    const found = await mentionFor(documents, argument);
     if (!found) return;
     const { open, mark } = found;
     const label = t('Change the type of {0}', plainLabel(mark.text, 40));
@@ -144,8 +144,8 @@ function selection(documents: Documents) {
   return undefined;
 }
 
-function mentionFor(documents: Documents, argument: unknown): FoundMark | undefined {
-  const found = markFor(documents, argument);
+async function mentionFor(documents: Documents, argument: unknown): Promise<FoundMark | undefined> {
+  const found = await markOf(documents, argument);
   if (found && found.mark.kind !== 'passage') return found;
   vscode.window.setStatusBarMessage(t('There is no mark at the cursor.'), 4000);
   return undefined;

@@ -13,7 +13,7 @@ import type { Citations } from '../citations.ts';
 import { Setting } from '../contributions.ts';
 import { carryOut, selectedSpan } from '../decide.ts';
 import type { Documents, OpenArticle } from '../documents.ts';
-import { markFor } from '../marks.ts';
+import { markOf } from '../marks.ts';
 import type { Sidecars } from '../sidecars.ts';
 import { plainLabel } from '../untrusted.ts';
 import { calendarDate } from '../words.ts';
@@ -39,10 +39,10 @@ export const citeBySetting = (uri: vscode.Uri): CiteBy =>
   vscode.workspace.getConfiguration(undefined, uri).get<CiteBy>(Setting.citeBy, 'annotation');
 
 /** What a command is about: the mark that a menu or link names, the selection, or the mark at the cursor. */
-export function passageFor({ documents }: Desk, argument: unknown): Passage | undefined {
+export async function passageFor({ documents }: Desk, argument: unknown): Promise<Passage | undefined> {
   const editor = vscode.window.activeTextEditor;
   const pointed = typeof argument === 'object' && argument !== null && !(argument instanceof vscode.Uri);
-  const found = markFor(documents, pointed ? argument : undefined);
+  const found = await markOf(documents, pointed ? argument : undefined);
   if (pointed) return found && { uri: found.open.document.uri, span: found.mark };
   const open = documents.fresh(editor?.document);
   if (!editor || !open) return undefined;

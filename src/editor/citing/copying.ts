@@ -39,7 +39,7 @@ export function registerCopying(desk: Desk, clipboard: Clipboard): vscode.Dispos
     [...seen].findLast(document => !desk.documents.get(document) && !document.isClosed)?.uri;
 
   async function copy(argument: unknown, style: CitationStyle, by?: CiteBy): Promise<void> {
-    const passage = passageFor(desk, argument);
+    const passage = await passageFor(desk, argument);
     if (!passage) {
       void vscode.window.showInformationMessage(t('Select the passage in an article first.'));
       return;
@@ -62,7 +62,7 @@ export function registerCopying(desk: Desk, clipboard: Clipboard): vscode.Dispos
 
   /** For mail, chat and browsers: opens this editor at the passage. */
   async function copyUri(argument: unknown): Promise<void> {
-    const passage = passageFor(desk, argument);
+    const passage = await passageFor(desk, argument);
     const folder = passage && vscode.workspace.getWorkspaceFolder(passage.uri);
     if (!passage || !folder) {
       void vscode.window.showInformationMessage(t('Select the passage in an article first.'));

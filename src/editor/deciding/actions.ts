@@ -7,13 +7,14 @@ import { sameThing } from '../groups.ts';
 import { marksAtSelection, refOf } from '../marks.ts';
 import { ARTICLES } from '../selector.ts';
 import { plainLabel } from '../untrusted.ts';
+import type { Viewing } from '../viewing.ts';
 import { typeName } from '../words.ts';
 
 const { t } = vscode.l10n;
 
 const KIND = vscode.CodeActionKind.Refactor.append('postil');
 
-export function offerCodeActions(documents: Documents): vscode.Disposable {
+export function offerCodeActions(documents: Documents, viewing: Viewing): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     ARTICLES,
     {
@@ -22,7 +23,7 @@ export function offerCodeActions(documents: Documents): vscode.Disposable {
         if (!open) return undefined;
         const selection = new vscode.Selection(range.start, range.end);
         const mark = marksAtSelection(open, selection).find(at => at.kind !== 'passage');
-        if (mark) return actionsOn(mark, sameThing(open.marks, mark).filter(isOpen).length, refOf(open, mark));
+        if (mark) return actionsOn(mark, viewing.openWith(mark, sameThing(open.marks, mark)).length, refOf(open, mark));
         // a bulb beside each word that somebody selects would be a nuisance
         const asked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
         return asked && !range.isEmpty ? ON_SELECTION.map(([title, command]) => action(title(), command)) : undefined;
@@ -31,8 +32,6 @@ export function offerCodeActions(documents: Documents): vscode.Disposable {
     { providedCodeActionKinds: [KIND] },
   );
 }
-
-const isOpen = (mark: Mark): boolean => mark.state === 'suggested';
 
 function actionsOn(mark: Mark, waiting: number, ref: unknown): vscode.CodeAction[] {
   const { state } = mark;

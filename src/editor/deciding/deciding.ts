@@ -5,7 +5,7 @@ import { Command } from '../contributions.ts';
 import { carryOut, selectedSpan } from '../decide.ts';
 import type { Documents } from '../documents.ts';
 import type { History } from '../history.ts';
-import { markFor } from '../marks.ts';
+import { markOf } from '../marks.ts';
 import type { Sidecars } from '../sidecars.ts';
 import { plainLabel } from '../untrusted.ts';
 
@@ -14,7 +14,7 @@ const { t } = vscode.l10n;
 export function registerDeciding(documents: Documents, sidecars: Sidecars, history: History): vscode.Disposable {
   const simple = (command: Command, what: 'accept' | 'reject' | 'forget', title: (words: string) => string) =>
     vscode.commands.registerCommand(command, async (argument: unknown) => {
-      const found = markFor(documents, argument);
+      const found = await markOf(documents, argument);
       if (!found) return noMark();
       const { open, mark } = found;
       if (mark.kind === 'passage' && what !== 'forget') return noMark();
@@ -26,7 +26,7 @@ export function registerDeciding(documents: Documents, sidecars: Sidecars, histo
     simple(Command.forget, 'forget', words => t('Take back the decision on {0}', words)),
     vscode.commands.registerCommand(Command.undo, () => history.undo()),
     vscode.commands.registerCommand(Command.addNote, async (argument: unknown) => {
-      const found = markFor(documents, argument);
+      const found = await markOf(documents, argument);
       const editor = vscode.window.activeTextEditor;
       const open = found?.open ?? documents.fresh(editor?.document);
       const span = found?.mark ?? (editor && selectedSpan(editor));

@@ -8,11 +8,12 @@ import type { Documents } from '../documents.ts';
 import { sameThing, thingOf } from '../groups.ts';
 import type { History } from '../history.ts';
 import type { Library, LibraryArticle } from '../library.ts';
-import { markFor, type FoundMark } from '../marks.ts';
+import { markOf, type FoundMark } from '../marks.ts';
 import type { Sidecars } from '../sidecars.ts';
 import { marksOfThing } from '../things.ts';
 import { plainLabel } from '../untrusted.ts';
 import { mentionName } from '../words.ts';
+import type { Viewing } from '../viewing.ts';
 import { noMark } from './deciding.ts';
 
 const { t } = vscode.l10n;
@@ -22,34 +23,34 @@ interface Desk {
   readonly sidecars: Sidecars;
   readonly history: History;
   readonly library: Library;
+  readonly viewing: Viewing;
 }
 
 type What = 'accept' | 'reject';
 
-const isOpen = (mark: Mark): boolean => mark.state === 'suggested';
 const nameOf = (mark: Mark): string => plainLabel(mark.mention ? mentionName(mark.mention) : mark.text, 40);
 const titleOf = (what: What, count: number, name: string): string =>
   what === 'accept' ? t('Accept {0} mentions of {1}', count, name) : t('Reject {0} mentions of {1}', count, name);
 
 export function registerDecidingOnMany(desk: Desk): vscode.Disposable {
-  const { documents, sidecars } = desk;
-  const found = (argument: unknown): FoundMark | undefined => {
-    const mark = markFor(documents, argument);
+  const { documents, sidecars, viewing } = desk;
+  const found = async (argument: unknown): Promise<FoundMark | undefined> => {
+    const mark = await markOf(documents, argument);
     if (mark && mark.mark.kind !== 'passage') return mark;
     noMark();
     return undefined;
   };
   const here = (command: Command, what: What) =>
     vscode.commands.registerCommand(command, async (argument: unknown) => {
-      const { open, mark } = found(argument) ?? {};
+      const { open, mark } = (await found(argument)) ?? {};
       if (!open || !mark) return;
-      const same = sameThing(open.marks, mark).filter(isOpen);
+      const same = viewing.openWith(mark, sameThing(open.marks, mark));
       const decisions = same.map((other): Decision => ({ do: what, mark: other }));
       await carryOut(sidecars, open, titleOf(what, same.length, nameOf(mark)), ...decisions);
     });
   const everywhere = (command: Command, what: What) =>
     vscode.commands.registerCommand(command, async (argument: unknown) => {
-      const { mark } = found(argument) ?? {};
+      const { mark } = (await found(argument)) ?? {};
       if (mark) await decideEverywhere(desk, what, mark);
     });
   return vscode.Disposable.from(
@@ -63,13 +64,13 @@ export function registerDecidingOnMany(desk: Desk): vscode.Disposable {
 
 /** Every open suggestion of the same thing in every article: one step, one undo. */
 async function decideEverywhere(
-  { sidecars, history, library, documents }: Desk,
+  { sidecars, history, library, documents, viewing }: Desk,
   what: What,
   mark: Mark,
 ): Promise<void> {
   const thing = thingOf(mark);
   const places = (await library.all())
-    .map(article => ({ article, marks: marksOfThing(article.marks, thing).filter(isOpen) }))
+    .map(article => ({ article, marks: viewing.openWith(mark, marksOfThing(article.marks, thing)) }))
     .filter(({ marks }) => marks.length > 0);
   const count = places.reduce((sum, { marks }) => sum + marks.length, 0);
   if (!count) {
@@ -121,10 +122,10 @@ async function withProgress<T extends { readonly article: LibraryArticle }>(
 const LEVELS = [0.99, 0.95, 0.9, 0.8, 0.7, 0.6, 0.5];
 
 /** Asks how certain it must be, with what that means for this article. */
-async function acceptAbove({ documents, sidecars }: Desk): Promise<void> {
+async function acceptAbove({ documents, sidecars, viewing }: Desk): Promise<void> {
   const open = documents.fresh(vscode.window.activeTextEditor?.document);
   if (!open) return;
-  const waiting = open.marks.filter(isOpen);
+  const waiting = viewing.listed(open.document.uri, open.marks).filter(viewing.waits);
   const sure = (mark: Mark): number => mark.mention?.confidence ?? 0;
   const items = LEVELS.map(level => {
     const marks = waiting.filter(mark => sure(mark) >= level);

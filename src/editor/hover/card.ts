@@ -1,6 +1,6 @@
 /** The hover card of one mark: what it is, what it means and why, where else it occurs, and what can be done about it. */
 import * as vscode from 'vscode';
-import type { Mark } from '../../project/marks.ts';
+import type { Aside, Mark } from '../../project/marks.ts';
 import type { DateMention } from '../../recognize/mention.ts';
 import { Command } from '../contributions.ts';
 import type { OpenArticle } from '../documents.ts';
@@ -12,6 +12,7 @@ import { refOf, type MarkRef } from '../marks.ts';
 import type { Registries } from '../registries.ts';
 import { thingInOthers } from '../things.ts';
 import { markdownText, plainLabel } from '../untrusted.ts';
+import type { Viewing } from '../viewing.ts';
 import { mentionName, momentName, stateName, typeName } from '../words.ts';
 
 const { t } = vscode.l10n;
@@ -35,12 +36,17 @@ const ALLOWED: readonly Command[] = [
 export interface Sources {
   readonly library: Library;
   readonly registries: Registries;
+  readonly viewing: Viewing;
 }
 
 const MOST_NAMES = 8;
 const MOST_ARTICLES = 4;
 
-export function cardOf(open: OpenArticle, mark: Mark, { library, registries }: Sources): vscode.MarkdownString {
+export function cardOf(
+  open: OpenArticle,
+  mark: Mark,
+  { library, registries, viewing }: Sources,
+): vscode.MarkdownString {
   const card = new vscode.MarkdownString();
   card.isTrusted = { enabledCommands: ALLOWED };
   card.supportHtml = false;
@@ -55,8 +61,8 @@ export function cardOf(open: OpenArticle, mark: Mark, { library, registries }: S
     places(open, mark, same),
     otherArticles(others),
     ...notes(open, mark),
-    decision(mark),
-    actions(open, mark, same.filter(({ state }) => state === 'suggested').length),
+    decision(mark, viewing),
+    actions(open, mark, viewing.openWith(mark, same).length),
   ];
   card.appendMarkdown(paragraphs.filter(p => p !== '').join('\n\n'));
   return card;
@@ -156,14 +162,22 @@ function notes(open: OpenArticle, mark: Mark): string[] {
   return lines;
 }
 
-function decision({ state, annotation, mention }: Mark): string {
+function decision(mark: Mark, viewing: Viewing): string {
+  const { state, annotation, mention } = mark;
   if (state === 'suggested') {
     const percent = Math.min(99, Math.round((mention?.confidence ?? 0) * 100));
-    return `*${markdownText(t('{0}, {1}% sure', stateName(state), percent))}*`;
+    const sure = `*${markdownText(t('{0}, {1}% sure', stateName(state), percent))}*`;
+    const why = heldWhy(viewing.held(mark));
+    return why ? `${sure} · *${markdownText(why)}*` : sure;
   }
   const who = [annotation?.by, annotation?.on && momentName(annotation.on)].filter(Boolean).join(', ');
   const icon = state === 'rejected' ? '$(circle-slash)' : '$(pass)';
   return `${icon} ${markdownText(stateName(state))}${who ? ` — *${markdownText(who)}*` : ''}`;
+}
+
+function heldWhy(why: Aside | undefined): string | undefined {
+  if (why === 'furniture') return t('page furniture: no decision needed');
+  return why && t('a vague time: no decision needed');
 }
 
 function actions(open: OpenArticle, mark: Mark, waiting: number): string {

@@ -3,16 +3,17 @@ import * as vscode from 'vscode';
 import { Command, ContextKey } from '../contributions.ts';
 import type { Documents } from '../documents.ts';
 import { marksAtSelection, markOf, rangeOf } from '../marks.ts';
+import type { Viewing } from '../viewing.ts';
 
 const { t } = vscode.l10n;
 
-export function registerNavigating(documents: Documents): vscode.Disposable {
+export function registerNavigating(documents: Documents, viewing: Viewing): vscode.Disposable {
   const go = (step: 1 | -1) => async (): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
     const open = documents.fresh(editor?.document);
     if (!editor || !open) return;
     const at = open.document.offsetAt(editor.selection.start);
-    const marks = open.marks.filter(mark => mark.state !== 'rejected');
+    const marks = open.marks.filter(mark => mark.state !== 'rejected' && viewing.held(mark) !== 'furniture');
     const ahead = step > 0 ? marks.find(mark => mark.start > at) : marks.filter(mark => mark.start < at).at(-1);
     const target = ahead ?? (step > 0 ? marks[0] : marks.at(-1));
     if (!target) {

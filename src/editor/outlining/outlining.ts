@@ -59,7 +59,7 @@ export function registerOutlining(documents: Documents, viewing: Viewing): vscod
       if (!open) return [];
       const top = new vscode.Range(0, 0, 0, 0);
       const { date } = open.article.publication;
-      const suggested = viewing.listed(document.uri, open.marks).filter(mark => mark.state === 'suggested').length;
+      const suggested = viewing.listed(document.uri, open.marks).filter(viewing.waits).length;
       const decided = open.marks.filter(mark => mark.state !== 'suggested').length;
       const published = date ? t('Published {0}', calendarDate(date) ?? date) : t('Publication date unknown');
       const counts = t('{0} to decide on, {1} decided', suggested, decided);

@@ -7,18 +7,19 @@ import type { Decision } from '../../project/decisions.ts';
 import type { Mark } from '../../project/marks.ts';
 import { Command, ContextKey } from '../contributions.ts';
 import { carryOut } from '../decide.ts';
-import type { Documents } from '../documents.ts';
+import type { Documents, OpenArticle } from '../documents.ts';
 import { sameThing } from '../groups.ts';
 import { rangeOf } from '../marks.ts';
 import type { Sidecars } from '../sidecars.ts';
 import { plainLabel } from '../untrusted.ts';
+import type { Viewing } from '../viewing.ts';
 import { mentionName, typeName } from '../words.ts';
 
 const { t } = vscode.l10n;
 
 type What = 'accept' | 'reject';
 
-export function registerReviewing(documents: Documents, sidecars: Sidecars): vscode.Disposable {
+export function registerReviewing(documents: Documents, sidecars: Sidecars, viewing: Viewing): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('postil.review', vscode.StatusBarAlignment.Left, -1000);
   item.name = t('Postil: Review');
   item.command = Command.endReview;
@@ -28,9 +29,19 @@ export function registerReviewing(documents: Documents, sidecars: Sidecars): vsc
   /** One key at a time: the next one is about the next suggestion. */
   let busy = false;
 
+  /** What is held back or filtered out is reviewed too. */
+  let everything = false;
+  /** Articles whose publication date was asked for: nobody is asked twice. */
+  const asked = new Set<string>();
+
   const open = () => documents.fresh(editor?.document);
-  const isOpen = (mark: Mark): boolean => mark.state === 'suggested';
-  const waiting = (): readonly Mark[] => open()?.marks.filter(isOpen) ?? [];
+  const reviewed = (now: OpenArticle | undefined): readonly Mark[] => {
+    if (!now) return [];
+    if (everything) return now.marks.filter(({ kind }) => kind !== 'passage');
+    const marks = viewing.listed(now.document.uri, now.marks);
+    return marks.filter(mark => mark.kind !== 'passage' && (mark.state !== 'suggested' || viewing.waits(mark)));
+  };
+  const waiting = (): readonly Mark[] => reviewed(open()).filter(isOpen);
   const current = (): Mark | undefined => waiting().find(mark => mark.start >= at);
 
   function end(): void {
@@ -51,7 +62,7 @@ export function registerReviewing(documents: Documents, sidecars: Sidecars): vsc
     // the cursor stands at the first letter, where the card is about this mark
     editor.selection = new vscode.Selection(range.end, range.start);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    showProgress(item, mark, open()?.marks ?? []);
+    showProgress(item, mark, reviewed(open()));
     await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
   }
 
@@ -59,23 +70,42 @@ export function registerReviewing(documents: Documents, sidecars: Sidecars): vsc
     if (!editor) return;
     const { document } = editor;
     const left = waiting().length;
+    const held = open()?.marks.filter(isOpen).length ?? 0;
     end();
-    if (!left) {
+    if (!held) {
       void vscode.window.showInformationMessage(t('Everything in this article is decided.'));
       return;
     }
-    const again = t('From the Top');
-    const message = t('End of the article. {0} suggestions are still open.', left);
+    const again = left ? t('From the Top') : t('Review Them Too');
+    const message = left
+      ? t('End of the article. {0} suggestions are still open.', left)
+      : t(
+          'Everything is decided but {0} suggestions that are held back: page furniture, vague times, what the filter leaves out.',
+          held,
+        );
     if ((await vscode.window.showInformationMessage(message, again)) !== again) return;
-    begin(await vscode.window.showTextDocument(document), 0);
+    begin(await vscode.window.showTextDocument(document), 0, !left);
   }
 
-  function begin(active: vscode.TextEditor, from: number): void {
+  function begin(active: vscode.TextEditor, from: number, all = false): void {
     editor = active;
     at = from;
+    everything = all;
     if (!current()) at = 0;
     void vscode.commands.executeCommand('setContext', ContextKey.reviewing, true);
     void show();
+  }
+
+  /** Dates that hang on it are better decided on when they are resolved. Escape goes on without. */
+  async function askPublished(document: vscode.TextDocument): Promise<void> {
+    const now = documents.fresh(document);
+    const key = document.uri.toString();
+    if (!now || now.article.publication.date !== undefined || asked.has(key)) return;
+    const hanging = now.marks.filter(mark => viewing.waits(mark) && isUnresolved(mark));
+    if (!hanging.length) return;
+    asked.add(key);
+    await vscode.commands.executeCommand(Command.setPublished, { hanging: hanging.map(({ text }) => text) });
+    await documents.whenRead(document);
   }
 
   const step = (work: () => Promise<unknown>) => async (): Promise<void> => {
@@ -94,7 +124,7 @@ export function registerReviewing(documents: Documents, sidecars: Sidecars): vsc
       const mark = current();
       if (!now || !mark) return;
       const words = plainLabel(mark.text, 40);
-      const marks = all ? sameThing(now.marks, mark).filter(isOpen) : [mark];
+      const marks = all ? viewing.openWith(mark, sameThing(now.marks, mark)) : [mark];
       const label =
         what === 'accept'
           ? all
@@ -115,9 +145,12 @@ export function registerReviewing(documents: Documents, sidecars: Sidecars): vsc
 
   return vscode.Disposable.from(
     item,
-    vscode.commands.registerCommand(Command.review, () => {
+    vscode.commands.registerCommand(Command.review, async () => {
       const active = vscode.window.activeTextEditor;
-      if (active && documents.get(active.document)) begin(active, active.document.offsetAt(active.selection.start));
+      if (!active || !documents.get(active.document)) return;
+      await askPublished(active.document);
+      const shown = await vscode.window.showTextDocument(active.document, { viewColumn: active.viewColumn });
+      begin(shown, shown.document.offsetAt(shown.selection.start));
     }),
     vscode.commands.registerCommand(Command.endReview, end),
     vscode.commands.registerCommand(Command.reviewAccept, decide('accept')),
@@ -153,9 +186,12 @@ export function registerReviewing(documents: Documents, sidecars: Sidecars): vsc
   );
 }
 
-function showProgress(item: vscode.StatusBarItem, mark: Mark, marks: readonly Mark[]): void {
+const isOpen = (mark: Mark): boolean => mark.state === 'suggested';
+const isUnresolved = ({ mention }: Mark): boolean => mention?.kind === 'date' && mention.value === undefined;
+
+/** `mentions`: what there was to review, decided or not. */
+function showProgress(item: vscode.StatusBarItem, mark: Mark, mentions: readonly Mark[]): void {
   const name = plainLabel(mark.mention ? mentionName(mark.mention) : mark.text, 40);
-  const mentions = marks.filter(each => each.kind !== 'passage');
   const decided = mentions.filter(each => each.state !== 'suggested').length;
   const said = t('{0}: {1} — {2} of {3} decided', typeName(mark), name, decided, mentions.length);
   const keys = t(

@@ -3,11 +3,12 @@ import * as vscode from 'vscode';
 import { Command } from '../contributions.ts';
 import type { Documents, OpenArticle } from '../documents.ts';
 import { markdownText } from '../untrusted.ts';
+import type { Viewing } from '../viewing.ts';
 import { calendarDate, publicationBasis } from '../words.ts';
 
 const { t } = vscode.l10n;
 
-export function showStatus(documents: Documents): vscode.Disposable {
+export function showStatus(documents: Documents, viewing: Viewing): vscode.Disposable {
   const counts = vscode.window.createStatusBarItem('postil.counts', vscode.StatusBarAlignment.Right, 101);
   counts.name = t('Postil: Mentions');
   counts.command = Command.showInTree;
@@ -22,7 +23,7 @@ export function showStatus(documents: Documents): vscode.Disposable {
       published.hide();
       return;
     }
-    showCounts(counts, open);
+    showCounts(counts, open, viewing);
     showPublished(published, open);
   }
 
@@ -34,15 +35,16 @@ export function showStatus(documents: Documents): vscode.Disposable {
       if (open.document === vscode.window.activeTextEditor?.document) show();
     }),
     documents.onDidClose(show),
+    viewing.onDidChange(show),
     vscode.window.onDidChangeActiveTextEditor(show),
   );
 }
 
-function showCounts(item: vscode.StatusBarItem, { marks }: OpenArticle): void {
-  const live = marks.filter(mark => mark.state !== 'rejected');
+function showCounts(item: vscode.StatusBarItem, { document, marks }: OpenArticle, viewing: Viewing): void {
+  const live = marks.filter(mark => mark.state !== 'rejected' && viewing.held(mark) !== 'furniture');
   const count = (kind: string): number => live.filter(mark => mark.kind === kind).length;
   const [actors, dates, figures] = [count('actor'), count('date'), count('figure')];
-  const suggested = marks.filter(mark => mark.state === 'suggested').length;
+  const suggested = viewing.listed(document.uri, marks).filter(viewing.waits).length;
   item.text = `$(person) ${actors} $(calendar) ${dates} $(symbol-numeric) ${figures}`;
   const spoken = t('{0} actors, {1} dates, {2} figures', actors, dates, figures);
   item.tooltip = `${spoken}\n${t('{0} suggestions to decide on', suggested)}`;

@@ -9,7 +9,7 @@ import { iconOf } from '../icons.ts';
 import type { MarkRef } from '../marks.ts';
 import { plainLabel } from '../untrusted.ts';
 import { kindNames, mentionName, mentionCount, stateName, typeName } from '../words.ts';
-import type { GroupNode, MentionNode, Node, OrphanNode, ThingNode } from './model.ts';
+import type { GroupNode, MentionNode, MoreNode, Node, OrphanNode, ThingNode } from './model.ts';
 
 const { t } = vscode.l10n;
 
@@ -40,6 +40,8 @@ function rowOf(node: Node, rows: Rows): vscode.TreeItem {
       return thingItem(node, rows);
     case 'mention':
       return mentionItem(node, rows);
+    case 'more':
+      return moreItem(node);
     case 'lost': {
       const item = new vscode.TreeItem(t('Not found in the text'), vscode.TreeItemCollapsibleState.Expanded);
       item.description = String(node.orphans.length);
@@ -55,15 +57,21 @@ function groupItem(group: GroupNode, { hidden }: Rows): vscode.TreeItem {
   const { by, key, count, open } = group;
   const label = plainLabel(groupName(by, key));
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(label, by === 'article' || count > MOST_UNFOLDED ? Collapsed : Expanded);
+  const folded = by === 'article' || by === 'around' || count > MOST_UNFOLDED;
+  const item = new vscode.TreeItem(label, folded ? Collapsed : Expanded);
   item.description = by === 'article' && open ? `${count} · ${t('{0} to decide on', open)}` : String(count);
-  item.tooltip = by === 'article' ? vscode.workspace.asRelativePath(vscode.Uri.parse(key, true)) : undefined;
+  item.tooltip =
+    by === 'article'
+      ? vscode.workspace.asRelativePath(vscode.Uri.parse(key, true))
+      : by === 'around'
+        ? t('Menus, adverts, credits and other stories: nobody is asked to decide on what stands there.')
+        : undefined;
   if (by === 'article') item.iconPath = new vscode.ThemeIcon('file-text');
   if (by === 'tag') item.iconPath = new vscode.ThemeIcon('tag');
   if (by === 'author') item.iconPath = new vscode.ThemeIcon(key === NONE ? 'hubot' : 'account');
   item.contextValue = TreeItemContext.head;
   item.accessibilityInformation = { label: t('{0}: {1} mentions', label, count) };
-  item.checkboxState = checkbox(!hidden.size || group.things.some(({ thing }) => !hidden.has(thing)));
+  item.checkboxState = checkbox(!hidden.size || [...group.found.keys()].some(thing => !hidden.has(thing)));
   return item;
 }
 
@@ -79,6 +87,8 @@ function groupName(by: GroupNode['by'], key: string): string {
       return key === NONE ? t('Without a tag') : key;
     case 'author':
       return key === NONE ? t('Nobody yet') : key;
+    case 'around':
+      return t('Around the article');
   }
 }
 
@@ -97,7 +107,7 @@ function checkbox(shown: boolean): vscode.TreeItem['checkboxState'] {
     : { state: vscode.TreeItemCheckboxState.Unchecked, tooltip: t('Not marked in the text') };
 }
 
-function thingItem({ best, ref, places, open, thing }: ThingNode, rows: Rows): vscode.TreeItem {
+function thingItem({ best, ref, places, open, thing, parent }: ThingNode, rows: Rows): vscode.TreeItem {
   const { mark } = best;
   const several = places.length > 1;
   const label = thingName(mark);
@@ -106,10 +116,11 @@ function thingItem({ best, ref, places, open, thing }: ThingNode, rows: Rows): v
   const words = plainLabel(mark.text);
   const meant = !several && words !== label ? words : undefined;
   const role = mark.mention?.kind === 'actor' ? mark.mention.role : undefined;
-  const articles = rows.several ? new Set(places.map(({ article }) => article)).size : 1;
+  const manyFiles = saysFile(rows, parent);
+  const articles = manyFiles ? new Set(places.map(({ article }) => article)).size : 1;
   item.description = [
     several ? String(places.length) : undefined,
-    rows.several ? (articles > 1 ? t('{0} articles', articles) : fileName(best.article.uri)) : undefined,
+    manyFiles ? (articles > 1 ? t('{0} articles', articles) : fileName(best.article.uri)) : undefined,
     meant,
     role && plainLabel(role, 60),
     stateWord(mark),
@@ -134,7 +145,16 @@ function thingItem({ best, ref, places, open, thing }: ThingNode, rows: Rows): v
   return item;
 }
 
-function mentionItem({ at: { article, mark }, ref }: MentionNode, rows: Rows): vscode.TreeItem {
+function moreItem(node: MoreNode): vscode.TreeItem {
+  const label = t('{0} more', node.left);
+  const item = new vscode.TreeItem(label);
+  item.description = t('show them, or narrow the list');
+  item.iconPath = new vscode.ThemeIcon('ellipsis');
+  item.command = { command: Command.moreRows, title: label, arguments: [node] };
+  return item;
+}
+
+function mentionItem({ at: { article, mark }, ref, parent }: MentionNode, rows: Rows): vscode.TreeItem {
   const { text } = article;
   const before = text
     .slice(Math.max(0, mark.start - 40), mark.start)
@@ -150,7 +170,7 @@ function mentionItem({ at: { article, mark }, ref }: MentionNode, rows: Rows): v
   });
   const line = lineOf(text, mark.start);
   const place = t('line {0}', line);
-  item.description = [rows.several ? fileName(article.uri) : undefined, place, stateWord(mark)]
+  item.description = [saysFile(rows, parent.parent) ? fileName(article.uri) : undefined, place, stateWord(mark)]
     .filter(Boolean)
     .join(' · ');
   item.contextValue = contextOf(mark);
@@ -176,6 +196,9 @@ function orphanItem({ uri, lost: { annotation, state, candidates } }: OrphanNode
     .join(' ');
   return item;
 }
+
+/** Under the head of an article its name would be said twice. */
+const saysFile = ({ several }: Rows, { by }: GroupNode): boolean => several && by !== 'article';
 
 const fileName = (uri: string): string => plainLabel(groupName('article', uri), 60);
 

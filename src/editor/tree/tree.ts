@@ -14,7 +14,18 @@ import type { Viewing } from '../viewing.ts';
 import { createArranging } from './arranging.ts';
 import { dragging, type Dropped } from './dragging.ts';
 import { itemOf, thingName } from './items.ts';
-import { childrenOf, isAt, mentionsOf, parentOf, thingAt, treeOf, type Node, type TreeArticle } from './model.ts';
+import {
+  childrenOf,
+  isAt,
+  mentionsOf,
+  MOST_ROWS,
+  parentOf,
+  thingAt,
+  treeMaker,
+  type MoreNode,
+  type Node,
+  type TreeArticle,
+} from './model.ts';
 
 const { t } = vscode.l10n;
 
@@ -22,6 +33,8 @@ const { t } = vscode.l10n;
 const PAUSE = 250;
 /** A cursor that rests so long is followed. */
 const REST = 120;
+/** What other programs write comes in bursts. */
+const SETTLED = 500;
 
 export interface TreeParts extends Identities {
   readonly documents: Documents;
@@ -43,7 +56,12 @@ export function showTree(parts: TreeParts): vscode.Disposable {
   let stale = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
   const unfolded = new Set<string>();
+  const makeTree = treeMaker();
+  /** How many rows somebody asked for, by group. */
+  const asked = new Map<string, number>();
+  let articles = new Map<string, TreeArticle>();
 
   const view = vscode.window.createTreeView<Node>(View.mentions, {
     treeDataProvider: {
@@ -60,22 +78,29 @@ export function showTree(parts: TreeParts): vscode.Disposable {
   view.title = t('Mentions');
 
   const rows = () => ({
-    several: arranging.several && arranging.group !== 'article',
+    several: arranging.several,
     colorBy: vscode.workspace.getConfiguration(undefined, shown?.uri).get<ColorBy>(Setting.colorBy, 'kind'),
     hidden: viewing.hidden,
   });
 
+  /** The same object while there is nothing new to say. */
   function treeArticle({ uri, text, marks }: LibraryArticle): TreeArticle {
+    const key = uri.toString();
     const open = documents.byUri(uri);
-    const now = open?.marks ?? marks;
-    return {
-      uri: uri.toString(),
+    const all = open?.marks ?? marks;
+    const listed = viewing.listed(uri, all);
+    const before = articles.get(key);
+    const now = {
+      uri: key,
       text: open?.article.text ?? text,
-      marks: viewing.listed(uri, now),
-      all: now,
-      lost: open?.lost ?? [],
+      marks: listed,
+      all,
+      lost: open?.lost ?? NOTHING_LOST,
       published: open?.article.publication.date,
     };
+    if (before && (Object.keys(now) as (keyof typeof now)[]).every(part => before[part] === now[part])) return before;
+    const around = viewing.wanted(uri, all).filter(mark => viewing.held(mark) === 'furniture');
+    return { ...now, around };
   }
 
   /** What is listed, and what is said of it around the list; the rows are made when somebody looks. */
@@ -87,8 +112,9 @@ export function showTree(parts: TreeParts): vscode.Disposable {
     const open = documents.get(shown);
     const one = open ? [{ uri: open.document.uri, text: open.article.text, marks: open.marks }] : [];
     listed = (arranging.several && all ? [...all.values()] : one).map(treeArticle);
+    articles = new Map(listed.map(article => [article.uri, article]));
     stale = true;
-    const left = listed.reduce((sum, { marks }) => sum + marks.filter(isOpen).length, 0);
+    const left = listed.reduce((sum, { marks }) => sum + waitingIn(marks), 0);
     view.badge = left ? { value: left, tooltip: t('{0} suggestions to decide on', left) } : undefined;
     view.description = arranging.several
       ? t('All articles')
@@ -106,7 +132,8 @@ export function showTree(parts: TreeParts): vscode.Disposable {
   }
 
   function rootsNow(): readonly Node[] {
-    if (stale) roots = treeOf(listed, { ...arranging, nameOf: thingName });
+    const { group, sort, words } = arranging;
+    if (stale) roots = makeTree(listed, { group, sort, words, nameOf: thingName, waits: viewing.waits, rows: asked });
     stale = false;
     return roots;
   }
@@ -116,10 +143,27 @@ export function showTree(parts: TreeParts): vscode.Disposable {
     timer = setTimeout(refresh, PAUSE);
   }
 
-  async function readAll(): Promise<void> {
+  async function readAll(quiet = false): Promise<void> {
     if (!arranging.several) all = undefined;
-    else if (view.visible) all = new Map((await library.all()).map(article => [article.uri.toString(), article]));
+    else if (view.visible)
+      all = new Map((await library.all({ quiet })).map(article => [article.uri.toString(), article]));
     refresh();
+  }
+
+  /** Files of closed articles changed: they are read again when somebody looks. */
+  function filesChanged(): void {
+    clearTimeout(settling);
+    if (!all) return;
+    settling = setTimeout(() => {
+      if (view.visible) void readAll(true);
+      else all = undefined;
+    }, SETTLED);
+  }
+
+  function waitingIn(marks: readonly Mark[]): number {
+    let count = 0;
+    for (const mark of marks) if (viewing.waits(mark)) count++;
+    return count;
   }
 
   /** The row of a mark: its own, or that of its thing while that is folded. */
@@ -152,11 +196,17 @@ export function showTree(parts: TreeParts): vscode.Disposable {
       void offerUndo(history, history.last(), t('{0}, here.', label));
   }
 
+  const files = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,txt,postil.json}');
   void readAll();
   return vscode.Disposable.from(
     changed,
     view,
     arranging,
+    files,
+    files.onDidChange(filesChanged),
+    files.onDidCreate(filesChanged),
+    files.onDidDelete(filesChanged),
+    arranging.onDidChange(() => asked.clear()),
     arranging.onDidChange(() => void (arranging.several === (all !== undefined) ? refresh() : readAll())),
     viewing.onDidChange(refresh),
     documents.onDidChange(({ document, article, marks }) => {
@@ -188,13 +238,17 @@ export function showTree(parts: TreeParts): vscode.Disposable {
     view.onDidChangeCheckboxState(({ items }) => {
       const hidden = new Set(viewing.hidden);
       for (const [node, state] of items)
-        for (const { thing } of node.node === 'group' ? node.things : node.node === 'thing' ? [node] : [])
+        for (const thing of node.node === 'group' ? node.found.keys() : node.node === 'thing' ? [node.thing] : [])
           if (state === vscode.TreeItemCheckboxState.Checked) hidden.delete(thing);
           else hidden.add(thing);
       viewing.set({ hidden });
     }),
     vscode.workspace.onDidChangeConfiguration(e => {
       if (e.affectsConfiguration(Setting.colorBy)) refresh();
+    }),
+    vscode.commands.registerCommand(Command.moreRows, ({ parent }: MoreNode) => {
+      asked.set(parent.id, parent.things.length + MOST_ROWS);
+      refresh();
     }),
     vscode.commands.registerCommand(Command.renameListed, () => {
       const [node] = view.selection;
@@ -207,8 +261,8 @@ export function showTree(parts: TreeParts): vscode.Disposable {
       if (row) await view.reveal(row, { select: true, focus: true, expand: true });
       else await vscode.commands.executeCommand(`${View.mentions}.focus`);
     }),
-    { dispose: () => [timer, resting].forEach(clearTimeout) },
+    { dispose: () => [timer, resting, settling].forEach(clearTimeout) },
   );
 }
 
-const isOpen = ({ state }: Mark): boolean => state === 'suggested';
+const NOTHING_LOST: TreeArticle['lost'] = [];

@@ -24,7 +24,10 @@ interface Manifest {
     readonly menus: Readonly<Record<string, readonly Item[]>>;
     readonly keybindings: readonly { command: string; key: string; mac?: string; when: string }[];
     readonly colors: readonly { id: string; defaults: Readonly<Record<string, string>> }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly configuration: readonly {
+      readonly title: string;
+      readonly properties: Readonly<Record<string, { readonly order: number; readonly markdownDescription: string }>>;
+    }[];
     readonly views: Readonly<Record<string, readonly { id: string }[]>>;
     readonly viewsContainers: { readonly activitybar: readonly { id: string }[] };
     readonly languageModelTools: readonly { name: string; inputSchema: object }[];
@@ -52,7 +55,10 @@ describe('contributions', () => {
       contributes.commands.map(c => c.command),
       Object.values(Command),
     );
-    same(Object.keys(contributes.configuration.properties), Object.values(Setting));
+    same(
+      contributes.configuration.flatMap(({ properties }) => Object.keys(properties)),
+      Object.values(Setting),
+    );
     same(
       contributes.colors.map(c => c.id),
       Object.values(Color),
@@ -122,6 +128,16 @@ describe('contributions', () => {
   it('have words for every key, and no key for nothing', () => {
     const asked = [...manifestText.matchAll(/"%([\w.]+)%"/g)].map(found => found[1]!);
     same(new Set(asked), Object.keys(nls));
+  });
+
+  it('have settings in titled groups, in the order of their lines', () => {
+    assert.ok(contributes.configuration.length > 1);
+    for (const { title, properties } of contributes.configuration) {
+      assert.match(title, /^%settings\.\w+%$/);
+      const orders = Object.values(properties).map(({ order }) => order);
+      assert.deepEqual(orders, orders.map((_, i) => i + 1), title); // prettier-ignore
+      for (const { markdownDescription } of Object.values(properties)) assert.match(markdownDescription, /^%setting\./);
+    }
   });
 
   it('give each colour a value in all four kinds of theme', () => {

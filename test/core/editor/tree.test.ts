@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import {
   childrenOf,
+  GROUPINGS,
   mentionsOf,
+  MOST_ROWS,
   parentOf,
   thingAt,
+  treeMaker,
   treeOf,
   type Arrangement,
   type Node,
   type TreeArticle,
 } from '../../../src/editor/tree/model.ts';
-import type { Mark, PlacedAnnotation } from '../../../src/project/marks.ts';
+import type { Mark, MarkState, PlacedAnnotation } from '../../../src/project/marks.ts';
 import type { Mention } from '../../../src/recognize/mention.ts';
 import type { Annotation } from '../../../src/sidecar/schema.ts';
 
@@ -42,6 +46,7 @@ const article = (uri: string, marks: readonly Mark[], fields: Partial<TreeArticl
   uri,
   text: '',
   marks,
+  around: [],
   all: marks,
   lost: [],
   ...fields,
@@ -61,6 +66,7 @@ const arrangement: Arrangement = {
   group: 'kind',
   sort: 'natural',
   words: '',
+  waits: ({ state }) => state === 'suggested',
   nameOf: ({ mention, text: words }) => (mention?.kind === 'actor' ? mention.name! : words),
 };
 /** "actor: Zoe Ash 2, Bob Elm 1", a head a line. */
@@ -119,6 +125,71 @@ describe('the tree of mentions', () => {
   it('puts what has two tags under both', () => {
     const twice = actor('Eve', 'Eve', { annotation: decision({ tags: ['b', 'a'] }), state: 'accepted' });
     assert.deepEqual(shown([article('file:///x', [twice])], { group: 'tag' }), ['a: Eve 1', 'b: Eve 1']);
+  });
+
+  it('lists what stands around the article last, and what waits there counts for nothing', () => {
+    const around = [actor('Cy', 'Cy Fir', { aside: 'furniture' })];
+    const roots = treeOf([article('file:///one.md', zoe, { around })], {
+      ...arrangement,
+      waits: ({ aside }) => !aside,
+    });
+    assert.deepEqual(
+      roots.map(root => root.node === 'group' && [root.by, root.count, root.open]),
+      [['kind', 2, 2], ['around', 1, 0]], // prettier-ignore
+    );
+  });
+
+  it('has rows for the first things of a group, and one for the others', () => {
+    const many = Array.from({ length: 3 * MOST_ROWS }, (_, i) => {
+      const name = `Zoe ${(i * 7919) % (3 * MOST_ROWS)}`;
+      return actor(name, name);
+    });
+    const rowsOf = (rows?: ReadonlyMap<string, number>) =>
+      treeOf([article('file:///one.md', many)], { ...arrangement, sort: 'name', rows }).flatMap(childrenOf);
+    const all = rowsOf(new Map([['kind actor', many.length]]));
+    const some = rowsOf();
+    const more = some.pop();
+    assert.deepEqual([some.length, more?.node === 'more' && more.left], [MOST_ROWS, 2 * MOST_ROWS]);
+    assert.deepEqual(some.map(({ id }) => id), all.slice(0, MOST_ROWS).map(({ id }) => id)); // prettier-ignore
+    assert.equal(some[10]?.id, 'kind actor actor Zoe 10');
+    assert.equal(parentOf(more!)?.node, 'group');
+  });
+
+  it('is the same made from the list before as made anew, whatever changed', () => {
+    const marksOf = fc.array(
+      fc.record({
+        who: fc.constantFrom('Zoe', 'Bob', 'Cy'),
+        state: fc.constantFrom('suggested', 'accepted', 'rejected'),
+      }),
+      { maxLength: 6 },
+    );
+    const uris = ['a', 'b', 'c', 'd', 'e'];
+    const change = fc.record({
+      article: fc.nat(uris.length - 1),
+      marks: marksOf,
+      group: fc.constantFrom(...GROUPINGS),
+      gone: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 12 }), changes => {
+        const make = treeMaker();
+        let list = uris.map(uri => article(uri, []));
+        for (const { article: i, marks, group, gone } of changes) {
+          const now = article(
+            uris[i]!,
+            marks.map(({ who, state }) => actor(who, who, { state: state as MarkState })),
+          );
+          list = gone ? list.filter(({ uri }) => uri !== now.uri) : list.map(old => (old.uri === now.uri ? now : old));
+          const arranged = { ...arrangement, group };
+          const plain = (roots: readonly Node[]): unknown =>
+            roots.map(
+              root =>
+                root.node === 'group' && [root.id, root.count, root.open, root.things.map(t => [t.thing, t.places])],
+            );
+          assert.deepEqual(plain(make(list, arranged)), plain(treeOf(list, arranged)));
+        }
+      }),
+    );
   });
 
   it('leads from every node to its parent, and gives every node an id of its own', () => {

@@ -46,6 +46,30 @@ const shown = (placed: readonly PlacedAnnotation[]): string[] =>
   layMarks(text, mentions, placed).marks.map(mark => `${mark.kind} ${mark.text} ${mark.state}`);
 
 describe('layMarks', () => {
+  it('says which suggestions may do without a decision: in page furniture, and vague times', () => {
+    const page = 'Now the ferry sails on Sunday.\n\nBy Ann Reader & Bo de Vries\n';
+    const at = (words: string) => ({
+      start: page.indexOf(words),
+      end: page.indexOf(words) + words.length,
+      text: words,
+    });
+    const now: DateMention = { ...sunday, ...at('Now'), value: 'PRESENT_REF', basis: 'vague' };
+    const then: DateMention = { ...sunday, ...at('Sunday') };
+    const ann: ActorMention = { ...dodge, ...at('Ann Reader') };
+    const asides = (placed: readonly PlacedAnnotation[]) =>
+      layMarks(page, [now, then, ann], placed).marks.map(({ text: words, aside }) => [words, aside]);
+    assert.deepEqual(asides([]), [['Now', 'vague'], ['Sunday', undefined], ['Ann Reader', 'furniture']]); // prettier-ignore
+    // a vague time that has a place on the calendar is none
+    const soon: DateMention = { ...now, interval: ['2020-01-05', '2020-01-12'] };
+    assert.equal(layMarks(page, [soon], []).marks[0]!.aside, undefined);
+    const accepted: PlacedAnnotation = {
+      annotation: { id: 'a', kind: 'actor', quote: 'Ann Reader', at: 0, status: 'accepted' },
+      state: 'exact',
+      span: at('Ann Reader'),
+    };
+    assert.deepEqual(asides([accepted])[2], ['Ann Reader', undefined]);
+  });
+
   it('shows every mention as a suggestion where nobody decided', () => {
     assert.deepEqual(shown([]), ['date Sunday suggested', 'actor Toby Dodge suggested', 'figure 5,500 suggested']);
   });
