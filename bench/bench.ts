@@ -4,6 +4,7 @@ import type { Budget, Section } from './section.ts';
 import { activation } from './sections/activation.ts';
 import { anchors } from './sections/anchors.ts';
 import { citations } from './sections/citations.ts';
+import { desk } from './sections/desk.ts';
 import { growth } from './sections/growth.ts';
 import { projectIndex } from './sections/project-index.ts';
 import { keystroke } from './sections/keystroke.ts';
@@ -21,6 +22,7 @@ const sections: readonly Section[] = [
   growth,
   projectIndex,
   activation,
+  desk,
   sizes,
 ];
 

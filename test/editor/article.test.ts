@@ -158,6 +158,7 @@ describe('a decision', () => {
     const { markdown } = await card(uri, 'Monday', /sure/);
     const link = /command:(postil\.accept)\?([^)]+)/.exec(markdown.value);
     ok(link, markdown.value);
+    ok(/command:postil\.tag\?/.test(markdown.value), markdown.value);
     await vscode.commands.executeCommand(link[1]!, ...(JSON.parse(decodeURIComponent(link[2]!)) as unknown[]));
     equal((await readSidecar(uri)).annotations[0]!.quote, 'Monday');
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import './support/end.ts';
 import { openWindow } from './support/window.ts';
@@ -262,5 +262,23 @@ describe('the list of mentions', () => {
     await until('nobody of that name', async () => !(await labels()).some(label => /The Elder/.test(label)));
     assert.doesNotMatch(readFileSync(file('entities.postil.json'), 'utf8'), /Elder/);
     assert.doesNotMatch(readFileSync(file('desk/one.md.postil.json'), 'utf8'), /Elder|elder/);
+  });
+
+  it('decides in an article that is not open, and follows what changes on disk', async () => {
+    await window.runCommand('View: Close All Editors');
+    writeFileSync(file('desk/three.md'), 'Kubanichbek Toktosunov went to Karakol on 3 May 2023.\n');
+    await choose('Postil: Group List By', 'Article');
+    const three = row('three.md');
+    await three.waitFor();
+    if ((await three.getAttribute('aria-expanded')) !== 'true') await three.locator('.monaco-tl-twistie').click();
+    await row('Karakol').hover();
+    await row('Karakol').locator('.action-label[aria-label^="Accept"]').click();
+    await says('desk/three.md.postil.json', /"quote":"Karakol".*"status":"accepted"/);
+    await row(/Karakol.*accepted/).waitFor();
+    writeFileSync(file('desk/four.md'), 'Elnura Dzhumabaeva flew to Naryn.\n');
+    await row('four.md').waitFor();
+    rmSync(file('desk/four.md'));
+    await row('four.md').waitFor({ state: 'detached' });
+    assert.equal(await window.page.locator('.tab').count(), 0, 'nothing was opened for it');
   });
 });

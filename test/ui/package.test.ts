@@ -35,10 +35,7 @@ describe('the package', function () {
       ...['--extensions-dir', dirs.extensionsDir, '--user-data-dir', dirs.userDataDir],
       ...['--install-extension', 'out/postil.vsix'],
     ]);
-    [server, browser] = await Promise.all([
-      startServer({ editor, ...dirs, settings: { ...testSettings, 'editor.wordWrap': 'on' } }),
-      launchBrowser(),
-    ]);
+    [server, browser] = await Promise.all([startServer({ editor, ...dirs, settings: testSettings }), launchBrowser()]);
   });
   after(async () => {
     await browser?.close();

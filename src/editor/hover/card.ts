@@ -27,6 +27,7 @@ const ALLOWED: readonly Command[] = [
   Command.retype,
   Command.setPublished,
   Command.addNote,
+  Command.tag,
   Command.rename,
   Command.reveal,
   Command.showInTree,
@@ -197,6 +198,7 @@ function actions(open: OpenArticle, mark: Mark, waiting: number): string {
   if (mark.mention?.kind === 'date' && hangsOnPublication(mark.mention, open))
     add('history', t('Publication Date'), Command.setPublished);
   add('comment', t('Note'), Command.addNote);
+  add('tag', t('Tag'), Command.tag);
   if (mark.annotation) add('discard', t('Take Back'), Command.forget);
   add('list-tree', t('Show in List'), Command.showInTree);
   return links.join(' &nbsp; ');

@@ -43,6 +43,5 @@ function hangingIn(argument: unknown): string | undefined {
   const words = Array.isArray(argument.hanging) ? argument.hanging.filter(word => typeof word === 'string') : [];
   if (!words.length) return undefined;
   const listed = [...new Set(words.map(word => `“${plainLabel(word, 30)}”`))];
-  const named = [...listed.slice(0, 3), ...(listed.length > 3 ? ['…'] : [])].join(', ');
-  return t('Without it these dates stay open: {0}. Escape: review without.', named);
+  return t('Without it dates such as {0} stay open. Escape: review without.', listed.slice(0, 3).join(', '));
 }

@@ -1,6 +1,6 @@
 // @ts-check
-// Starts a real VS Code on the examples, has it load and activate Postil (activation-suite.ts), and prints
-// {"editor","load","activate"} of every start, in milliseconds, one line of JSON each. The argument says how many starts.
+// Starts a real VS Code with Postil and prints what a suite of this folder posts, one line of JSON a start.
+// Arguments: the suite (activation, desk), how many starts, the folder to open; without one, an empty folder.
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import path from 'node:path';
@@ -9,17 +9,17 @@ import { inCache, temporaryFolder } from '../../test/host/cache.mjs';
 import { chooseEditor } from '../../test/host/desktop.mjs';
 import { listenForResults } from '../../test/host/results.mjs';
 
-const starts = Number(process.argv[2] ?? 3);
+const [suite = 'activation', starts = '1', opened] = process.argv.slice(2);
 // standard output is for the results alone
 console.log = console.error;
 const editor = await chooseEditor();
-for (let i = 0; i < starts; i++) {
+for (let i = 0; i < Number(starts); i++) {
   const results = await listenForResults();
   const workspace = temporaryFolder('bench');
-  const extensionTestsPath = path.resolve('out/bench/activation-suite.js');
+  const extensionTestsPath = path.resolve(`out/bench/${suite}-suite.js`);
   await build({
     ...node,
-    entryPoints: ['bench/host/activation-suite.ts'],
+    entryPoints: [`bench/host/${suite}-suite.ts`],
     outfile: extensionTestsPath,
     define: { RESULTS_URL: JSON.stringify(results.url) },
   });
@@ -31,7 +31,7 @@ for (let i = 0; i < starts; i++) {
       extensionDevelopmentPath: process.cwd(),
       extensionTestsPath,
       launchArgs: [
-        workspace.folder,
+        opened ?? workspace.folder,
         '--disable-extensions',
         `--user-data-dir=${path.join(workspace.folder, 'user-data')}`,
         `--extensions-dir=${path.join(workspace.folder, 'extensions')}`,
