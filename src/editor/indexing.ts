@@ -10,8 +10,8 @@ import { whyOf } from './tongue.ts';
 import { isWorkerDied, type ReadingWorker } from './worker.ts';
 
 export interface Indexing extends vscode.Disposable {
-  /** Articles came, changed or went. */
-  readonly onDidChange: vscode.Event<void>;
+  /** These articles came, changed or went. */
+  readonly onDidChange: vscode.Event<readonly string[]>;
   /** Has everything read that is not, unless the person gives that up. `quiet`: nobody waits for it. */
   ready(options?: { readonly quiet?: boolean }): Promise<void>;
 }
@@ -38,7 +38,7 @@ const PAUSE = 400;
 const SAVE_AFTER = 3000;
 
 export function createIndexing(articles: Articles, recognition: Recognition, log: vscode.LogOutputChannel): Indexing {
-  const changed = new vscode.EventEmitter<void>();
+  const changed = new vscode.EventEmitter<readonly string[]>();
   const { worker } = recognition;
   let known = new Map<string, File>();
   /** Files to be looked at; undefined: all. */
@@ -124,6 +124,7 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
     // what happens to files from here on is looked at in the next round
     due = new Map();
     let files: readonly File[];
+    const moved: string[] = [];
     if (some) files = [...some.values()];
     else {
       const before = known;
@@ -131,6 +132,7 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
       files = [...known.values()];
       const gone = [...before.keys()].filter(article => !known.has(article));
       if (gone.length) await worker.call('remove', gone);
+      moved.push(...gone, ...[...known.keys()].filter(article => !before.has(article)));
     }
     const toRead = [...outdated.values()].filter(({ article }) => known.has(article));
     outdated.clear();
@@ -143,7 +145,8 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
     if (toRead.length) await read(toRead, quiet);
     clearTimeout(saving);
     saving = setTimeout(save, SAVE_AFTER);
-    changed.fire();
+    moved.push(...toRead.map(({ article }) => article));
+    if (moved.length) changed.fire(moved);
   }
 
   async function read(files: readonly File[], quiet: boolean): Promise<void> {

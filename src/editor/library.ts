@@ -31,8 +31,8 @@ export interface FoundMarks {
 }
 
 export interface Library {
-  /** Articles came, changed or went. */
-  readonly onDidChange: vscode.Event<void>;
+  /** These articles came, changed or went. */
+  readonly onDidChange: vscode.Event<readonly string[]>;
   /** Has all articles read; shows progress if it takes a while, unless `quiet`. */
   ready(options?: { readonly quiet?: boolean }): Promise<void>;
   /** Every article, up to some thousands; gives what there is if the person gives up. To look for something, use `find`. */
@@ -50,8 +50,8 @@ const MOST_THINGS = 300;
 const SLICE = 20;
 
 export function createLibrary(documents: Documents, indexing: Indexing, worker: ReadingWorker): Library {
-  let kept = new Map<string, LibraryArticle>();
-  indexing.onDidChange(() => (kept = new Map()));
+  const kept = new Map<string, LibraryArticle>();
+  indexing.onDidChange(names => names.forEach(name => kept.delete(name)));
 
   function withOpen(closed: readonly LibraryArticle[]): readonly LibraryArticle[] {
     const open = documents.all();
@@ -67,14 +67,13 @@ export function createLibrary(documents: Documents, indexing: Indexing, worker: 
     async all(options) {
       await indexing.ready(options);
       const names = (await worker.call('articles', undefined)).slice(0, MOST_ARTICLES);
-      const into = kept;
-      const missing = names.filter(name => !into.has(name));
+      const missing = names.filter(name => !kept.has(name));
       for (let i = 0; i < missing.length; i += SLICE) {
         const slice = unpack(await worker.call('take', missing.slice(i, i + SLICE))) as IndexedArticle[];
         for (const article of await Promise.all(slice.map(fromIndex)))
-          if (article) into.set(article.uri.toString(), article);
+          if (article) kept.set(article.uri.toString(), article);
       }
-      return withOpen(names.flatMap(name => into.get(name) ?? []));
+      return withOpen(names.flatMap(name => kept.get(name) ?? []));
     },
     known: () => withOpen([...kept.values()]),
     async find(wanted) {

@@ -135,6 +135,21 @@ try {
     await window.openFile(`${ARTICLE}.postil.json`);
     await tour(`media/walkthrough/share-${theme}.png`, EDITOR);
 
+    await start(window, 'Postil: Group List By');
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Article' }).first().click();
+    const article = rows.filter({ hasText: '2023-04-02' }).first();
+    await article.waitFor();
+    if ((await article.getAttribute('aria-expanded')) !== 'true') await article.locator('.monaco-tl-twistie').click();
+    await rows.filter({ hasText: 'report.md' }).first().waitFor();
+    await take(window, `out/screenshots/${theme}-all.png`);
+
+    await start(window, 'Preferences: Open Settings (UI)');
+    const search = page.locator('.settings-editor .suggest-input-container .view-line').first();
+    await search.click();
+    await page.keyboard.type('@ext:postil.postil');
+    await page.locator('.settings-group-title-label', { hasText: 'Citing' }).waitFor({ state: 'attached' });
+    await take(window, `out/screenshots/${theme}-settings.png`);
+
     await page.keyboard.press('Control+b');
     await window.runCommand('Postil: Get Started');
     await page.locator('.gettingStartedContainer:visible').waitFor();

@@ -33,8 +33,6 @@ const { t } = vscode.l10n;
 const PAUSE = 250;
 /** A cursor that rests so long is followed. */
 const REST = 120;
-/** What other programs write comes in bursts. */
-const SETTLED = 500;
 
 export interface TreeParts extends Identities {
   readonly documents: Documents;
@@ -56,7 +54,6 @@ export function showTree(parts: TreeParts): vscode.Disposable {
   let stale = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
-  let settling: ReturnType<typeof setTimeout> | undefined;
   const unfolded = new Set<string>();
   const makeTree = treeMaker();
   /** How many rows somebody asked for, by group. */
@@ -150,14 +147,11 @@ export function showTree(parts: TreeParts): vscode.Disposable {
     refresh();
   }
 
-  /** Files of closed articles changed: they are read again when somebody looks. */
-  function filesChanged(): void {
-    clearTimeout(settling);
+  /** Closed articles changed: they are asked for again when somebody looks. */
+  function libraryChanged(): void {
     if (!all) return;
-    settling = setTimeout(() => {
-      if (view.visible) void readAll(true);
-      else all = undefined;
-    }, SETTLED);
+    if (view.visible) void readAll(true);
+    else all = undefined;
   }
 
   function waitingIn(marks: readonly Mark[]): number {
@@ -196,16 +190,12 @@ export function showTree(parts: TreeParts): vscode.Disposable {
       void offerUndo(history, history.last(), t('{0}, here.', label));
   }
 
-  const files = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,txt,postil.json}');
   void readAll();
   return vscode.Disposable.from(
     changed,
     view,
     arranging,
-    files,
-    files.onDidChange(filesChanged),
-    files.onDidCreate(filesChanged),
-    files.onDidDelete(filesChanged),
+    library.onDidChange(libraryChanged),
     arranging.onDidChange(() => asked.clear()),
     arranging.onDidChange(() => void (arranging.several === (all !== undefined) ? refresh() : readAll())),
     viewing.onDidChange(refresh),
@@ -261,7 +251,7 @@ export function showTree(parts: TreeParts): vscode.Disposable {
       if (row) await view.reveal(row, { select: true, focus: true, expand: true });
       else await vscode.commands.executeCommand(`${View.mentions}.focus`);
     }),
-    { dispose: () => [timer, resting, settling].forEach(clearTimeout) },
+    { dispose: () => [timer, resting].forEach(clearTimeout) },
   );
 }
 
