@@ -5,7 +5,6 @@
  */
 import * as vscode from 'vscode';
 import type { Publication, Span } from '../article/article.ts';
-import { furnitureOf } from '../article/furniture.ts';
 import type { Edit } from '../anchor/follow.ts';
 import { formatOf } from '../article/format.ts';
 import { followMentions, followSpan } from '../project/follow.ts';
@@ -27,6 +26,8 @@ export interface ReadText {
   readonly text: string;
   readonly publication: Publication;
   readonly title?: string;
+  /** Where page furniture stands, by place. */
+  readonly furniture: readonly Span[];
 }
 
 /** One version of an open article, all the way. Spans count in `article.text`, which is the document's text. */
@@ -65,11 +66,11 @@ interface State {
   eol: vscode.EndOfLine;
   /** What the worker said last, and the edits since, oldest first. */
   reading:
-    | (Pick<Reading, 'version' | 'publication' | 'title' | 'entities'> & { readonly mentions: readonly Mention[] })
+    | (Pick<Reading, 'version' | 'publication' | 'title' | 'furniture' | 'entities'> & {
+        readonly mentions: readonly Mention[];
+      })
     | undefined;
   since: { readonly version: number; readonly edits: readonly Edit[] }[];
-  /** Where the article's page furniture stands, in the text that it was looked for in. */
-  furniture: { readonly text: string; readonly spans: readonly Span[] } | undefined;
   /** Edits that the worker has not been told. */
   untold: (readonly TextEdit[])[];
   /** The worker has another text or none. */
@@ -155,7 +156,6 @@ export function createDocuments({ articles, sidecars, recognition, log }: Shelf)
       eol: document.eol,
       reading: undefined,
       since: [],
-      furniture: undefined,
       untold: [],
       whole: true,
       epoch: 0,
@@ -304,13 +304,13 @@ export function createDocuments({ articles, sidecars, recognition, log }: Shelf)
       evidence && lists.length
         ? { ...reading.publication, evidence: followSpan(evidence, lists) }
         : reading.publication;
-    if (state.furniture?.text !== text) state.furniture = { text, spans: furnitureOf(text) };
-    const { marks, lost } = layMarks(text, mentions, state.placed, state.furniture.spans);
+    const furniture = reading.furniture.flatMap(span => followSpan(span, lists) ?? []);
+    const { marks, lost } = layMarks(text, mentions, state.placed, furniture);
     const entities = new Map(reading.entities);
     state.open = {
       document,
       version: document.version,
-      article: { text, publication, title: reading.title },
+      article: { text, publication, title: reading.title, furniture },
       mentions,
       marks: entities.size ? marks.map(mark => renamed(mark, entities)) : marks,
       lost,

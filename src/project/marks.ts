@@ -1,6 +1,5 @@
 /** What a reader sees: suggestions with people's decisions laid over them. */
 import type { Span } from '../article/article.ts';
-import { furnitureOf } from '../article/furniture.ts';
 import {
   ACTOR_TYPES,
   type ActorMention,
@@ -43,12 +42,12 @@ export interface Marks {
   readonly lost: readonly PlacedAnnotation[];
 }
 
-/** `mentions` sorted by start, their spans and those of `placed` in `text`; `furniture` as `furnitureOf(text)` has it. */
+/** `mentions` sorted by start, their spans and those of `placed` in `text`; `furniture`, where it matters, as `furnitureOf(text)` has it. */
 export function layMarks(
   text: string,
   mentions: readonly Mention[],
   placed: readonly PlacedAnnotation[],
-  furniture: readonly Span[] = furnitureOf(text),
+  furniture: readonly Span[] = [],
 ): Marks {
   const decided = new Map<string, { placed: PlacedAnnotation; span: Span }>();
   const lost: PlacedAnnotation[] = [];

@@ -1,4 +1,5 @@
 /** What the worker does: reads and recognises the open articles edit by edit, and keeps the index of all. */
+import { furnitureOf } from '../article/furniture.ts';
 import type { Article } from '../article/article.ts';
 import { readArticle } from '../article/read.ts';
 import { EMPTY_REGISTRY, type Registry } from '../entities/registry/schema.ts';
@@ -126,6 +127,7 @@ export function createDesk(ask: Ask, disk: Disk, { memory, squeeze }: OwnMeans =
         version,
         mentions: patchBetween(before, mentions, text.length - (old?.article.text.length ?? 0)),
         publication: article.publication,
+        furniture: furnitureOf(text),
         title: article.title,
         entities: asked.flatMap(id => {
           const entity = indexer.folder(folder).namer.byId(id);

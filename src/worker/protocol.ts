@@ -52,6 +52,8 @@ export interface Reading {
   readonly mentions: MentionPatch;
   readonly publication: Publication;
   readonly title?: string;
+  /** Where page furniture stands, by place. */
+  readonly furniture: readonly Span[];
   /** Entities that ids of the request mean today: id -> id and name. */
   readonly entities: readonly (readonly [string, { readonly id: string; readonly name: string }])[];
 }

@@ -1,6 +1,5 @@
 /** Page furniture can be folded away: the adverts, share links and menus that came along with a text. */
 import * as vscode from 'vscode';
-import { furnitureOf } from '../../article/furniture.ts';
 import type { Documents } from '../documents.ts';
 import { ARTICLES } from '../selector.ts';
 
@@ -11,7 +10,7 @@ export function registerFolding(documents: Documents): vscode.Disposable {
     async provideFoldingRanges(document) {
       const open = await documents.whenRead(document);
       if (!open) return undefined;
-      return furnitureOf(open.article.text).flatMap(({ start, end }) => {
+      return open.article.furniture.flatMap(({ start, end }) => {
         const [first, last] = [document.positionAt(start).line, document.positionAt(end).line];
         return last > first ? [new vscode.FoldingRange(first, last, vscode.FoldingRangeKind.Comment)] : [];
       });

@@ -2,6 +2,7 @@
  * What the index keeps of an article: everything that its text and its sidecar say, packed. Entities are those that the
  * article by itself gives; who they are in the whole project, `keeper.ts` says when it is asked.
  */
+import { furnitureOf } from '../../article/furniture.ts';
 import type { Publication } from '../../article/article.ts';
 import { formatOf, readArticle } from '../../article/read.ts';
 import { isReport } from '../../citations/find.ts';
@@ -90,7 +91,7 @@ export function digestArticle(
   const mentions: readonly Mention[] = added.length
     ? [...found, ...added].sort((a, b) => a.start - b.start || b.end - a.end)
     : found;
-  const { marks, lost } = layMarks(text, mentions, placed);
+  const { marks, lost } = layMarks(text, mentions, placed, furnitureOf(text));
   const meant = marks.flatMap(({ state, mention }) => (mention && state !== 'rejected' ? [mention] : []));
   const head: ArticleHead = {
     ...(article.title === undefined ? {} : { title: article.title }),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { furnitureOf } from '../../../src/article/furniture.ts';
 import { layMarks, marksAt, type PlacedAnnotation } from '../../../src/project/marks.ts';
 import type { ActorMention, DateMention, FigureMention } from '../../../src/recognize/mention.ts';
 import type { Annotation } from '../../../src/sidecar/schema.ts';
@@ -57,7 +58,7 @@ describe('layMarks', () => {
     const then: DateMention = { ...sunday, ...at('Sunday') };
     const ann: ActorMention = { ...dodge, ...at('Ann Reader') };
     const asides = (placed: readonly PlacedAnnotation[]) =>
-      layMarks(page, [now, then, ann], placed).marks.map(({ text: words, aside }) => [words, aside]);
+      layMarks(page, [now, then, ann], placed, furnitureOf(page)).marks.map(({ text: words, aside }) => [words, aside]);
     assert.deepEqual(asides([]), [['Now', 'vague'], ['Sunday', undefined], ['Ann Reader', 'furniture']]); // prettier-ignore
     // a vague time that has a place on the calendar is none
     const soon: DateMention = { ...now, interval: ['2020-01-05', '2020-01-12'] };

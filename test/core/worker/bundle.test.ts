@@ -10,7 +10,7 @@ async function bundled(options: typeof node | typeof web, entry: string) {
   return { bytes: output!.bytes, files: inputs.map(([file]) => file) };
 }
 const READING =
-  /recognize\/(?:actors|figures\/find|dates\/(?:find|rules))|article\/(?:read|markdown|tokens)|entities\/(?:cluster|unify)|node_modules\/(?:micromark|yaml|unified)/;
+  /recognize\/(?:actors|figures\/find|dates\/(?:find|rules))|article\/(?:read|markdown|tokens|furniture)|entities\/(?:cluster|unify)|node_modules\/(?:micromark|yaml|unified)/;
 
 describe('the bundles', () => {
   for (const [host, options, extension, worker] of [
