@@ -136,8 +136,9 @@ try {
     await tour(`media/walkthrough/share-${theme}.png`, EDITOR);
 
     await start(window, 'Postil: Group List By');
-    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Article' }).first().click();
-    const article = rows.filter({ hasText: '2023-04-02' }).first();
+    await titled(window, 'Group the List By');
+    await page.locator('.quick-input-list .monaco-list-row[aria-label^="Article"]').first().click();
+    const article = rows.filter({ hasText: NOTES }).first();
     await article.waitFor();
     if ((await article.getAttribute('aria-expanded')) !== 'true') await article.locator('.monaco-tl-twistie').click();
     await rows.filter({ hasText: 'report.md' }).first().waitFor();
