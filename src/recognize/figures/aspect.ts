@@ -1,5 +1,7 @@
 /** What happened to the counted, where a verb close by says it: killed, wounded, displaced, present, voted, paid. */
-import type { Tokens } from './token.ts';
+import { TIME_UNITS } from './not/durations.ts';
+import { SMALL, TENS } from './number-words.ts';
+import { isNumber, lowerAt, type Tokens } from './token.ts';
 
 const ASPECTS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -36,7 +38,7 @@ export function readAspect(tokens: Tokens, start: number, end: number): string |
   for (let k = end; k < tokens.length && k < end + AFTER; k++) {
     const word = tokens[k]!.lower;
     const aspect = ASPECTS.get(word);
-    if (aspect) return aspect;
+    if (aspect) return takesNext(tokens, k) ? undefined : aspect;
     if (CLAUSE_ENDS.has(word) || (word === ',' && ++commas > 2)) break;
   }
   for (let k = start - 1; k >= 0 && k >= start - BEFORE; k--) {
@@ -46,4 +48,22 @@ export function readAspect(tokens: Tokens, start: number, end: number): string |
     if (CLAUSE_BEGINS.has(word)) break;
   }
   return undefined;
+}
+
+/** "They own 40 goats, sold 30": the verb at `k` has a figure of its own behind it, and no "were" before it. */
+function takesNext(tokens: Tokens, k: number): boolean {
+  if (
+    /^(?:was|were|been|be|being|are|is|voted|votes|vote)$/.test(lowerAt(tokens, k - 1)) ||
+    /^(?:vote|voted|votes|voting)$/.test(lowerAt(tokens, k))
+  )
+    return false;
+  let next = k + 1;
+  while (
+    next < k + 4 &&
+    /^(?:at|least|about|some|more|than|another|up|to|over|nearly|almost)$/.test(lowerAt(tokens, next))
+  )
+    next++;
+  const word = lowerAt(tokens, next);
+  const counts = isNumber(tokens[next]) || SMALL.has(word) || TENS.has(word) || tokens[next]?.text === '$';
+  return counts && !TIME_UNITS.has(lowerAt(tokens, next + 1));
 }

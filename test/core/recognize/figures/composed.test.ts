@@ -73,6 +73,10 @@ testTable('ratios and multiples', [
   ['It paid more than double what they asked.', '[more than double]=>2 times'],
   ['It trades at eight times sales.', '[eight times]=8 times'],
   ['He called twice.'],
+  ['It rose tenfold and 5-fold.', '[tenfold]=10 times', '[5-fold]=5 times'],
+  ['It is three times as large.', '[three times]=3 times'],
+  ['They met three times and will double it.', '[three]=3'],
+  ['One of the ten left; they met in one in May.', '[ten]=10'],
 ]);
 
 testTable('ages', [

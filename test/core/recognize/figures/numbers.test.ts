@@ -37,6 +37,11 @@ testTable('one, when it counts', [
   ['A one-way street.'],
 ]);
 
+testTable('nothing at all', [
+  ['Stocks were cut to nil after imports of zero.', '[nil]=0', '[zero]=0'],
+  ['A zero-sum game, zero tolerance; they won nil.'],
+]);
+
 testTable('fractions', [
   ['Two-thirds of depositors are women.', '[Two-thirds]=2/3'],
   ['Cover has shrunk by a third.', '[a third]=1/3'],

@@ -59,5 +59,9 @@ describe('what is counted', () => {
     assert.deepEqual(aspects('At least 40, including 12 children, were hurt.'), ['wounded', 'wounded']);
     assert.deepEqual(aspects('Some 62,000 people fled.'), ['displaced']);
     assert.deepEqual(aspects('They own 40 goats.'), [undefined]);
+    assert.deepEqual(aspects('They own 40 goats, sold 30 and stayed.'), [undefined, 'sold']);
+    assert.deepEqual(aspects('Some 40 men killed at least 25 others.'), [undefined, 'killed']);
+    assert.deepEqual(aspects('Some 40 men were killed 12 hours later.'), ['killed']);
+    assert.deepEqual(aspects('34 Drown as Ferry Sinks'), ['killed']);
   });
 });

@@ -62,4 +62,6 @@ testTable('percent and points', [
 testTable('compounds', [
   ['A two-volume, 1,300-page study.', '[two]=2 volume', '[1,300]=1300 page'],
   ['The 329-seat house.', '[329]=329 seat'],
+  ['It has four- and five-cylinder engines.', '[four]=4 cylinder', '[five]=5 cylinder'],
+  ['The twenty-first and a well-known half-built hall.'],
 ]);
