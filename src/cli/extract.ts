@@ -106,7 +106,8 @@ function asOutput({ name, article, mentions }: Extracted['documents'][number]): 
 /** What a measure counts, where no noun follows it, is its unit in words: "$14" counts dollars, "14 metres" metres. */
 function withCounted(mention: Mention): Mention {
   if (mention.kind !== 'figure' || mention.object !== undefined || mention.unit === undefined) return mention;
-  if (mention.rule === 'multiple') return mention;
   const unit = mention.unit === 'percent' ? undefined : writtenUnit(mention.text);
+  // "twice", "tenfold" count no times
+  if (mention.rule === 'multiple' && unit !== 'times') return mention;
   return unit === undefined ? mention : { ...mention, object: unit };
 }
