@@ -9,7 +9,7 @@ import { REGISTRY_FILE } from '../entities/registry/schema.ts';
 import { findFiles, isArticle, isDataFile } from '../host/find-files.ts';
 import { nodeFiles } from '../host/node-files.ts';
 import { isFileError, type Files } from '../lines/files.ts';
-import { inEnglish, isMessage } from '../lines/message.ts';
+import { inEnglish, inJson } from '../lines/message.ts';
 import type { Problem } from '../lines/problem.ts';
 import { checkComparisons } from '../sidecar/comparisons/findings.ts';
 import { articlesOf } from '../sidecar/comparisons/place.ts';
@@ -138,7 +138,7 @@ async function articlesWithoutSidecar(
 function print(findings: readonly Problem[], format: (typeof FORMATS)[number]): void {
   if (format === 'json') {
     const plain = findings.map(finding => ({ ...finding, line: finding.line + 1, column: finding.column + 1 }));
-    console.log(JSON.stringify(plain, (_key, value: unknown) => (isMessage(value) ? inEnglish(value) : value), 2));
+    console.log(JSON.stringify(plain, inJson, 2));
     return;
   }
   for (const { file, line, column, severity, code, message } of findings) {

@@ -7,7 +7,7 @@ import { asMarkdown } from '../compare/table.ts';
 import { registryNames } from '../entities/registry/names.ts';
 import { readTextFile } from '../host/text-files.ts';
 import { placeDecisions } from '../sidecar/comparisons/place.ts';
-import { inEnglish } from '../lines/message.ts';
+import { inEnglish, inJson } from '../lines/message.ts';
 import { readComparisons } from '../sidecar/comparisons/read.ts';
 import { COMPARISONS_FILE } from '../sidecar/comparisons/schema.ts';
 import { nearestFile } from './registries.ts';
@@ -33,7 +33,7 @@ export async function compare(args: readonly string[]): Promise<number> {
     ...decided,
     distinct: registryNames(registry).distinct,
   });
-  console.log(format === 'json' ? JSON.stringify(comparison, null, 1) : asMarkdown(comparison));
+  console.log(format === 'json' ? JSON.stringify(comparison, inJson, 1) : asMarkdown(comparison));
   return problems.length ? 1 : 0;
 }
 

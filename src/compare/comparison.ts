@@ -1,5 +1,6 @@
 /** What comparing gives: facts with their places, never a judgement of who is right. All of it is plain JSON. */
 import type { Span } from '../article/article.ts';
+import type { Message } from '../lines/message.ts';
 import type { ActorType, DateBasis, TimexType } from '../recognize/mention.ts';
 import type { ComparisonDecision } from '../sidecar/comparisons/schema.ts';
 
@@ -47,7 +48,7 @@ export interface Group {
   readonly verdict: Verdict;
   readonly members: readonly Member[];
   /** Why they are together, in words: "both count lawmakers present". */
-  readonly reason: string;
+  readonly reason: Message;
   /** Groups with one `about` tell of one thing at several times: a series, and what agrees or differs in one period. */
   readonly about: string;
   /** The tightest bounds that all members allow, where they agree. */
@@ -75,7 +76,7 @@ export interface NameComparison {
   readonly spellings: readonly [Spelling, Spelling, ...Spelling[]];
   /** `one`: read as one entity already. `maybe`: two entities whose names are so alike that they may be one. */
   readonly known: 'one' | 'maybe';
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** One person, several offices. */
@@ -86,7 +87,7 @@ export interface RoleComparison {
   /** `different-period`: the articles were published at different times. */
   readonly verdict: 'differ' | 'different-period';
   readonly roles: readonly { readonly role: string; readonly time?: string; readonly places: readonly Place[] }[];
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 export interface Comparison {

@@ -1,4 +1,5 @@
 /** One event, dated by several articles: alike, or otherwise. */
+import { listed, quoted, say } from '../lines/message.ts';
 import type { ArticleFacts, DateFact } from './article-facts.ts';
 import type { Group, Member } from './comparison.ts';
 import { daysOf, gapBetween, timeOf, type Days } from './days.ts';
@@ -169,7 +170,7 @@ function groupOf(cluster: readonly Dated[]): Group {
   const first = dated[0]!;
   const meet = dated.every(a => dated.every(b => gapBetween(a.days, b.days) === 0));
   const { words, byAll } = sharedWords(dated);
-  const quoted = words.map(word => `"${word}"`).join(', ');
+  const said = listed(words.map(quoted));
   const about = idOfText(
     ['date', first.source.name, first.date.text, first.source.sentences[first.date.sentence]!.text].join('\u0000'),
   );
@@ -180,10 +181,12 @@ function groupOf(cluster: readonly Dated[]): Group {
     verdict: meet ? 'agree' : 'differ',
     members: dated.map(memberOf),
     reason: !words.length
-      ? 'Their sentences name the same.'
-      : byAll
-        ? `${dated.length === 2 ? 'Both' : `All ${dated.length}`} dates stand by ${quoted}.`
-        : `Most of the ${dated.length} dates stand by ${quoted}.`,
+      ? say('Their sentences name the same.')
+      : !byAll
+        ? say('Most of the {0} dates stand by {1}.', dated.length, said)
+        : dated.length === 2
+          ? say('Both dates stand by {0}.', said)
+          : say('All {0} dates stand by {1}.', dated.length, said),
     about,
   };
 }

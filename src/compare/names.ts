@@ -1,6 +1,7 @@
 /** Names that articles spell differently: of one entity, and of two that may be one. */
 import { editDistance } from '../entities/names/edit-distance.ts';
 import { fold } from '../entities/names/fold.ts';
+import { quoted, say } from '../lines/message.ts';
 import type { ActorFact, ArticleFacts } from './article-facts.ts';
 import type { NameComparison, Place, Spelling } from './comparison.ts';
 import { idOfText } from './id.ts';
@@ -134,7 +135,7 @@ function comparisonOf(drafts: readonly Draft[]): NameComparison {
     return { name, entity, places };
   }) as unknown as NameComparison['spellings'];
   const known = new Set(drafts.map(d => d.entity)).size === 1 ? 'one' : 'maybe';
-  const names = spellings.map(({ name }) => `"${name}"`).join(' and ');
+  const names = spellings.map(({ name }) => quoted(name)).reduce((one, other) => say('{0} and {1}', one, other));
   return {
     id: idOfText(
       `name ${drafts
@@ -147,8 +148,8 @@ function comparisonOf(drafts: readonly Draft[]): NameComparison {
     known,
     reason:
       known === 'one'
-        ? `${names} are read as one name, spelled differently.`
-        : `${names} sound alike, and no article has both: they may be one.`,
+        ? say('{0} are read as one name, spelled differently.', names)
+        : say('{0} sound alike, and no article has both: they may be one.', names),
   };
 }
 

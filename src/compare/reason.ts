@@ -1,4 +1,5 @@
 /** What figures tell of, and why they are together, in words. */
+import { listed, quoted, say, type Message } from '../lines/message.ts';
 import { ENGLISH } from '../recognize/tongue.ts';
 import { CURRENCY_NAMES } from '../recognize/figures/currency-names.ts';
 import type { Verdict } from './comparison.ts';
@@ -23,54 +24,62 @@ export function subjectOf(facts: readonly Fact[]): string {
   return unit && words ? `${unit}: ${words}` : unit || words || (aspect ?? 'figures');
 }
 
-/** "All 3 count lawmakers, ballots (voted). They share: parliament, Baghdad." */
-export function reasonFor(facts: readonly Fact[], verdict: Verdict): string {
+/** "All 3 count lawmakers, ballots (voted). In all: "parliament", "Baghdad"." */
+export function reasonFor(facts: readonly Fact[], verdict: Verdict): Message {
   if (verdict === 'sum')
     return facts[0]!.dimension === 'percent'
-      ? `Shares that one sentence gives of one whole: together ${number(round(totalOf(facts)))} percent.`
-      : `Parts of the ${number(facts[0]!.value ?? 0)} that the sentence names: together ${number(totalOf(facts.slice(1)))}.`;
+      ? say('Shares that one sentence gives of one whole: together {0} percent.', number(round(totalOf(facts))))
+      : say(
+          'Parts of the {0} that the sentence names: together {1}.',
+          number(facts[0]!.value ?? 0),
+          number(totalOf(facts.slice(1))),
+        );
   const parts = [whatOf(facts)];
   const [a, b] = facts;
-  if (facts.length === 2 && a && b && a.source === b.source && contrasts(a, b))
-    parts.push('The article itself sets them side by side.');
+  const two = facts.length === 2;
+  if (two && a && b && a.source === b.source && contrasts(a, b))
+    parts.push(say('The article itself sets them side by side.'));
   const named = sharedNames(facts);
   const words = sharedWords(facts).filter(word => !named.some(name => name.toLowerCase().includes(word.toLowerCase())));
-  if (named.length)
-    parts.push(`${facts.length === 2 ? 'Both' : 'All'} sentences name ${named.slice(0, 3).join(', ')}.`);
-  if (words.length)
-    parts.push(
-      `In ${facts.length === 2 ? 'both' : 'all'}: ${words
-        .slice(0, 5)
-        .map(word => `"${word}"`)
-        .join(', ')}.`,
-    );
-  if (verdict === 'agree' && new Set(facts.map(f => f.value)).size === 1) parts.push('It is one number.');
+  if (named.length) {
+    const names = listed(named.slice(0, 3));
+    parts.push(two ? say('Both sentences name {0}.', names) : say('All sentences name {0}.', names));
+  }
+  if (words.length) {
+    const said = listed(words.slice(0, 5).map(quoted));
+    parts.push(two ? say('In both: {0}.', said) : say('In all: {0}.', said));
+  }
+  if (verdict === 'agree' && new Set(facts.map(f => f.value)).size === 1) parts.push(say('It is one number.'));
   if (verdict === 'different-period') {
     const times = [...new Set(facts.flatMap(f => f.time ?? []))];
-    if (times.length > 1) parts.push(`They hold for other times: ${times.slice(0, 6).join(', ')}.`);
+    if (times.length > 1) parts.push(say('They hold for other times: {0}.', listed(times.slice(0, 6))));
   }
-  return parts.join(' ');
+  return parts.reduce((before, part) => say('{0} {1}', before, part));
 }
 
 const round = (n: number): number => Math.round(n * 10) / 10;
 const totalOf = (facts: readonly Fact[]): number => facts.reduce((sum, f) => sum + (f.value ?? 0), 0);
 
-function whatOf(facts: readonly Fact[]): string {
-  const all = facts.length === 2 ? 'Both' : `All ${facts.length}`;
+function whatOf(facts: readonly Fact[]): Message {
+  const all = facts.length === 2 ? say('Both') : say('All {0}', facts.length);
   const [first] = facts as [Fact, ...Fact[]];
-  const heads = [...new Set(facts.flatMap(f => f.figure.object?.replace(/\s+/g, ' ') ?? []))].slice(0, 3).join(', ');
-  const aspects = [...new Set(facts.flatMap(f => (f.aspect === undefined || f.aspect === 'total' ? [] : f.aspect)))];
-  const said = aspects.length ? ` (${aspects.join(', ')})` : '';
+  const heads = listed([...new Set(facts.flatMap(f => f.figure.object?.replace(/\s+/g, ' ') ?? []))].slice(0, 3));
+  const aspects = new Set(facts.flatMap(f => (f.aspect === undefined || f.aspect === 'total' ? [] : f.aspect)));
   if (first.dimension === '') {
-    const total = facts.some(f => f.aspect === 'total') ? 'all ' : '';
-    return heads ? `${all} count ${total}${heads}${said}.` : `${all} are counts${said}.`;
+    if (!heads)
+      return aspects.size ? say('{0} are counts ({1}).', all, listed([...aspects])) : say('{0} are counts.', all);
+    const counted = facts.some(f => f.aspect === 'total') ? say('all {0}', heads) : heads;
+    return say('{0} count {1}.', all, aspects.size ? say('{0} ({1})', counted, listed([...aspects])) : counted);
   }
+  if (isMoney(first.dimension))
+    return first.per === undefined
+      ? say('{0} are sums in {1}.', all, unitOf(first))
+      : say('{0} are sums in {1} for each {2}.', all, unitOf(first), first.per);
+  if (first.dimension === 'percent')
+    return heads ? say('{0} are shares in percent of {1}.', all, heads) : say('{0} are shares in percent.', all);
   const measured = facts.find(f => f.measured !== undefined)?.measured;
-  const of = heads && !isMoney(first.dimension) ? ` of ${heads}` : '';
-  const per = first.per === undefined ? '' : ` for each ${first.per}`;
-  if (isMoney(first.dimension)) return `${all} are sums in ${unitOf(first)}${per}.`;
-  if (first.dimension === 'percent') return `${all} are shares in percent${of}.`;
-  return `${all} are given in ${unitOf(first)}${of}${measured ? ` (${measured})` : ''}.`;
+  const what = heads ? say('{0} of {1}', unitOf(first), heads) : unitOf(first);
+  return say('{0} are given in {1}.', all, measured ? say('{0} ({1})', what, measured) : what);
 }
 
 /** The longest name of what is counted that an article uses. */

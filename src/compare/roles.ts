@@ -1,4 +1,5 @@
 /** One person under several offices. */
+import { listed, quoted, say } from '../lines/message.ts';
 import type { ArticleFacts } from './article-facts.ts';
 import type { Place, RoleComparison } from './comparison.ts';
 import { gapBetween, publishedDays } from './days.ts';
@@ -86,7 +87,11 @@ function comparisonOf(entity: string, name: string, offices: readonly Office[]):
     name,
     verdict,
     roles,
-    reason: `${name} is called ${roles.map(({ role, time }) => (time ? `"${role}" (${time})` : `"${role}"`)).join(', ')}.`,
+    reason: say(
+      '{0} is called {1}.',
+      name,
+      listed(roles.map(({ role, time }) => (time ? say('{0} ({1})', quoted(role), time) : quoted(role)))),
+    ),
   };
 }
 

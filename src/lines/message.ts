@@ -23,6 +23,9 @@ export const inEnglish = (message: Message): string =>
     template.replace(/\{(\d)\}/g, (whole, index) => String(parts[Number(index)] ?? whole)),
   );
 
+/** For `JSON.stringify`: messages in English. */
+export const inJson = (_key: string, value: unknown): unknown => (isMessage(value) ? inEnglish(value) : value);
+
 export const isMessage = (value: unknown): value is Message =>
   typeof value === 'object' && value !== null && 'template' in value && 'parts' in value;
 

@@ -1,6 +1,7 @@
 /** All that comparing found, as one list: figures and dates, spellings of names, offices of persons. Plain data. */
 import type { ActorType } from '../../recognize/mention.ts';
 import type { Comparison, Group, NameComparison, Place, RoleComparison, Verdict } from '../../compare/comparison.ts';
+import type { Message } from '../../lines/message.ts';
 
 export const SECTIONS = ['differ', 'sum', 'different-period', 'names', 'roles', 'agree', 'settled'] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -13,7 +14,7 @@ export interface Found {
   readonly section: Section;
   readonly subject: string;
   readonly verdict: Verdict;
-  readonly reason: string;
+  readonly reason: Message;
   readonly members: readonly FoundMember[];
   readonly of: Group | NameComparison | RoleComparison;
 }

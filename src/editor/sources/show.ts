@@ -10,6 +10,7 @@ import { quoteIn } from '../quote.ts';
 import { plainLabel } from '../untrusted.ts';
 import { calendarDate, figureMeaning, formatNumber, momentName, timeName } from '../words.ts';
 import { rangeOf, type Found, type FoundMember, type Section } from './found.ts';
+import { told } from '../tongue.ts';
 
 const { t } = vscode.l10n;
 
@@ -61,7 +62,7 @@ export function modelOf(found: Found, compared: FolderComparison): ComparisonMod
         ? t('{0}, settled', verdictName(found.verdict))
         : verdictName(found.verdict),
     finding: findingOf(found),
-    reason: plainLabel(found.reason, 300),
+    reason: plainLabel(told(found.reason), 300),
     members: shown.map(member => memberModel(member, compared, facts.get(member.article))),
     more: found.members.length - shown.length,
     unit: group?.kind === 'figure' ? unitName(shown[0]?.unit) : '',

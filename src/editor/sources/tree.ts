@@ -8,6 +8,7 @@ import type { Found, FoundMember, Section } from './found.ts';
 import { SECTIONS } from './found.ts';
 import { findingOf, meaningOf, sectionName, sourceName, summaryOf } from './show.ts';
 import type { Everything } from './sources.ts';
+import { told } from '../tongue.ts';
 
 const { t } = vscode.l10n;
 
@@ -151,7 +152,7 @@ function foundItem(found: Found): vscode.TreeItem {
   item.id = found.key;
   item.iconPath = iconOf(found.section);
   item.description = summaryOf(found);
-  item.tooltip = `${label}\n${findingOf(found)}\n${plainLabel(found.reason, 300)}`;
+  item.tooltip = `${label}\n${findingOf(found)}\n${plainLabel(told(found.reason), 300)}`;
   item.contextValue = !('kind' in found.of)
     ? TreeItemContext.names
     : found.of.decisions?.length

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { say } from '../../../src/lines/message.ts';
 import { formatOf } from '../../../src/article/read.ts';
 import { compareArticles } from '../../../src/compare/compare.ts';
 import type { Group } from '../../../src/compare/comparison.ts';
@@ -51,7 +52,14 @@ describe('figures of several articles', function () {
       text: '<b>*5*</b>',
       sentence: { start: 0, end: 1, text: '' },
     };
-    const group = { id: 'x', kind: 'figure', subject: '[s](x)', verdict: 'differ', reason: '', about: 'x' } as const;
+    const group = {
+      id: 'x',
+      kind: 'figure',
+      subject: '[s](x)',
+      verdict: 'differ',
+      reason: say('x'),
+      about: 'x',
+    } as const;
     const row = asMarkdown({ groups: [{ ...group, members: [member] }], names: [], roles: [] })
       .split('\n')
       .at(-1)!;
