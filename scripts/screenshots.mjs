@@ -13,7 +13,7 @@ if (trouble) {
 const built = await run(process.execPath, ['scripts/build.mjs']);
 if (built.code !== 0) process.exit(built.code);
 const { bundleForWindow } = await import('./bundle-ui.mjs');
-const programs = ['screenshots', 'screenshots-comparing'];
+const programs = ['screenshots', 'screenshots-comparing', 'screenshots-citing'];
 await bundleForWindow(
   programs.map(program => `test/ui/${program}.ts`),
   'out/screenshots',

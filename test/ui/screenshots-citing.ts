@@ -1,0 +1,54 @@
+// The pictures of citing, taken from the real window in every theme: the Citations view, and a citation's hover.
+// `node out/screenshots/screenshots-citing.mjs dark` takes those of one theme.
+import { readFileSync, readdirSync } from 'node:fs';
+import { openWindow, stopWindows } from './support/window.ts';
+import type { Theme } from './support/window.ts';
+
+const all: readonly Theme[] = ['light', 'dark', 'hc-dark', 'hc-light'];
+const themes = all.filter(theme => process.argv.length < 3 || process.argv.includes(theme));
+
+const read = (name: string): string => readFileSync(`examples/${name}`, 'utf8');
+const sidecars = readdirSync('examples').filter(name => name.endsWith('.postil.json'));
+/** With something to look at: another number, and a passage that is not there. */
+const report = read('report.md').replace('[31]', '[13]').replace('fifty-three](2023-12-30-steppe-tribune.txt#p-9', 'fifty-three](2023-12-30-steppe-tribune.txt#p-8'); // prettier-ignore
+
+try {
+  for (const theme of themes) {
+    const window = await openWindow({
+      theme,
+      files: { ...Object.fromEntries(sidecars.map(name => [name, read(name)])), 'report.md': report },
+      size: { width: 1280, height: 800 },
+      settings: {
+        'editor.minimap.enabled': false,
+        'editor.wordWrap': 'on',
+        'editor.fontSize': 14,
+        'workbench.secondarySideBar.defaultVisibility': 'hidden',
+      },
+    });
+    const { page } = window;
+    await window.openFile('report.md');
+    await window.openContainer('Postil');
+    for (const view of ['Mentions', 'Sources']) {
+      const header = page.locator(`.pane-header[aria-label*="${view}"]`).first();
+      if ((await header.count()) && (await header.getAttribute('aria-expanded')) === 'true') await header.click();
+    }
+    const rows = await window.treeRows('Citations');
+    await rows.filter({ hasText: 'to look at' }).first().waitFor();
+    await rows.filter({ hasText: 'report.md' }).first().locator('.monaco-tl-twistie').click();
+    await rows.filter({ hasText: 'at least 19' }).first().waitFor();
+    for (let i = 0; i < 6; i++) {
+      await page.mouse.move(160, 500);
+      await page.mouse.wheel(0, 60);
+    }
+    await page.keyboard.press('Control+g');
+    await page.locator('.quick-input-widget:visible input[type="text"]').fill(':34');
+    await page.keyboard.press('Enter');
+    await window.hover('56](2025', 'reads as it was cited');
+    const file = `media/screenshots/${theme}-citations.png`;
+    await window.screenshot(file);
+    console.log(file);
+    await window.close();
+  }
+} finally {
+  await stopWindows();
+}
