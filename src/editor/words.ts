@@ -11,6 +11,9 @@ import type {
   TimexType,
 } from '../recognize/mention.ts';
 import type { AnnotationKind } from '../sidecar/schema.ts';
+import { currencyNounOf } from '../recognize/figures/currency-names.ts';
+import { withUnit } from '../recognize/figures/explain.ts';
+import { READERS } from './tongue.ts';
 
 const { t } = vscode.l10n;
 
@@ -122,17 +125,15 @@ export function figureMeaning(figure: FigureMention): string | undefined {
   const range = value === undefined && min !== undefined && max !== undefined;
   if (value === undefined && !range) return undefined;
   const number = range ? `${formatNumber(min)}–${formatNumber(max)}` : formatNumber(value!);
+  const counted = object === undefined || object === 'age' ? '' : withoutUnit(object, unit);
   const measured =
-    unit === undefined
-      ? number
-      : unit === 'percent'
-        ? `${number}%`
-        : /^[A-Z]{3}$/.test(unit)
-          ? `${unit} ${number}`
-          : `${number} ${unit}`;
+    unit !== undefined && /^[A-Z]{3}$/.test(unit)
+      ? `${unit} ${number}`
+      : counted && unit !== undefined && unit !== 'percent'
+        ? `${number} ${unit}`
+        : withUnit(unit, value ?? max!, READERS, number);
   const whole = outOf === undefined ? measured : t('{0} of {1}', measured, formatNumber(outOf));
   const said = modifier ? modified(modifier, whole) : whole;
-  const counted = object === undefined ? '' : withoutUnit(object, unit);
   return counted ? `${said} ${counted}` : said;
 }
 
@@ -140,7 +141,9 @@ export function figureMeaning(figure: FigureMention): string | undefined {
 function withoutUnit(object: string, unit: string | undefined): string {
   if (unit === undefined) return object;
   if (/^[A-Z]{3}$/.test(unit))
-    return object.replace(/^(?:dollars?|euros?|pounds?|francs?|roubles?|rubles?|yuan|yen)\b\s*/i, '');
+    return object === currencyNounOf(unit)
+      ? ''
+      : object.replace(/^(?:dollars?|euros?|pounds?|francs?|roubles?|rubles?|yuan|yen)\b\s*/i, '');
   return object.startsWith(`${unit} `) ? object.slice(unit.length + 1) : object === unit ? '' : object;
 }
 

@@ -1,4 +1,5 @@
 /** A figure as a person would type it: what `readToldFigure` reads as the same again. */
+import { currencyNounOf } from '../recognize/figures/currency-names.ts';
 import type { ToldFigure } from './told.ts';
 
 const MODIFIERS = {
@@ -29,6 +30,6 @@ export function writeFigure({ value, modifier, min, max, unit, object, outOf, of
   const measured = currency ? `${unit} ${number}` : unit === undefined ? number : `${number} ${unit}`;
   const whole = outOf === undefined ? measured : `${measured} ${value === 1 ? 'out of' : 'of the'} ${outOf}`;
   // a currency's own name is no thing that is counted
-  const counted = currency && /^(?:dollar|euro|pound|franc|rouble|ruble)s?$/.test(object ?? '') ? undefined : object;
+  const counted = currency && object === currencyNounOf(unit) ? undefined : object;
   return `${before}${[whole, of !== undefined && of === counted ? `of ${of}` : counted].filter(Boolean).join(' ')}`;
 }

@@ -2,7 +2,8 @@
 import type { BlockContent, Span } from '../../article/article.ts';
 import type { Amount } from './amount.ts';
 import { compoundObject, type Compound } from './compounds.ts';
-import { currencyNounOf, type Candidates } from './currencies.ts';
+import type { Candidates } from './currencies.ts';
+import { currencyNounOf } from './currency-names.ts';
 import { isPlural, STOPS } from './grammar.ts';
 import { TIME_UNITS } from './not/durations.ts';
 import { countsPeople, headLemma, phraseText, readNounPhrase, type ObjectRead } from './object.ts';

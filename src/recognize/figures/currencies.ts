@@ -404,7 +404,3 @@ export const MINOR_UNITS: ReadonlyMap<string, string> = new Map(
       return [name, ...others.split(',')].filter(Boolean).map(word => [word, name] as const);
     }),
 );
-
-/** "dollars", "kronor": the last word of a currency's name. */
-export const currencyNounOf = (code: string): string =>
-  code === 'GBP' ? 'pounds' : (CURRENCY_NAMES.get(code) ?? code).split(' ').at(-1)!;

@@ -8,3 +8,7 @@ export const CURRENCY_NAMES: ReadonlyMap<string, string> = new Map(
     return [code, code === 'GBP' ? 'pounds sterling' : other] as const;
   }),
 );
+
+/** "dollars", "kronor", "pounds sterling": what a sum of money counts. */
+export const currencyNounOf = (code: string): string =>
+  code === 'GBP' ? 'pounds sterling' : (CURRENCY_NAMES.get(code) ?? code).split(' ').at(-1)!;

@@ -1,7 +1,7 @@
 /** The unit that a sentence says once: "168,000 ounces in 2021 and 174,000 in 2022", "7.9 percent, down from 11 in March". */
 import type { Span } from '../../article/article.ts';
 import type { LastFigure } from './changes.ts';
-import { currencyNounOf } from './currencies.ts';
+import { currencyNounOf } from './currency-names.ts';
 import type { FigureFind } from './figure-find.ts';
 import { lowerAt, type Tokens } from './token.ts';
 

@@ -64,7 +64,8 @@ function share({ value, outOf }: FigureMention, { number }: Tongue): string {
   return `${number(Math.round((1000 * value) / outOf) / 10)}%`;
 }
 
-function withUnit(unit: string | undefined, n: number, tongue: Tongue, said = tongue.number(n)): string {
+/** "72 US dollars per barrel", "−5 °C", "12%"; `said`: the number in other words. */
+export function withUnit(unit: string | undefined, n: number, tongue: Tongue, said = tongue.number(n)): string {
   if (!unit) return said;
   if (unit === 'percent') return `${said}%`;
   const [base, per] = unit.split(/\/| per /) as [string, string | undefined];

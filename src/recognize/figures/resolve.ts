@@ -4,7 +4,7 @@ import { sourceSpan } from '../../article/offsets.ts';
 import type { DateMention, FigureMention, Mention } from '../mention.ts';
 import type { Placed } from '../placed.ts';
 import { placedAt, unplaced } from '../placed.ts';
-import { currencyNounOf } from './currencies.ts';
+import { currencyNounOf } from './currency-names.ts';
 import { currenciesOf, currencyOf, resolveUnit, type Money } from './currency-here.ts';
 import type { FigureFind } from './figure-find.ts';
 import { timeOf } from './time.ts';

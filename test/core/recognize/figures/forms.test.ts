@@ -53,7 +53,7 @@ testTable(
     ['It cost $1 trillion.', '[$1 trillion]=1000000000000 USD (dollars)'],
     ['It cost US$4.2bn.', '[US$4.2bn]=4200000000 USD (dollars)'],
     ['It cost Rs 500 crore.', '[Rs 500 crore]=5000000000 INR (rupees)'],
-    ['It cost £3m.', '[£3m]=3000000 GBP (pounds)'],
+    ['It cost £3m.', '[£3m]=3000000 GBP (pounds sterling)'],
     ['It cost 5 million euros.', '[5 million euros]=5000000 EUR (euros)'],
     ['It cost an estimated $1 trillion dollars.', '[an estimated $1 trillion dollars]=~1000000000000 USD (dollars)'],
   ],
