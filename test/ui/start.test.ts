@@ -65,7 +65,7 @@ describe('npm start', () => {
       .first()
       .waitFor({ state: 'attached', timeout: 60_000 });
     const sidecar = path.join(folder, `${ARTICLE}.postil.json`);
-    await window.click('Bishkek');
+    await window.click('Toktosunov');
     // The key is the extension's once its context is set, a moment after the first mark was drawn.
     for (let i = 0; i < 20 && !existsSync(sidecar); i++) {
       await page.keyboard.press('Control+Alt+Enter');
