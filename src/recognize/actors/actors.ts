@@ -1,5 +1,5 @@
 /** The recogniser of actors: a trained sequence model over each block, then what the document as a whole says. */
-import type { Article } from '../../article/article.ts';
+import type { Article, BlockContent } from '../../article/article.ts';
 import { sourceSpan } from '../../article/offsets.ts';
 import type { ActorMention, ActorType } from '../mention.ts';
 import type { Placed } from '../placed.ts';
@@ -12,7 +12,7 @@ import { createListMatcher, withListed, type ListedName } from './lists.ts';
 import { createMemory } from './memory.ts';
 import type { ActorModel } from './model.ts';
 import { roleDates } from './role-dates.ts';
-import { rolesOf } from './roles.ts';
+import { rolesOf, type RoleSpan } from './roles.ts';
 import { namesWithoutCapitals } from './uncapitalized.ts';
 
 export { readActorModel, type ActorModel } from './model.ts';
@@ -57,7 +57,7 @@ export function createActors(
           confidence: sure.includes(name)
             ? 1
             : Math.round(calibrated(name.confidence, model.calibration) * 1000) / 1000,
-          ...(role ? { role, ...datesOfRole(role) } : {}),
+          ...(role ? { role, ...datesOf(roles, content) } : {}),
         };
       }),
     );
@@ -82,7 +82,8 @@ export function createActors(
   };
 }
 
-function datesOfRole(role: string): Pick<ActorMention, 'roleFrom' | 'roleTo'> {
-  const { from, to } = roleDates(role) ?? {};
+/** Of the first role that says when it was held. */
+function datesOf(roles: readonly RoleSpan[], { text }: BlockContent): Pick<ActorMention, 'roleFrom' | 'roleTo'> {
+  const { from, to } = roles.map(({ dated }) => roleDates(text.slice(dated.start, dated.end))).find(Boolean) ?? {};
   return { ...(from ? { roleFrom: from } : {}), ...(to ? { roleTo: to } : {}) };
 }

@@ -13,6 +13,10 @@ const date = (name: string): string => DATE.replace('MONTH', `${name}Month`).rep
 const FORMS: readonly RegExp[] = [
   new RegExp(`\\b(?:from|between) ${date('from')} (?:to|and|until|till|through) ${date('to')}\\b`, 'i'),
   new RegExp(`\\b(?:from |in |, ?|\\()?${date('from')} ?[-–] ?(?<toYear>(?:(?:1[89]|20))?\\d\\d)\\b`, 'i'),
+  new RegExp(
+    `\\b(?:became|becomes|took over|named|(?:re-?)?(?:appointed|elected)|sworn in)\\b.*? in ${date('from')}\\b`,
+    'i',
+  ),
   new RegExp(`\\b(?:since|from) ${date('from')}\\b`, 'i'),
   new RegExp(`\\b(?:until|till|through) ${date('to')}\\b`, 'i'),
 ];

@@ -2,58 +2,27 @@
 import { TokenClass, type BlockContent, type Span } from '../../article/article.ts';
 import type { Context } from './context.ts';
 import type { NamedTokens } from './document.ts';
-import { cueBit } from './gazetteer.ts';
+import { ARTICLES, LONGEST_ROLE, MODIFIERS, POSITION, RANKS } from './role-words.ts';
+import { roleBehind } from './roles-behind.ts';
 
-const POSITION = cueBit('title') | cueBit('role');
-/** Titles that come with the person, not with an office. */
-const RANKS = new Set(
-  'gen general maj major lt lieutenant col colonel capt captain sgt sergeant brig brigadier adm admiral dr prof professor mr mrs ms sir'.split(
-    ' ',
-  ),
-);
-const ARTICLES = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their', 'our', 'one']);
-/** Small words that belong to a role without being one. */
-const MODIFIERS = new Set(
-  `acting former deputy senior chief vice interim then ex outgoing incoming late retired veteran prominent top leading
-  assistant associate co founding managing executive general political military foreign prime finance financial defense
-  defence interior health oil opposition government party police army navy air naval security intelligence human rights
-  civil parliamentary presidential local regional national provincial federal state city district supreme spiritual
-  religious tribal rebel separatist militia union trade economic environmental legal medical nonresident research policy
-  press media sports education justice labour labor agriculture energy transport trade industry planning budget home
-  longtime long-time newly elected high-ranking high ranking independent ruling conservative liberal progressive`.split(
-    /\s+/,
-  ),
-);
 const JOINS = new Set(["'s", '-', 'of', 'for', '&', "'", '/', 'and']);
-const PLACES_OF_WORK = new Set(['at', 'of', 'from', 'with']);
-const STOPS = new Set([
-  'who',
-  'which',
-  'that',
-  'whose',
-  'said',
-  'says',
-  'told',
-  'and',
-  'but',
-  'when',
-  'where',
-  'focusing',
-]);
-/** Tokens that a role beside a name may have at most. */
-const LONGEST = 14;
 
-/** The role of the person `names[index]`, as spans of the block's text in order; none where the text gives none. */
+/** Words of a role, and those that say when it was held; spans of the block's text. */
+export interface RoleSpan extends Span {
+  readonly dated: Span;
+}
+
+/** The role of the person `names[index]`, in the order of the text; none where the text gives none. */
 export function rolesOf(
   block: BlockContent,
   { words }: Context,
   names: readonly NamedTokens[],
   index: number,
-): readonly Span[] {
+): readonly RoleSpan[] {
   const { tokens } = block;
   const person = names[index]!;
   const before = names[index - 1];
-  const spans: Span[] = [];
+  const spans: RoleSpan[] = [];
   const span = (first: number, last: number): Span => ({ start: tokens[first]!.start, end: tokens[last - 1]!.end });
 
   const isPosition = (t: number): boolean => (words[t]!.cues & POSITION) !== 0;
@@ -66,10 +35,10 @@ export function rolesOf(
   const front = frontOf();
   if (front >= 0) {
     const end = lower(person.first - 1) === ',' ? person.first - 1 : person.first;
-    spans.push(span(front, end));
+    spans.push({ ...span(front, end), dated: span(front, end) });
   }
-  const behind = behindOf();
-  if (behind) spans.push(behind);
+  const behind = roleBehind(block, { words }, names, index);
+  if (behind) spans.push({ ...span(behind.first, behind.last), dated: span(behind.dated, behind.last) });
   return spans;
 
   /** First token of the role in front of the name, or -1. */
@@ -78,7 +47,7 @@ export function rolesOf(
     const head = headBefore(comma ? person.first - 2 : person.first - 1, comma);
     if (head < 0) return -1;
     let first = head;
-    for (let t = head - 1; t >= 0 && head - t <= LONGEST; t--) {
+    for (let t = head - 1; t >= 0 && head - t <= LONGEST_ROLE; t--) {
       const k = inName(t);
       if (k >= 0) {
         if (names[k]!.type === 'person') break;
@@ -132,35 +101,5 @@ export function rolesOf(
       if (k >= 0 && names[k]!.type === 'person') return -1;
     }
     return -1;
-  }
-
-  /** ", a spokesman for the ministry," or "at the London School of Economics" behind the name. */
-  function behindOf(): Span | undefined {
-    let t = person.last;
-    const next = names[index + 1];
-    if (PLACES_OF_WORK.has(lower(t))) {
-      const at = lower(t + 1) === 'the' ? t + 2 : t + 1;
-      return next && next.first === at && next.type === 'organization' ? span(t, next.last) : undefined;
-    }
-    if (lower(t) !== ',' && lower(t) !== '(') return undefined;
-    const close = lower(t) === ',' ? [',', '.', ';', ')', '"', '–', '—', ':'] : [')'];
-    t++;
-    const first = t;
-    let position = -1;
-    for (; t < tokens.length && t - first <= LONGEST; t++) {
-      const word = lower(t);
-      if (close.includes(word) || (STOPS.has(word) && position >= 0)) break;
-      if (STOPS.has(word)) return undefined;
-      if (position < 0 && isPosition(t) && !names.some(n => n.type === 'person' && n.first <= t && t < n.last))
-        position = t;
-      if (position < 0 && t - first > 6) return undefined;
-    }
-    if (position < 0 || t >= tokens.length || t - first > LONGEST || t === first) return undefined;
-    // another person's name in it: a list of people, or the next person's role
-    if (names.some(n => n.type === 'person' && n.first >= first && n.first <= t)) return undefined;
-    const start = lower(first);
-    if (!(ARTICLES.has(start) || isPosition(first) || MODIFIERS.has(start) || words[first]!.class & TokenClass.capital))
-      return undefined;
-    return span(first, t);
   }
 }

@@ -24,9 +24,51 @@ describe('actors: roles', () => {
       assert.equal(person.role, role);
     });
 
-  it('carry when they were held', () => {
-    const text = 'Kwame Asante, prime minister of Ghana from 2014 to 2018, spoke in Accra on Monday.';
-    const person = mentionsIn(text).find(m => m.text === 'Kwame Asante');
-    assert.deepEqual([person?.roleFrom, person?.roleTo], ['2014', '2018']);
+  const behind: readonly [text: string, role: string | undefined, from?: string, to?: string][] = [
+    [
+      'X, prime minister of Ghana from 2014 to 2018, spoke.',
+      'prime minister of Ghana from 2014 to 2018',
+      '2014',
+      '2018',
+    ],
+    [
+      'X, who was minister of defense from 2003 to 2005, spoke.',
+      'minister of defense from 2003 to 2005',
+      '2003',
+      '2005',
+    ],
+    [
+      'X, who served as prime minister between 2014 and 2018, spoke.',
+      'prime minister between 2014 and 2018',
+      '2014',
+      '2018',
+    ],
+    ['X, who has been mayor of Kumasi since 2019 and likes it, spoke.', 'mayor of Kumasi since 2019', '2019'],
+    ['X, who became chief executive in May 2019, quit.', 'chief executive in May 2019', '2019-05'],
+    ['X, the former mayor of Kumasi (2006-2014), spoke.', 'the former mayor of Kumasi (2006-2014)', '2006', '2014'],
+    ['X was appointed minister of health in 2003.', 'minister of health in 2003', '2003'],
+    ['X, a spokesman for the Interior Ministry, spoke.', 'a spokesman for the Interior Ministry'],
+    ['X, then the mayor of Kumasi, spoke.', 'then the mayor of Kumasi'],
+    ['X, who was then head of the World Bank, spoke.', 'then head of the World Bank'],
+    ['X, who was mayor of Kumasi at the time, spoke.', 'mayor of Kumasi'],
+    ['X, 45, a judge from Leeds, spoke.', 'a judge from Leeds'],
+    ['X, who was a friend of the minister, spoke.', undefined],
+    ["X, who was the minister's neighbour, spoke.", undefined],
+    ['X, who was elected to parliament in 2003, spoke.', undefined],
+    ['X, who was never mayor of Kumasi, spoke.', undefined],
+    ['X, who was killed by the president, spoke.', undefined],
+    ['X was in Accra on Monday when the president spoke.', undefined],
+  ];
+  for (const [text, role, from, to] of behind)
+    it(`behind the name: ${text}`, () => {
+      const whole = text.replace('X', 'Kwame Asante');
+      const person = mentionsIn(whole).find(m => m.text === 'Kwame Asante');
+      assert.deepEqual([person?.role, person?.roleFrom, person?.roleTo], [role, from, to]);
+    });
+
+  it('of then and before', () => {
+    const roleOf = (text: string): string | undefined => mentionsIn(text).find(m => m.type === 'person')?.role;
+    assert.equal(roleOf('In 2011 then-President Barack Obama ordered the strike.'), 'then-President');
+    assert.equal(roleOf('Ex-President Barack Obama said so.'), 'Ex-President');
   });
 });
