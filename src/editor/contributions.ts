@@ -43,6 +43,7 @@ export const Command = {
   merge: 'postil.mergeActor',
   split: 'postil.splitActor',
   distinguish: 'postil.distinguishActor',
+  about: 'postil.aboutActor',
   tag: 'postil.tag',
   filter: 'postil.filter',
   clearFilter: 'postil.clearFilter',

@@ -1,6 +1,7 @@
 /** Why a mention means what it is said to mean, in a sentence. */
 import * as vscode from 'vscode';
 import type { Publication } from '../article/article.ts';
+import { fold } from '../entities/names/fold.ts';
 import { BY_HAND } from '../project/marks.ts';
 import { explainDate } from '../recognize/dates/explain.ts';
 import { explainFigure } from '../recognize/figures/explain.ts';
@@ -23,9 +24,18 @@ export function explainMention(mention: Mention, { publication }: { readonly pub
 function explainActor({ text, name, rule }: ActorMention): string {
   const words = text.replace(/\s+/g, ' ');
   if (rule === 'registry') return t('Known by this name in the list of actors of this folder.');
-  const why = whyOf(rule);
+  const why =
+    rule === 'name' && isPartOf(words, name ?? '')
+      ? t('another article about the same things gives the full name')
+      : whyOf(rule);
   if (!why || name === undefined) return '';
   return name === words ? why : t('"{0}" → {1}: {2}', words, name, why);
+}
+
+/** "Dodge" of "Toby Dodge": no article that names him in full says so by the name alone. */
+function isPartOf(words: string, name: string): boolean {
+  const [part, whole] = [fold(words), fold(name).split(' ')];
+  return whole.length > 1 && whole.includes(part);
 }
 
 /** By the rules of src/entities. */

@@ -53,6 +53,55 @@ describe('the exported interface', () => {
     await until('its marks are gone', async () => (await cards(uri, 'zorblats')).length === 0);
   });
 
+  it('hands out sentences as a reader sees them, and takes nothing that is no span of them', async () => {
+    const postil = await api();
+    const asked: string[] = [];
+    const registered = postil.registerRecognizer({
+      name: 'careless',
+      find({ text }) {
+        asked.push(text);
+        const at = text.indexOf('zorblats');
+        if (at < 0) return [];
+        return [
+          { start: at, end: at + 8, kind: 'figure' as const, value: 42, confidence: 7 },
+          { start: -1, end: 3, kind: 'actor' as const },
+          { start: 0, end: text.length + 1, kind: 'actor' as const },
+          { start: 0.5, end: 2, kind: 'actor' as const },
+        ];
+      },
+    });
+    const uri = await write('Nobody *ever*  saw them. Then **zorblats** came\r\nalong.\r\n');
+    await open(uri);
+    const found = await until('it is read', () => {
+      const now = postil.mentions(uri);
+      return now !== undefined && now.length > 0 && now;
+    });
+    deepEqual(
+      found.map(({ kind, text, value, confidence }) => [kind, text, value, confidence]),
+      [['figure', 'zorblats', 42, 1]],
+    );
+    // of other open articles too, if there are any
+    for (const sentence of ['Nobody ever saw them.', 'Then zorblats came along.'])
+      ok(asked.includes(sentence), asked.join(' | '));
+    registered.dispose();
+  });
+
+  it('tells of every change of the marks', async () => {
+    const postil = await api();
+    const uri = await write('He left on 3 May 2020.\n');
+    const told = new Promise<vscode.Uri>(resolve => {
+      const listening = postil.onDidChangeMentions(changed => {
+        if (changed.toString() !== uri.toString()) return;
+        listening.dispose();
+        resolve(changed);
+      });
+    });
+    await open(uri);
+    await told;
+    const [mention] = await until('its marks', () => postil.mentions(uri));
+    deepEqual([mention!.kind, mention!.value, mention!.state], ['date', '2020-05-03', 'suggested']);
+  });
+
   it('switches a recogniser off that throws, and keeps its own marks', async () => {
     const postil = await api();
     let calls = 0;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from './support/assert.ts';
-import { card, closeAll, folder, open, pointAt, read, until, write } from './support/desk.ts';
+import { card, closeAll, folder, open, until, write } from './support/desk.ts';
 
 const ARTICLE = `---
 published: 2020-01-07
@@ -12,71 +12,12 @@ Nouri al-Maliki was there with two aides and $3 million.
 `;
 
 const registry = (): vscode.Uri => vscode.Uri.joinPath(folder(), 'entities.postil.json');
-const entities = async (): Promise<readonly Record<string, unknown>[]> => {
-  try {
-    return (JSON.parse(await read(registry())) as { entities: Record<string, unknown>[] }).entities;
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError) return [];
-    throw error;
-  }
-};
 const at = (editor: vscode.TextEditor, words: string): vscode.Position =>
   editor.document.positionAt(editor.document.getText().indexOf(words) + 1);
 const set = (name: string, value: unknown): Thenable<void> =>
   vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Workspace);
 const run = (command: string, ...args: unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand(command, ...args);
-
-/** Starts a command that asks, waits until the quick pick is filled, and accepts what it offers first. */
-async function acceptFirst(command: string): Promise<void> {
-  const done = run(command);
-  let finished = false;
-  void done.then(() => (finished = true));
-  await until(`${command} to be done`, async () => {
-    await run('workbench.action.acceptSelectedQuickOpenItem');
-    return finished;
-  });
-}
-
-describe('who is who, by hand', () => {
-  afterEach(async () => {
-    await closeAll();
-    try {
-      await vscode.workspace.fs.delete(registry());
-    } catch {
-      // a test may leave none
-    }
-  });
-
-  it('keeps two actors apart, as one change that can be undone', async () => {
-    const uri = await write(ARTICLE);
-    const editor = await open(uri);
-    await card(uri, 'Toby Dodge', /Toby Dodge/);
-    pointAt(editor, 'Toby Dodge');
-    await acceptFirst('postil.distinguishActor');
-    const [first, second] = await until('two lines', async () => {
-      const all = await entities();
-      return all.length === 2 && all;
-    });
-    deepEqual([first!.name, second!.name].sort(), ['Samuel Dodge', 'Toby Dodge']);
-    equal([first, second].filter(e => Array.isArray(e!.distinctFrom)).length, 1);
-    await run('postil.undoDecision');
-    await until('an empty registry', async () => (await entities()).length === 0);
-  });
-
-  it('merges by command, and all open articles follow at once', async () => {
-    const uri = await write(ARTICLE);
-    const editor = await open(uri);
-    await card(uri, 'Samuel Dodge', /Samuel Dodge/);
-    pointAt(editor, 'Samuel Dodge');
-    await acceptFirst('postil.mergeActor');
-    await card(uri, 'Samuel Dodge', /Toby Dodge/);
-    const [entity] = await entities();
-    deepEqual([entity!.name, entity!.aliases], ['Toby Dodge', ['Samuel Dodge']]);
-    await run('postil.undoDecision');
-    await card(uri, 'Samuel Dodge', /\*\*Samuel Dodge\*\*/);
-  });
-});
 
 describe('tags', () => {
   afterEach(closeAll);

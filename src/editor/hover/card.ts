@@ -7,6 +7,7 @@ import type { OpenArticle } from '../documents.ts';
 import { explainMention } from '../explain.ts';
 import { sameThing } from '../groups.ts';
 import { iconOf } from '../icons.ts';
+import { roleText } from '../../entities/registry/role-text.ts';
 import type { Library, LibraryArticle } from '../library.ts';
 import { refOf, type MarkRef } from '../marks.ts';
 import type { Registries } from '../registries.ts';
@@ -97,8 +98,11 @@ function meaning(open: OpenArticle, mark: Mark): string[] {
 function registered(open: OpenArticle, { mention }: Mark, registries: Registries): string[] {
   if (mention?.kind !== 'actor' || !mention.entity) return [];
   const { entities } = registries.get(vscode.workspace.getWorkspaceFolder(open.document.uri));
-  const description = entities.find(({ id }) => id === mention.entity)?.description;
-  return description ? [markdownText(description)] : [];
+  const { description, roles = [], wikidata } = entities.find(({ id }) => id === mention.entity) ?? {};
+  const facts = [...roles.slice(0, MOST_NAMES).map(roleText), ...(wikidata ? [`Wikidata ${wikidata}`] : [])];
+  return [...(description ? [description] : []), ...(facts.length ? [facts.join(' · ')] : [])].map(text =>
+    markdownText(text),
+  );
 }
 
 function otherNames(mark: Mark, all: readonly Mark[]): string {

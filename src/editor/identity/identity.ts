@@ -18,6 +18,7 @@ import {
 import { markOf, refOf, type FoundMark } from '../marks.ts';
 import type { Sidecars } from '../sidecars.ts';
 import { plainLabel } from '../untrusted.ts';
+import { askAbout } from './about.ts';
 
 const { t } = vscode.l10n;
 
@@ -55,6 +56,10 @@ export function registerIdentity(parts: IdentityParts): vscode.Disposable {
         from,
       });
       void offerUndo(history, step, t('{0} and {1} are kept apart from now on.', name, other));
+    }),
+    vscode.commands.registerCommand(Command.about, async (argument: unknown) => {
+      const one = actorOf(await markOf(documents, argument));
+      if (one) await askAbout(parts, one);
     }),
     vscode.commands.registerCommand(Command.split, async (argument: unknown) => {
       const found = await markOf(documents, argument);

@@ -5,13 +5,14 @@
 import type { ActorType } from '../../recognize/mention.ts';
 import type { ArticleClusters } from '../cluster/article.ts';
 import { countryByCode } from '../knowledge/countries.ts';
-import { bodyWords } from '../names/body.ts';
+import { acronymLetters, bodyWords } from '../names/body.ts';
 import { entityId } from '../names/fold.ts';
 import { fullestName } from '../names/fullest.ts';
 import { shortFormOf } from '../names/person.ts';
 import { registryNames } from '../registry/names.ts';
 import type { Entity, Registry } from '../registry/schema.ts';
 import { sameSpelling } from '../rules/spelling.ts';
+import { areRelated, tellingNames, type TellingNames } from './related.ts';
 import { createRecords, sameSaid, saidBy, type NameRecord, type SaidNames } from './records.ts';
 
 /** An actor as Postil shows it: out of the registry, or found. */
@@ -42,7 +43,13 @@ export interface EntityIndex {
 export function createEntityIndex(registry: Registry): EntityIndex {
   const records = createRecords();
   const articles = new Map<string, () => readonly SaidNames[]>();
+  /** Of each article, to tell which of them have to do with one another. */
+  const telling = new Map<string, TellingNames>();
+  /** Articles that have a name which can be short for another, or be meant by one, by the key of its record. */
+  const holders = new Map<string, Set<string>>();
   const resolved = new Map<string, NamedEntity>();
+  /** What a short name means, by its record's key and the article. */
+  const meant = new Map<string, Map<string, NamedEntity>>();
   let names = registryNames(registry);
   let ids: Map<string, NamedEntity> | undefined;
 
@@ -50,23 +57,41 @@ export function createEntityIndex(registry: Registry): EntityIndex {
     const all = articles.get(article)?.();
     if (!all) return;
     forget(all);
+    hold(article, all, false);
     for (const said of all) records.count(said, -1);
     articles.delete(article);
+    telling.delete(article);
     forget(all);
+  };
+  const hold = (article: string, all: readonly SaidNames[], holds: boolean): void => {
+    for (const { class: kind, names: said } of all) {
+      if (kind !== 'person' && kind !== 'body') continue;
+      for (const { key } of said) {
+        let of = holders.get(key);
+        if (!of) holders.set(key, (of = new Set()));
+        if (holds) of.add(article);
+        else of.delete(article);
+        if (!of.size) holders.delete(key);
+      }
+    }
   };
   /** Forgets what was resolved of records and of all that can be one with them. */
   const forget = (all: readonly SaidNames[]): void => {
     ids = undefined;
-    if (!resolved.size) return;
+    if (!resolved.size && !meant.size) return;
+    const drop = (key: string): void => {
+      resolved.delete(key);
+      meant.delete(key);
+    };
     for (const { names: said, shorts } of all) {
-      for (const short of shorts) resolved.delete(short);
+      for (const short of shorts) drop(short);
       for (const { key } of said) {
         const record = records.byKey.get(key);
-        resolved.delete(key);
+        drop(key);
         if (!record) continue;
         for (const member of component(record).members) {
-          resolved.delete(member.key);
-          for (const finder of member.finders) resolved.delete(finder);
+          drop(member.key);
+          for (const finder of member.finders) drop(finder);
         }
       }
     }
@@ -144,18 +169,40 @@ export function createEntityIndex(registry: Registry): EntityIndex {
     return entity;
   }
 
+  /** What a name means in one article: a short one whom that article, or another about the same things, names in full. */
+  function resolveIn(article: string, key: string): NamedEntity {
+    if (!records.byKey.get(key)!.short) return resolve(key);
+    let here = meant.get(key);
+    if (!here) meant.set(key, (here = new Map<string, NamedEntity>()));
+    let entity = here.get(article);
+    if (!entity) here.set(article, (entity = fullerNear(article, key) ?? resolve(key)));
+    return entity;
+  }
+
+  /** The one whom articles about the same things name in full; undefined for none or several. */
+  function fullerNear(article: string, key: string): NamedEntity | undefined {
+    const short = records.byKey.get(key)!;
+    const fuller = records.shared.get(key);
+    if (!fuller || fuller.size > MOST_FAMILIES || claimOf(short)) return undefined;
+    const here = telling.get(article)!;
+    // a text that names nothing else does not say that it is about something else
+    const everywhere = here.names.length < 2 || meansOneEverywhere(short);
+    let found: NamedEntity | undefined;
+    for (const full of fuller.keys()) {
+      const others = holders.get(full)!;
+      const near =
+        everywhere || others.size > MANY_ARTICLES || [...others].some(other => areRelated(here, telling.get(other)!));
+      if (!near) continue;
+      const entity = resolve(full);
+      if (found && found.id !== entity.id) return undefined;
+      found = entity;
+    }
+    return found;
+  }
+
   function decide(record: NameRecord): NamedEntity {
     const claim = claimOf(record);
     if (claim) return registered(claim);
-    if (record.short) {
-      const fuller = new Map<string, NamedEntity>();
-      for (const key of records.shared.get(record.key)?.keys() ?? []) {
-        const entity = resolve(key);
-        fuller.set(entity.id, entity);
-        if (fuller.size > 1) break;
-      }
-      for (const [, entity] of fuller) if (fuller.size === 1) return entity;
-    }
     const { members, claims } = component(record);
     const found = computed(members);
     for (const claimant of claims)
@@ -182,6 +229,8 @@ export function createEntityIndex(registry: Registry): EntityIndex {
     if (!before || !sameSaid(before, said)) {
       remove(article);
       for (const each of said) records.count(each, 1);
+      hold(article, said, true);
+      telling.set(article, tellingNames(said));
       forget(said);
     }
     articles.set(article, saying);
@@ -199,13 +248,14 @@ export function createEntityIndex(registry: Registry): EntityIndex {
       if (names.registry === next) return;
       names = registryNames(next);
       resolved.clear();
+      meant.clear();
       ids = undefined;
     },
     entitiesOf(article) {
       return (
         articles
           .get(article)?.()
-          .map(({ names: said }) => resolve(said[0]!.key)) ?? []
+          .map(({ names: said }) => resolveIn(article, said[0]!.key)) ?? []
       );
     },
     byId(id) {
@@ -213,9 +263,10 @@ export function createEntityIndex(registry: Registry): EntityIndex {
       if (known) return registered(known);
       if (!ids) {
         ids = new Map();
-        for (const { key, types, surfaces } of records.byKey.values()) {
-          const entity = resolve(key);
-          ids.set(entity.id, entity);
+        for (const { key, short, types, surfaces } of records.byKey.values()) {
+          const meanings = short ? [...holders.get(key)!].map(article => resolveIn(article, key)) : [resolve(key)];
+          for (const meaning of meanings) ids.set(meaning.id, meaning);
+          const entity = meanings.every(({ id: own }) => own === meanings[0]!.id) ? meanings[0]! : resolve(key);
           for (const type of types.keys())
             for (const surface of surfaces.keys()) {
               const own = entityId(type, surface);
@@ -227,6 +278,16 @@ export function createEntityIndex(registry: Registry): EntityIndex {
     },
   };
 }
+
+/** Letters that hardly any two bodies share; a surname many people have, and three letters too. */
+const meansOneEverywhere = ({ class: kind, form }: NameRecord): boolean =>
+  kind === 'body' && acronymLetters(form.text).length > 3;
+
+/** So many people with one surname: too many to look for the one who is meant. */
+const MOST_FAMILIES = 50;
+
+/** Whom so many articles name in full, the others mean too. */
+const MANY_ARTICLES = 40;
 
 /** So many people with one initial and one surname: too many to guess whose middle name is left out. */
 const MOST_NAMESAKES = 8;

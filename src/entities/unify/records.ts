@@ -52,7 +52,8 @@ export function recordKey(form: Form, country?: string): string {
   return `${form.class}\t${country ? `=${country} ` : ''}${form.key}`;
 }
 
-const isShort = (form: Form): boolean =>
+/** A name that by itself says in its own article alone who is meant. */
+export const isShort = (form: Form): boolean =>
   !form.known && (form.acronym || (form.class === 'person' && form.words.length < 2));
 
 /** Key of the record of a name that says not enough by itself. */

@@ -11,15 +11,6 @@ describe('entities: acronyms and appositions', () => {
     'the article comes before the world': 'The {{O|Moldovan Institute of Theatre|1}} ({{O|MIT|1}}) closed.',
     'one of two is not the other': 'Machines of {{O|IBM|1}} or {{O|Google|2}}.',
     'a town in brackets': '{{L|Springfield|1}} ({{L|Illinois|2}}) and {{O|Reuters|3}}.',
-    'across articles, where one explains it': [
-      'The {{O|PDF|1}} won.',
-      '{{O|People’s Democratic Front|1}} ({{O|PDF|1}}).',
-    ],
-    'across articles, where two explain it': [
-      'The {{O|PDF|1}} won.',
-      '{{O|People’s Democratic Front|2}} ({{O|PDF|2}}).',
-      '{{O|Progressive Democratic Federation|3}} ({{O|PDF|3}}).',
-    ],
   });
 });
 
