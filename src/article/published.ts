@@ -18,6 +18,12 @@ const ALONE = new RegExp(
 );
 /** "BAGHDAD, Jan. 7, 2020 (Reuters) –": a place in capitals, a date, a dash or an agency in brackets. */
 const DATELINE = new RegExp(`^[\\p{Lu} .,'/-]{3,60}?[,(] ?${DATE}\\)? ?(?:\\([^)]{2,30}\\) ?)?[–—:-]`, 'iu');
+/** "The Herald, 18 September 2021", "The Review, November 2022": a line that is a name in capitals and a date, or a month alone. */
+const MASTHEAD = new RegExp(
+  `^(?:(?<name>[^.!?,;:0-9]{2,60}), ?)?(?:${DATE}|(?<month3>${MONTHS}),? (?<year3>[12]\\d{3}))$`,
+  'i',
+);
+const NAME = /^(?:(?:\p{Lu}[\p{L}'&-]*|of|the|and|for|in|de|du|la|le|el|al|&)(?: |$))+$/u;
 const CAPTION_DATE = new RegExp(DATE, 'i');
 const COPYRIGHT =
   /(?:©|\(c\)|copyright)\D{0,30}(?<year>(?:19|20)\d{2})\b|(?:©|\(c\)|copyright)[^\d]{0,40}(?<year2>(?:19|20)\d{2})\b/i;
@@ -43,6 +49,9 @@ export function publicationFromText(head: readonly EvidenceBlock[], tail: readon
       const date = found && dayOf(found);
       if (found && date) return stated(block, found, date);
     }
+    const masthead = MASTHEAD.exec(block.text.slice(0, 120));
+    const date = masthead && NAME.test(masthead.groups?.name ?? 'The') && (dayOf(masthead) ?? monthOf(masthead));
+    if (masthead && date) return stated(block, masthead, date);
   }
   for (const block of near) {
     const found =
@@ -74,10 +83,17 @@ function stated(block: EvidenceBlock, found: RegExpExecArray, date: string): Pub
 function dayOf(found: RegExpExecArray): string | undefined {
   const g = found.groups ?? {};
   if (g.iso) return calendarDay(Number(g.iso.slice(0, 4)), Number(g.iso.slice(5, 7)), Number(g.iso.slice(8)));
-  const month = (g.month1 ?? g.month2 ?? '').slice(0, 3).toLowerCase();
-  const number = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').indexOf(month) + 1;
-  return calendarDay(Number(g.year1 ?? g.year2), number, Number(g.day1 ?? g.day2));
+  return calendarDay(Number(g.year1 ?? g.year2), numberOf(g.month1 ?? g.month2), Number(g.day1 ?? g.day2));
 }
+
+/** `2022-11` of a match of `MASTHEAD` that names no day. */
+function monthOf({ groups: g = {} }: RegExpExecArray): string | undefined {
+  return g.month3 && calendarDay(Number(g.year3), numberOf(g.month3), 1)?.slice(0, 7);
+}
+
+/** 1 for "January" or "Jan.", 0 for what is no month. */
+const numberOf = (month = ''): number =>
+  'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').indexOf(month.slice(0, 3).toLowerCase()) + 1;
 
 function calendarDay(year: number, month: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
