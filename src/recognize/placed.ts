@@ -1,22 +1,23 @@
-/** Mentions of a block are made once, counted from where it begins, and put where it stands now. */
+/** Mentions of a block are made once and put where the block stands now. */
 import type { DatePhrase, Mention } from './mention.ts';
 
-/** The mentions of a block, from its beginning and where they stood last. */
+/** The mentions of a block and where it began when they were put there. */
 export interface Placed<M extends Mention> {
-  readonly mentions: readonly M[];
+  mentions: readonly M[];
   base: number;
-  placed: readonly M[];
 }
 
-export const unplaced = <M extends Mention>(mentions: readonly M[]): Placed<M> => ({ mentions, base: -1, placed: [] });
+/** Mentions that count from where their block begins. */
+export const unplaced = <M extends Mention>(mentions: readonly M[]): Placed<M> => ({ mentions, base: 0 });
 
-/** The mentions of a block that begins at `base`: the same objects as long as it stays there. */
+/** The mentions of a block that begins at `base` now: the same objects as long as it stays there. */
 export function placedAt<M extends Mention>(block: Placed<M>, base: number): readonly M[] {
-  if (block.base !== base) {
+  const by = base - block.base;
+  if (by !== 0) {
     block.base = base;
-    block.placed = block.mentions.map(mention => shifted(mention, base));
+    block.mentions = block.mentions.map(mention => shifted(mention, by));
   }
-  return block.placed;
+  return block.mentions;
 }
 
 /** A mention `by` units further on. Copies by `Object.assign`: spreading objects of many shapes takes three times as long. */

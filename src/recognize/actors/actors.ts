@@ -3,7 +3,7 @@ import type { Article, BlockContent } from '../../article/article.ts';
 import { sourceSpan } from '../../article/offsets.ts';
 import type { ActorMention, ActorType } from '../mention.ts';
 import type { Placed } from '../placed.ts';
-import { placedAt, unplaced } from '../placed.ts';
+import { placedAt } from '../placed.ts';
 import type { Find, Recognizer } from '../recognizer.ts';
 import { calibrated } from './calibration.ts';
 import type { NamedTokens } from './document.ts';
@@ -32,20 +32,21 @@ export function createActors(
 ): Recognizer<ActorFind, ActorMention> {
   const engine = engineOf(model);
   const match = createListMatcher([...ALWAYS, ...listed]);
-  const memory = createMemory<Placed<ActorMention>>(engine, ({ content, found }, seen, text) => {
+  const memory = createMemory<Placed<ActorMention>>(engine, ({ content, found }, seen, { text, start: base }) => {
     const { context } = engine.reading(content);
     const sure = match(content.tokens);
     const names = withListed(
       seen.capitals ? engine.within(content, found, seen) : namesWithoutCapitals(context, model.gazetteer),
       sure,
     );
-    return unplaced(
-      names.map((name, i): ActorMention => {
+    return {
+      base,
+      mentions: names.map((name, i): ActorMention => {
         const from = content.tokens[name.first]!.start;
         const to = content.tokens[name.last - 1]!.end;
         const roles = name.type === 'person' ? rolesOf(content, context, names, i) : [];
         const role = roles.map(r => content.text.slice(r.start, r.end)).join('; ');
-        const { start, end } = sourceSpan(content, 0, from, to);
+        const { start, end } = sourceSpan(content, base, from, to);
         const clean = content.text.slice(from, to);
         return {
           kind: 'actor',
@@ -60,7 +61,7 @@ export function createActors(
           ...(role ? { role, ...datesOf(roles, content) } : {}),
         };
       }),
-    );
+    };
   });
 
   return {

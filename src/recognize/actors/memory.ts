@@ -28,17 +28,15 @@ interface State<R> {
   blocks: Remembered<R>[];
 }
 
-/** `text`: the source of the block. */
-export type ResolveBlock<R> = (block: Remembered<R>, seen: DocumentWords, text: string) => R;
+/** `at`: where the block begins, and in which text. */
+export type ResolveBlock<R> = (
+  block: Remembered<R>,
+  seen: DocumentWords,
+  at: { readonly start: number; readonly text: string },
+) => R;
 
 /** Results of all blocks of an article, those that nothing touched taken over. */
 export type Memory<R> = (article: Article, found: (block: number) => readonly NamedTokens[]) => readonly R[];
-
-/** The source of a block. */
-function sourceOf({ text, blocks }: Article, i: number): string {
-  const { start, content } = blocks[i]!;
-  return text.slice(start, start + content.sourceLength);
-}
 
 /** What concerns every block at once. */
 const modeOf = (seen: DocumentWords): number => topicOf(seen) * 2 + (seen.capitals > 0 ? 1 : 0);
@@ -99,7 +97,8 @@ export function createMemory<R>(engine: Engine, resolve: ResolveBlock<R>): Memor
   function current(b: Remembered<R>, seen: DocumentWords, article: Article, i: number): R {
     if (b.result !== undefined && !b.stale) return b.result;
     const signature = engine.signature(b.content, b.found, seen);
-    if (b.result === undefined || signature !== b.signature) b.result = resolve(b, seen, sourceOf(article, i));
+    if (b.result === undefined || signature !== b.signature)
+      b.result = resolve(b, seen, { start: article.blocks[i]!.start, text: article.text });
     b.signature = signature;
     b.stale = false;
     return b.result;

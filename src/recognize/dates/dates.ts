@@ -2,88 +2,100 @@
 import type { Article, Block, BlockContent } from '../../article/article.ts';
 import type { DateMention } from '../mention.ts';
 import type { Placed } from '../placed.ts';
-import { placedAt, unplaced } from '../placed.ts';
+import { placedAt } from '../placed.ts';
 import type { Recognizer } from '../recognizer.ts';
 import type { DateFind } from './find.ts';
 import { findDates } from './find.ts';
+import type { EventClue } from './events.ts';
 import type { ResolvedBlock, Setting } from './resolve/block.ts';
-import { mentionsOf, resolveBlock } from './resolve/block.ts';
-import { mannerOf } from './resolve/context.ts';
+import { mentionsOf, resolveBlock, sameSetting } from './resolve/block.ts';
+import type { Usage } from './resolve/context.ts';
+import { mannerOf, usageOf } from './resolve/context.ts';
+import type { Outcome } from './resolve/resolve.ts';
 import { asksForEvent, daysOfEvents, fromEvent } from './resolve/events.ts';
 import { placeOf } from './resolve/place.ts';
 import type { Story } from './resolve/story.ts';
 import { newStory, sameStory } from './resolve/story.ts';
 
 /** What a block came to when it was resolved last: stands while its setting and the story before it are the same. */
-interface Known extends ResolvedBlock {
+interface Resolved extends ResolvedBlock {
   readonly setting: Setting;
   readonly entry: Story;
   readonly asks: readonly DateFind[];
   mentions: Placed<DateMention> | undefined;
 }
 
-/** By the finds of a block, which stay the same as long as its text does: a keystroke resolves the block that it touched. */
-const known = new WeakMap<readonly DateFind[], Known>();
+interface Remembered {
+  usage: Usage;
+  resolved?: Resolved;
+}
 
-const sameSetting = (a: Setting, b: Setting): boolean =>
-  a === b ||
-  (a.publication?.value === b.publication?.value &&
-    a.manner.narrative === b.manner.narrative &&
-    a.manner.dayFirst === b.manner.dayFirst &&
-    a.manner.firstStated?.value === b.manner.firstStated?.value);
+/** By the finds of a block, which stay the same as long as its text does: a keystroke resolves the block that it touched. */
+const remembered = new WeakMap<readonly DateFind[], Remembered>();
+
+function rememberedOf(list: readonly DateFind[], year: number | undefined): Remembered {
+  let memory = remembered.get(list);
+  if (!memory) remembered.set(list, (memory = { usage: usageOf(list, year) }));
+  else if (memory.usage.publicationYear !== year) memory.usage = usageOf(list, year);
+  return memory;
+}
 
 function resolveDates(article: Article, finds: readonly (readonly DateFind[])[]): DateMention[] {
   const publication = article.publication.date === undefined ? undefined : placeOf(article.publication.date);
-  const manner = mannerOf(finds, publication);
+  const dated: { readonly list: readonly DateFind[]; readonly block: Block; readonly memory: Remembered }[] = [];
+  finds.forEach((list, i) => {
+    if (list.length) dated.push({ list, block: article.blocks[i]!, memory: rememberedOf(list, publication?.year) });
+  });
+  const manner = mannerOf(
+    dated.map(({ memory }) => memory.usage),
+    publication,
+  );
   let setting: Setting = { publication, manner };
   let story = newStory(publication ? undefined : manner.firstStated);
-  const resolved: Known[] = [];
-  const asks: DateFind[] = [];
-  for (const list of finds) {
-    if (!list.length) continue;
-    let one = known.get(list);
+  const asks: EventClue[] = [];
+  const resolved = dated.map(({ list, memory }) => {
+    let one = memory.resolved;
     if (one && sameSetting(one.setting, setting) && sameStory(one.entry, story)) ({ setting } = one);
     else {
-      one = {
-        ...resolveBlock(list, setting, story),
-        setting,
-        entry: story,
-        asks: list.filter(asksForEvent),
-        mentions: undefined,
-      };
-      known.set(list, one);
+      const asking = list.filter(asksForEvent);
+      one = { ...resolveBlock(list, setting, story), setting, entry: story, asks: asking, mentions: undefined };
+      memory.resolved = one;
     }
     ({ story } = one);
-    for (const find of one.asks) asks.push(find);
-    resolved.push(one);
-  }
+    for (const { clues } of one.asks) if (clues.event) asks.push(clues.event);
+    return one;
+  });
   const dayOf = asks.length
     ? daysOfEvents(
-        asks.flatMap(({ clues }) => clues.event ?? []),
+        asks,
         resolved.map(({ events }) => events),
       )
     : undefined;
   const mentions: DateMention[] = [];
-  let next = 0;
-  finds.forEach((list, index) => {
-    if (!list.length) return;
-    const [one, block] = [resolved[next++] as Known, article.blocks[index] as Block];
-    if (dayOf && one.asks.length) one.mentions = undefined;
-    if (!one.mentions) {
-      const outcomes = one.outcomes.map((plain, i) => {
-        const find = list[i] as DateFind;
-        const { event, sentence } = find.clues;
-        const day = dayOf && event && asksForEvent(find) ? dayOf(event, list, sentence) : undefined;
-        return day ? fromEvent(find, plain, day) : plain;
-      });
-      const { start, content } = block;
+  dated.forEach(({ list, block: { content, start } }, i) => {
+    const one = resolved[i]!;
+    if (!one.mentions || one.asks.length) {
+      const outcomes = dayOf && one.asks.length ? withEvents(list, one.outcomes, dayOf) : one.outcomes;
       const source = article.text.slice(start, start + content.sourceLength);
-      one.mentions = unplaced(mentionsOf(list, outcomes, content, source));
+      one.mentions = { mentions: mentionsOf(list, outcomes, content, start, source), base: start };
     }
-    for (const mention of placedAt(one.mentions, block.start)) mentions.push(mention);
+    for (const mention of placedAt(one.mentions, start)) mentions.push(mention);
   });
   return mentions;
 }
+
+/** The outcomes of a block where the days of the events that it asks for are known. */
+const withEvents = (
+  list: readonly DateFind[],
+  outcomes: readonly Outcome[],
+  dayOf: ReturnType<typeof daysOfEvents>,
+): readonly Outcome[] =>
+  outcomes.map((plain, i) => {
+    const find = list[i]!;
+    const { event, sentence } = find.clues;
+    const day = event && asksForEvent(find) ? dayOf(event, list, sentence) : undefined;
+    return day ? fromEvent(find, plain, day) : plain;
+  });
 
 export const dates: Recognizer<DateFind, DateMention> = {
   kind: 'date',

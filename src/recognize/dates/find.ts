@@ -7,7 +7,7 @@ import { tenseAt } from './clues.ts';
 import { eventAfter, eventAround } from './events.ts';
 import type { Relation } from './phrases.ts';
 import { phrasesOf } from './phrases.ts';
-import { quotedOf } from './quotes.ts';
+import { NOT_QUOTED, quotedOf } from './quotes.ts';
 import type { Hit, Mod, Said } from './said.ts';
 import type { Reading } from './reading.ts';
 import { isWord, lowerAt, readBlock } from './reading.ts';
@@ -105,7 +105,7 @@ export function findDates(block: BlockContent): readonly DateFind[] {
       clues: {
         tense: isOpen(found.said) ? tenseOf(r, found, bounds) : 'none',
         led: ledBy(r, found, bounds),
-        ...(quotes[k] ?? { quoted: false }),
+        ...(quotes[k] ?? NOT_QUOTED),
         sentence,
         attribute: describes(r, found),
         ...eventClues(r, found, bounds),

@@ -4,11 +4,14 @@ import type { Reading } from './reading.ts';
 import { lowerAt } from './reading.ts';
 import type { Hit } from './said.ts';
 
-/** Beside each hit: whether it is quoted, and the index of the hit that tells when the quotation was said. */
+/** Of a hit: whether it is quoted, and the index of the hit that tells when the quotation was said. */
 export interface Quoted {
   readonly quoted: boolean;
   readonly toldBy?: number;
 }
+
+export const NOT_QUOTED: Quoted = { quoted: false };
+const NONE: readonly Quoted[] = [];
 
 /** How far from its marks a quotation's day may be told. */
 const REACH = 12;
@@ -32,7 +35,7 @@ function marksOf(r: Reading): readonly number[] {
 
 /**
  * A quotation is told by a day right behind it (`"…," he said on Friday`) or right before it (`On Friday he told
- * reporters: "…"`), in its sentence and with a verb of saying. `sentences` are the block's, `isDay` tells which hits are days.
+ * reporters: "…"`), in its sentence and with a verb of saying. One for each hit, or none where nothing is quoted. `sentences` are the block's, `isDay` tells which hits are days.
  */
 export function quotedOf(
   r: Reading,
@@ -41,6 +44,7 @@ export function quotedOf(
   isDay: (hit: Hit) => boolean,
 ): readonly Quoted[] {
   const marks = marksOf(r);
+  if (!marks.length) return NONE;
   const found: Quoted[] = [];
   let mark = 0;
   let sentence = 0;
@@ -54,7 +58,7 @@ export function quotedOf(
     while (mark < marks.length && (marks[mark] as number) < at) mark++;
     next = marks[mark] ?? r.tokens.length;
     if (mark % 2 === 0) {
-      found.push({ quoted: false });
+      found.push(NOT_QUOTED);
       continue;
     }
     const open = marks[mark - 1] as number;

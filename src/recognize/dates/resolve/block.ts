@@ -19,6 +19,14 @@ export interface Setting {
   readonly manner: Manner;
 }
 
+/** Told apart by what they say. */
+export const sameSetting = (a: Setting, b: Setting): boolean =>
+  a === b ||
+  (a.publication?.value === b.publication?.value &&
+    a.manner.narrative === b.manner.narrative &&
+    a.manner.dayFirst === b.manner.dayFirst &&
+    a.manner.firstStated?.value === b.manner.firstStated?.value);
+
 export interface ResolvedBlock {
   readonly outcomes: readonly Outcome[];
   /** Where the story is after it. */
@@ -29,13 +37,17 @@ export interface ResolvedBlock {
 export function resolveBlock(finds: readonly DateFind[], setting: Setting, entry: Story): ResolvedBlock {
   const outcomes: Outcome[] = [];
   const events: DatedEvent[] = [];
+  const { publication, manner } = setting;
   let story = entry;
+  let context: Context = { publication, manner, story };
   for (const find of finds) {
-    const context = { ...setting, story };
     const spoken = dayOfSpeaking(find, finds, context);
     const outcome = resolveFind(find, spoken ? readFrom(spoken, context) : context);
     const { place } = outcome;
-    if (place && movesStory(find, setting.manner.narrative)) story = moved(story, place, outcome.basis === 'stated');
+    if (place && movesStory(find, manner.narrative)) {
+      story = moved(story, place, outcome.basis === 'stated');
+      context = { publication, manner, story };
+    }
     if (place?.grain === 'day' && find.clues.event)
       events.push({ event: find.clues.event, place, block: finds, sentence: find.clues.sentence });
     outcomes.push(spoken && outcome.anchor === spoken.value ? { ...outcome, spoken: true } : outcome);
@@ -59,32 +71,34 @@ const readFrom = (day: Place, context: Context): Context => ({
   manner: { ...context.manner, narrative: false },
 });
 
-/** The mentions of a block; their spans count from where it begins. */
+/** The mentions of a block that begins at `base`; `source` is its source. */
 export const mentionsOf = (
   finds: readonly DateFind[],
   outcomes: readonly Outcome[],
   content: BlockContent,
+  base: number,
   source: string,
 ): readonly DateMention[] =>
   finds.map((find, i): DateMention => {
-    const outcome = outcomes[i] as Outcome;
-    const span = sourceSpan(content, 0, find.start, find.end);
-    const days = outcome.place ?? outcome.stretch;
-    const phrase = phraseOf(find, outcomes, content);
-    return {
+    const { value, place, stretch, anchor, spoken, basis } = outcomes[i] as Outcome;
+    const { start, end } = sourceSpan(content, base, find.start, find.end);
+    const days = place ?? stretch;
+    const phrase = phraseOf(find, outcomes, content, base);
+    const mention: { -readonly [K in keyof DateMention]: DateMention[K] } = {
       kind: 'date',
-      start: span.start,
-      end: span.end,
-      text: source.slice(span.start, span.end),
+      start,
+      end,
+      text: source.slice(start - base, end - base),
       confidence: find.confidence,
       type: find.type,
-      ...(outcome.value === undefined ? {} : { value: outcome.value }),
-      ...(days ? { interval: intervalOf(days) } : {}),
-      basis: outcome.basis,
+      basis,
       rule: find.rule,
-      ...(find.mod ? { mod: find.mod } : {}),
-      ...(outcome.anchor ? { anchor: outcome.anchor } : {}),
-      ...(outcome.spoken ? { spoken: true } : {}),
-      ...(phrase ? { phrase } : {}),
     };
+    if (value !== undefined) mention.value = value;
+    if (days) mention.interval = intervalOf(days);
+    if (find.mod) mention.mod = find.mod;
+    if (anchor) mention.anchor = anchor;
+    if (spoken) mention.spoken = spoken;
+    if (phrase) mention.phrase = phrase;
+    return mention;
   });

@@ -17,7 +17,7 @@ const MIN_DATED = 3;
 const FAR = 1;
 
 /** How a block's dates are written. */
-interface Usage {
+export interface Usage {
   readonly publicationYear: number | undefined;
   readonly years: number;
   readonly far: number;
@@ -27,12 +27,7 @@ interface Usage {
   readonly firstStated: Place | undefined;
 }
 
-/** By the finds of a block, which stay the same as long as its text does. */
-const usages = new WeakMap<readonly DateFind[], Usage>();
-
-function usageOf(finds: readonly DateFind[], publicationYear: number | undefined): Usage {
-  const known = usages.get(finds);
-  if (known && known.publicationYear === publicationYear) return known;
+export function usageOf(finds: readonly DateFind[], publicationYear: number | undefined): Usage {
   let years = 0;
   let far = 0;
   let dated = 0;
@@ -53,21 +48,18 @@ function usageOf(finds: readonly DateFind[], publicationYear: number | undefined
       else if (rule === 'month-day' || rule === 'weekday-date') dayFirst--;
     } else if (said.is === 'step' && said.from === 'publication') pointing++;
   }
-  const usage = { publicationYear, years, far, dated, pointing, dayFirst, firstStated };
-  usages.set(finds, usage);
-  return usage;
+  return { publicationYear, years, far, dated, pointing, dayFirst, firstStated };
 }
 
-export function mannerOf(finds: readonly (readonly DateFind[])[], publication: Place | undefined): Manner {
+/** `usages`: of the article's blocks, in order. */
+export function mannerOf(usages: readonly Usage[], publication: Place | undefined): Manner {
   let years = 0;
   let far = 0;
   let dated = 0;
   let pointing = 0;
   let dayFirst = 0;
   let firstStated: Place | undefined;
-  for (const block of finds) {
-    if (!block.length) continue;
-    const usage = usageOf(block, publication?.year);
+  for (const usage of usages) {
     years += usage.years;
     far += usage.far;
     dated += usage.dated;

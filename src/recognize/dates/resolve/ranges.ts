@@ -28,16 +28,17 @@ const isOpenInYear = (said: Calendar): boolean =>
   !said.clock &&
   (said.month ?? said.season ?? said.quarter) !== undefined;
 
-/** The phrase that a sentence joins a find into, with the days from its first date to its last; its span counts from the block. */
+/** The phrase that a sentence joins a find into, with the days from its first date to its last; `base`: where the block begins. */
 export function phraseOf(
   { phrase }: DateFind,
   outcomes: readonly Outcome[],
   content: BlockContent,
+  base: number,
 ): DatePhrase | undefined {
   if (!phrase) return undefined;
   const { first, last, relation } = phrase;
   const places = outcomes.slice(first, last + 1).flatMap(({ place }) => (place ? [place] : []));
-  const span = sourceSpan(content, 0, phrase.start, phrase.end);
+  const span = sourceSpan(content, base, phrase.start, phrase.end);
   if (relation !== 'range' || places.length < 2) return { ...span, relation };
   const [start, end] = [Math.min(...places.map(p => p.start)), Math.max(...places.map(p => p.end))];
   return { ...span, relation, interval: intervalOf({ start, end }) };
