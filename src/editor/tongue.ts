@@ -14,10 +14,12 @@ export const READERS: Tongue = {
   day: value =>
     /^\d{4}$/.test(value)
       ? String(Number(value))
-      : format(
-          { year: 'numeric', month: 'long', ...(value.length > 7 ? { day: 'numeric' } : {}) },
-          value.length > 7 ? value : `${value}-01`,
-        ),
+      : value.startsWith('--')
+        ? format({ month: 'long', day: 'numeric' }, `2000${value.slice(1)}`)
+        : format(
+            { year: 'numeric', month: 'long', ...(value.length > 7 ? { day: 'numeric' } : {}) },
+            value.length > 7 ? value : `${value}-01`,
+          ),
   // 1 January 2024 was a Monday
   weekday: day => format({ weekday: 'long' }, `2024-01-0${day}`),
   month: month => format({ month: 'long' }, `2024-${String(month).padStart(2, '0')}-01`),

@@ -3,7 +3,7 @@
 export interface Tongue {
   /** The message in this language, with `{0}` … filled in. `message` is English, and a `phrase`. */
   say(message: string, ...parts: readonly (string | number)[]): string;
-  /** A place on the calendar: `2020`, `2020-01` or `2020-01-05`. */
+  /** A place on the calendar: `2020`, `2020-01` or `2020-01-05`; `--12-25` is a day of any year. */
   day(value: string): string;
   /** 1 is Monday. */
   weekday(day: number): string;
@@ -23,9 +23,9 @@ const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.spli
 export const ENGLISH: Tongue = {
   say: (message, ...parts) => message.replace(/\{(\d)\}/g, (whole, index) => String(parts[Number(index)] ?? whole)),
   day(value) {
-    const [year = '', month, day] = value.split('-');
+    const [year = '', month, day] = value.replace(/^--/, '-').split('-');
     const named = month && MONTHS[Number(month) - 1];
-    return [day && Number(day), named, Number(year)].filter(Boolean).join(' ');
+    return [day && Number(day), named, year && Number(year)].filter(Boolean).join(' ');
   },
   weekday: day => WEEKDAYS[day - 1] ?? '',
   month: month => MONTHS[month - 1] ?? '',

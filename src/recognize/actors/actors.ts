@@ -1,7 +1,7 @@
 /** The recogniser of actors: a trained sequence model over each block, then what the document as a whole says. */
 import type { Article, BlockContent } from '../../article/article.ts';
 import { sourceSpan } from '../../article/offsets.ts';
-import type { ActorMention, ActorType } from '../mention.ts';
+import type { ActorMention, ActorType, Mention } from '../mention.ts';
 import type { Placed } from '../placed.ts';
 import { placedAt } from '../placed.ts';
 import type { Find, Recognizer } from '../recognizer.ts';
@@ -73,12 +73,12 @@ export function createActors(
         end: block.tokens[name.last - 1]!.end,
       }));
     },
-    resolve(article: Article, finds) {
+    resolve(article: Article, finds, resolved) {
       const mentions: ActorMention[] = [];
       memory(article, i => finds[i]!).forEach((block, i) => {
         for (const mention of placedAt(block, article.blocks[i]!.start)) mentions.push(mention);
       });
-      return mentions;
+      return withoutHolidays(mentions, resolved);
     },
   };
 }
@@ -87,4 +87,16 @@ export function createActors(
 function datesOf(roles: readonly RoleSpan[], { text }: BlockContent): Pick<ActorMention, 'roleFrom' | 'roleTo'> {
   const { from, to } = roles.map(({ dated }) => roleDates(text.slice(dated.start, dated.end))).find(Boolean) ?? {};
   return { ...(from ? { roleFrom: from } : {}), ...(to ? { roleTo: to } : {}) };
+}
+
+/** "Yom Kippur" and "Eid al-Adha" look like names, and are days. */
+function withoutHolidays(actors: readonly ActorMention[], resolved: readonly Mention[]): readonly ActorMention[] {
+  const holidays = resolved.filter(m => m.kind === 'date' && m.rule.startsWith('holiday'));
+  if (!holidays.length) return actors;
+  let next = 0;
+  return actors.filter(actor => {
+    while (next < holidays.length && holidays[next]!.end <= actor.start) next++;
+    const day = holidays[next];
+    return !day || actor.start < day.start || actor.end > day.end;
+  });
 }

@@ -161,7 +161,9 @@ function place(value: string, tongue: Tongue): string | undefined {
   const season = SEASONS[rest];
   if (season) return say(season, era);
   if (!/^\d\d(?:-\d\d)?$/.test(rest)) return undefined;
-  return year.startsWith('BC') ? `${tongue.day(`0001-${rest}`).replace(/ ?\b1$/, '')} ${era}` : tongue.day(value);
+  return year.startsWith('BC')
+    ? `${tongue.day(rest.length > 2 ? `--${rest}` : `0001-${rest}`).replace(/ ?\b1$/, '')} ${era}`
+    : tongue.day(value);
 }
 
 /** "17" and "10:30Z" as a clock shows them: "17:00", "10:30 UTC". */
@@ -187,7 +189,7 @@ function repeated(value: string, tongue: Tongue): string | undefined {
   if (month) return say(phrase('every {0}'), tongue.month(Number(month[1])));
   const day = /^XXXX-(\d\d|XX)-(\d\d)$/.exec(value);
   if (day?.[1] === 'XX') return say(phrase('day {0} of every month'), Number(day[2]));
-  if (day) return say(phrase('every {0} {1}'), Number(day[2]), tongue.month(Number(day[1])));
+  if (day) return say(phrase('every {0}'), tongue.day(`--${value.slice(5)}`));
   const season = EVERY_SEASON[/^XXXX-(SP|SU|FA|WI)$/.exec(value)?.[1] ?? ''];
   if (season) return say(season);
   const part = /^XXXX-XX-XXT(..)$/.exec(value)?.[1];

@@ -1,7 +1,10 @@
 /** The committed model on invented sentences: what everybody downstream leans on. */
 import assert from 'node:assert/strict';
+import { readArticle } from '../../../../src/article/read.ts';
 import { createActors } from '../../../../src/recognize/actors/actors.ts';
-import { found, mentionsIn, model } from './support.ts';
+import { dates } from '../../../../src/recognize/dates/dates.ts';
+import { recognizeArticle } from '../../../../src/recognize/recognize.ts';
+import { actors, found, mentionsIn, model } from './support.ts';
 
 describe('actors: the committed model', () => {
   const cases: readonly [string, readonly string[]][] = [
@@ -39,6 +42,17 @@ describe('actors: the committed model', () => {
     const listed = createActors(model, [{ name: 'Winter Palm', type: 'organization' }]);
     assert.deepEqual(found('He called winter palm a Winter Palm.', listed), ['organization Winter Palm']);
     assert.equal(mentionsIn('A Winter Palm.', listed)[0]?.confidence, 1);
+  });
+  it('a holiday is a day, not somebody', () => {
+    const text = 'It closed on Yom Kippur and on Eid al-Adha. Ngozi Balarabe was away.';
+    const mentions = recognizeArticle(readArticle(text, { format: 'plain', published: '2020-01-07' }), {
+      dates,
+      actors,
+    });
+    assert.deepEqual(
+      mentions.map(m => `${m.kind} ${m.text}`),
+      ['date Yom Kippur', 'date Eid al-Adha', 'actor Ngozi Balarabe'],
+    );
   });
   it('a page of capitals is no name', () => assert.deepEqual(found('AXB DQF GHJ '.repeat(400)), []));
   it('a text without capitals: names of the lists, no flood', () => {
