@@ -5,8 +5,16 @@ import { inWords, type Message } from '../lines/message.ts';
 import type { Tongue } from '../recognize/tongue.ts';
 
 const language = vscode.env.language;
-const format = (options: Intl.DateTimeFormatOptions, date: string): string =>
-  new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options }).format(new Date(date));
+const formats = new Map<string, Intl.DateTimeFormat>();
+const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
+
+/** Each format is made once: making one costs far more than using it. */
+function format(options: Intl.DateTimeFormatOptions, date: string): string {
+  const key = Object.keys(options).join(' ');
+  let made = formats.get(key);
+  if (!made) formats.set(key, (made = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options })));
+  return made.format(new Date(date));
+}
 const currencies = new Intl.DisplayNames(language, { type: 'currency' });
 
 export const READERS: Tongue = {
@@ -23,7 +31,7 @@ export const READERS: Tongue = {
   // 1 January 2024 was a Monday
   weekday: day => format({ weekday: 'long' }, `2024-01-0${day}`),
   month: month => format({ month: 'long' }, `2024-${String(month).padStart(2, '0')}-01`),
-  number: value => new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value),
+  number: value => numbers.format(value),
   currency: (code, english) => (language.startsWith('en') ? english : (currencies.of(code) ?? code)),
 };
 

@@ -69,8 +69,22 @@ export function dateMeaning({ value }: DateMention): string | undefined {
   return value === undefined ? undefined : calendarDate(value, true);
 }
 
+/** Days in words: an article names the same ones again and again, and an outline asks for all of them at every edit. */
+const named = new Map<string, string | undefined>();
+const MOST_NAMED = 5000;
+
 /** A calendar date (`2020-01-05`, `2020-01`, `2020`) in words, or undefined for all else. */
 export function calendarDate(value: string, weekday = false): string | undefined {
+  const key = weekday ? `${value} weekday` : value;
+  let name = named.get(key);
+  if (name === undefined && !named.has(key)) {
+    if (named.size >= MOST_NAMED) named.clear();
+    named.set(key, (name = inCalendar(value, weekday)));
+  }
+  return name;
+}
+
+function inCalendar(value: string, weekday: boolean): string | undefined {
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
   if (!found) return undefined;
   const [, year, month, day] = found;

@@ -55,9 +55,10 @@ export function showDecorations(documents: Documents, viewing: Viewing): vscode.
     const lines = wanted.length > MOST_MARKS ? windowOf(editor) : { from: 0, to: Infinity };
     shown.set(editor, lines);
     const ranges = new Map<Style, vscode.Range[]>([...types.keys()].map(style => [style, []]));
+    const [first, end] = offsetsOf(document, lines);
     for (const mark of wanted) {
+      if (mark.end < first || mark.start > end) continue;
       const range = rangeOf(document, mark);
-      if (range.end.line < lines.from || range.start.line > lines.to) continue;
       const style = styleOf(mark, colorOf(mark, by, tagsOf(mark)));
       const list = ranges.get(style);
       if (list) list.push(range);
@@ -94,6 +95,12 @@ export function showDecorations(documents: Documents, viewing: Viewing): vscode.
   showAll();
   return vscode.Disposable.from(...subscriptions);
 }
+
+/** Where lines begin and end: thousands of marks are told by their offsets, before any becomes a range. */
+const offsetsOf = (document: vscode.TextDocument, { from, to }: { from: number; to: number }): [number, number] => [
+  document.offsetAt(new vscode.Position(Math.max(0, from), 0)),
+  to >= document.lineCount ? Infinity : document.offsetAt(document.lineAt(to).range.end),
+];
 
 function windowOf(editor: vscode.TextEditor): { from: number; to: number } {
   const lines = editor.visibleRanges.flatMap(range => [range.start.line, range.end.line]);

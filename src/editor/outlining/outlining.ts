@@ -1,6 +1,7 @@
 /** What the editor's own navigation knows of marks: outline and breadcrumbs, highlights of one thing, the lens on top. */
 import * as vscode from 'vscode';
 import { MENTION_KINDS, type MentionKind } from '../../recognize/mention.ts';
+import type { Mark } from '../../project/marks.ts';
 import { Command, Setting } from '../contributions.ts';
 import type { Documents } from '../documents.ts';
 import { sameThing } from '../groups.ts';
@@ -22,22 +23,36 @@ const SYMBOLS = {
   figure: vscode.SymbolKind.Number,
 } as const;
 
+/** So many are made without a pause. */
+const AT_A_TIME = 400;
+
+function symbolOf(document: vscode.TextDocument, mark: Mark): vscode.DocumentSymbol[] {
+  const { mention } = mark;
+  if (!mention || mark.state === 'rejected') return [];
+  const range = rangeOf(document, mark);
+  const name = plainLabel(mention.text) || kindNames(mention.kind);
+  const meant = plainLabel(mentionName(mention));
+  const symbol = mention.kind === 'actor' ? SYMBOLS[mention.type] : SYMBOLS[mention.kind];
+  return [new vscode.DocumentSymbol(name, meant === name ? '' : meant, symbol, range, range)];
+}
+
 export function registerOutlining(documents: Documents, viewing: Viewing): vscode.Disposable {
   /** One for each kind: their marks stand among each other, and a head over each kind could enclose only one of them. */
   const symbols = (kind: MentionKind): vscode.DocumentSymbolProvider => ({
-    async provideDocumentSymbols(document) {
-      const open = await documents.whenRead(document);
-      if (!open) return undefined;
-      const marks = viewing.listed(document.uri, open.marks);
-      return marks.flatMap(mark => {
-        const { mention } = mark;
-        if (!mention || mark.kind !== kind || mark.state === 'rejected') return [];
-        const range = rangeOf(document, mark);
-        const name = plainLabel(mention.text) || kindNames(kind);
-        const meant = plainLabel(mentionName(mention));
-        const symbol = mention.kind === 'actor' ? SYMBOLS[mention.type] : SYMBOLS[mention.kind];
-        return [new vscode.DocumentSymbol(name, meant === name ? '' : meant, symbol, range, range)];
-      });
+    async provideDocumentSymbols(document, token) {
+      for (;;) {
+        const open = await documents.whenRead(document);
+        if (!open || token.isCancellationRequested) return undefined;
+        const marks = viewing.listed(document.uri, open.marks).filter(mark => mark.kind === kind);
+        const found: vscode.DocumentSymbol[] = [];
+        for (let at = 0; at < marks.length && document.version === open.version; at += AT_A_TIME) {
+          // a long article names thousands: whatever else the host has to do comes in between
+          if (at > 0) await new Promise<void>(resolve => setTimeout(resolve));
+          if (document.version !== open.version) break;
+          for (const mark of marks.slice(at, at + AT_A_TIME)) found.push(...symbolOf(document, mark));
+        }
+        if (document.version === open.version) return found;
+      }
     },
   });
 
