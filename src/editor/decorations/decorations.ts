@@ -96,11 +96,17 @@ export function showDecorations(documents: Documents, viewing: Viewing): vscode.
   return vscode.Disposable.from(...subscriptions);
 }
 
-/** Where lines begin and end: thousands of marks are told by their offsets, before any becomes a range. */
-const offsetsOf = (document: vscode.TextDocument, { from, to }: { from: number; to: number }): [number, number] => [
-  document.offsetAt(new vscode.Position(Math.max(0, from), 0)),
-  to >= document.lineCount ? Infinity : document.offsetAt(document.lineAt(to).range.end),
-];
+/**
+ * Where lines begin and end: thousands of marks are told by their offsets, before any becomes a range. An editor that shows
+ * nothing yet has no lines.
+ */
+function offsetsOf(document: vscode.TextDocument, { from, to }: { from: number; to: number }): [number, number] {
+  if (!(from <= to)) return [Infinity, -Infinity];
+  return [
+    document.offsetAt(new vscode.Position(Math.max(0, from), 0)),
+    to >= document.lineCount ? Infinity : document.offsetAt(document.lineAt(Math.max(0, to)).range.end),
+  ];
+}
 
 function windowOf(editor: vscode.TextEditor): { from: number; to: number } {
   const lines = editor.visibleRanges.flatMap(range => [range.start.line, range.end.line]);

@@ -58,7 +58,8 @@ function resolveDates(article: Article, finds: readonly (readonly DateFind[])[])
     if (one && sameSetting(one.setting, setting) && sameStory(one.entry, story)) ({ setting } = one);
     else {
       const asking = list.filter(asksForEvent);
-      one = { ...resolveBlock(list, setting, story), setting, entry: story, asks: asking, mentions: undefined };
+      const { outcomes, story: exit, events } = resolveBlock(list, setting, story);
+      one = { outcomes, story: exit, events, setting, entry: story, asks: asking, mentions: undefined };
       memory.resolved = one;
     }
     ({ story } = one);
