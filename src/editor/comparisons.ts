@@ -74,6 +74,8 @@ export function createComparisons(
   function run(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
+    // what has nothing to do would be over before it is `running`, which then nothing ever ended
+    if (!stale) return running ?? Promise.resolve();
     running ??= (async () => {
       try {
         while (stale) {
