@@ -29,7 +29,9 @@ export function differences(
     const alike = (m: Mention): boolean => comparable(claimed, m);
     const near = passage.filter(alike);
     const around = sentence.filter(alike);
-    if ([...near, ...around].some(m => says(m, claimed))) continue;
+    if (near.some(m => says(m, claimed))) continue;
+    // "at least 19" is not said by "41" elsewhere in the sentence where the passage says "at least 15"
+    if (around.some(m => says(m, claimed) && !(near.length && isOpenEnded(claimed)))) continue;
     const stated = near.length ? near : around;
     found.push({ claimed, stated, severity: stated.length ? 'warning' : 'information' });
   }
@@ -97,6 +99,8 @@ function figureSays(stated: FigureMention, claimed: FigureMention): boolean {
   // an unbounded claim about an unbounded statement needs the same end
   return !!s && !!c && isBound(claimed) && c.min <= s.min && s.max <= c.max;
 }
+
+const isOpenEnded = (m: Mention): boolean => m.kind === 'figure' && isBound(m);
 
 const isBound = (f: FigureMention): boolean => f.min !== undefined || f.max !== undefined;
 

@@ -121,6 +121,14 @@ describe('what a claim says that its passage does not', () => {
     });
   }
 
+  it('another number of the sentence does not say what the passage says otherwise', () => {
+    const atLeast = (value: number) => figure(`at least ${value}`, { value, min: value, modifier: 'at-least' });
+    const missing = figure('41', { value: 41 });
+    const [found] = differences([atLeast(19)], [atLeast(15)], [atLeast(15), missing]);
+    assert.equal(found?.stated[0]?.text, 'at least 15');
+    assert.deepEqual(differences([atLeast(19)], [atLeast(20)], [atLeast(20), missing]), []);
+  });
+
   it('the sentence may say what the passage leaves out', () => {
     assert.deepEqual(differences([dodge], [ratio], [ratio, dodge]), []);
     assert.equal(differences([samuel], [ratio], [ratio, dodge])[0]?.stated[0], dodge);
