@@ -144,13 +144,6 @@ try {
     await rows.filter({ hasText: 'report.md' }).first().waitFor();
     await take(window, `out/screenshots/${theme}-all.png`);
 
-    await start(window, 'Preferences: Open Settings (UI)');
-    const search = page.locator('.settings-editor .suggest-input-container .view-line').first();
-    await search.click();
-    await page.keyboard.type('@ext:postil.postil');
-    await page.locator('.settings-group-title-label', { hasText: 'Citing' }).waitFor({ state: 'attached' });
-    await take(window, `out/screenshots/${theme}-settings.png`);
-
     await page.keyboard.press('Control+b');
     await window.runCommand('Postil: Get Started');
     await page.locator('.gettingStartedContainer:visible').waitFor();
