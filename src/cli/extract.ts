@@ -1,6 +1,6 @@
 /** `postil extract`: mentions as JSON, one document a line, entities unified over all documents of one call. */
 import { parseArgs } from 'node:util';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { formatOf } from '../article/read.ts';
 import { EMPTY_REGISTRY } from '../entities/registry/schema.ts';
 import { readActorModelFile } from '../host/actor-model.ts';
@@ -15,8 +15,8 @@ import { readSources } from './sources.ts';
 const InputLine = z.looseObject({
   id: z.string(),
   text: z.string(),
-  published: z.string().optional(),
-  format: z.enum(['plain', 'markdown']).optional(),
+  published: z.optional(z.string()),
+  format: z.optional(z.enum(['plain', 'markdown'])),
 });
 
 interface Extracted {

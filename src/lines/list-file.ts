@@ -2,7 +2,7 @@
  * What sidecars, the registry and the decisions on comparisons have in common: a format, a list with one item a line, and
  * whatever a newer version wrote. A kind says what its items are; reading, writing and merging are the same for all.
  */
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { toLine, writeLines, type JsonObject, type Member } from './document.ts';
 import { canonical, mergeItem, mergeItems, type MergeRules } from './merge.ts';
 import type { Merged } from './store.ts';
@@ -31,7 +31,7 @@ export interface ListKind<F extends ListFile, T extends { readonly id: string }>
   readonly list: string;
   /** Where they are in `F`. */
   readonly items: Property<F>;
-  readonly schema: z.ZodType<T>;
+  readonly schema: z.ZodMiniType<T>;
   /** Key order of a line. */
   readonly keys: readonly string[];
   /** Order of the lines. */
@@ -40,7 +40,7 @@ export interface ListKind<F extends ListFile, T extends { readonly id: string }>
   /** A later item with the id of an earlier one: shown beside it, or not used. Either way it is written back. */
   readonly repeated: 'kept' | 'unread';
   /** A top-level object that says something about the whole file. */
-  readonly header?: { readonly key: Property<F>; readonly schema: z.ZodType; readonly keys: readonly string[] };
+  readonly header?: { readonly key: Property<F>; readonly schema: z.ZodMiniType; readonly keys: readonly string[] };
 }
 
 /** The items of a file, as its kind keeps them. */

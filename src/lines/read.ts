@@ -1,5 +1,5 @@
 /** Reads a data file and says what is wrong with it. Never throws; what can be read is given even where the rest cannot. */
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Span } from '../article/article.ts';
 import { splitConflict, type Sides } from './conflict-markers.ts';
 import { readLines, type LineDocument, type Placed } from './document.ts';

@@ -1,5 +1,5 @@
 /** What a schema found wrong, in words that can be translated. */
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { listed, say, type Message } from './message.ts';
 
 /** `value`: what was checked. Schemas say the rest themselves, by the `error` of a rule. */

@@ -1,10 +1,10 @@
 /** The JSON schemas of the data files, made from what reads them, so that editors check what Postil checks. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { registrySchema } from '../entities/registry/schema.ts';
 import { comparisonsSchema } from './comparisons/schema.ts';
 import { sidecarSchema } from './schema.ts';
 
-const jsonSchema = (schema: z.ZodType, title: string): object => ({
+const jsonSchema = (schema: z.ZodMiniType, title: string): object => ({
   ...z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }),
   title,
 });

@@ -1,5 +1,5 @@
 /** The sidecar's format, `postil/1`. Every object keeps fields that this version does not know. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { EMPTY, FORMAT, type ListFile, type ListKind } from '../lines/list-file.ts';
 import { MENTION_KINDS, type MentionKind } from '../recognize/mention.ts';
 import { phrase } from '../recognize/tongue.ts';
@@ -116,64 +116,63 @@ export const ARTICLE_KEYS = [
   'conflict',
 ] as const satisfies readonly (keyof ArticleFacts)[];
 
-const by = z.string().optional().describe('Who decided.');
-const on = z.string().optional().describe('When, ISO 8601 in UTC.');
+const by = z.optional(z.string()).check(z.describe('Who decided.'));
+const on = z.optional(z.string()).check(z.describe('When, ISO 8601 in UTC.'));
 
-const edited = z.string().optional().describe('When its text was changed last, ISO 8601 in UTC.');
+const edited = z.optional(z.string()).check(z.describe('When its text was changed last, ISO 8601 in UTC.'));
 
 const noteSchema = z.looseObject({ text: z.string(), by, on, edited });
-const versionSchema = z.looseObject({ by, on, without: z.array(z.string()).optional() });
+const versionSchema = z.looseObject({ by, on, without: z.optional(z.array(z.string())) });
 const conflict = z
-  .array(versionSchema)
-  .optional()
-  .describe('Decisions that a merge could not unite. Settle it: keep the right fields and delete this one.');
+  .optional(z.array(versionSchema))
+  .check(z.describe('Decisions that a merge could not unite. Settle it: keep the right fields and delete this one.'));
 
 export const annotationSchema = z.looseObject({
-  id: z.string().min(1).describe('Made once, never changed, unique in the file.'),
+  id: z.string().check(z.minLength(1), z.describe('Made once, never changed, unique in the file.')),
   kind: z.enum(ANNOTATION_KINDS),
-  type: z
-    .string()
-    .optional()
-    .meta({
+  type: z.optional(z.string()).check(
+    z.meta({
       description: 'What sort of actor or date.',
       examples: ['person', 'organization', 'group', 'place', 'demonym', 'DATE', 'TIME', 'DURATION', 'SET'],
     }),
-  quote: z.string().min(1).describe('The passage, word for word.'),
-  before: z.string().optional().describe('The text just before it.'),
-  after: z.string().optional().describe('The text just after it.'),
-  at: z.int().min(0).describe('Where it stood when the decision was made; a hint that is never rewritten.'),
+  ),
+  quote: z.string().check(z.minLength(1), z.describe('The passage, word for word.')),
+  before: z.optional(z.string()).check(z.describe('The text just before it.')),
+  after: z.optional(z.string()).check(z.describe('The text just after it.')),
+  at: z.int().check(z.gte(0), z.describe('Where it stood when the decision was made; a hint that is never rewritten.')),
   status: z.enum(STATUSES),
-  entity: z.string().optional().describe('Id in the registry, entities.postil.json.'),
+  entity: z.optional(z.string()).check(z.describe('Id in the registry, entities.postil.json.')),
   value: z
-    .union([z.string(), z.number(), z.looseObject({})])
-    .optional()
-    .describe('TIMEX3 of a date, or the fields of a figure.'),
-  tags: z.array(z.string()).optional(),
-  notes: z.array(noteSchema).optional().describe('A thread, oldest first.'),
-  orphan: z.boolean().optional().describe('Kept although its passage is gone.'),
+    .optional(z.union([z.string(), z.number(), z.looseObject({})]))
+    .check(z.describe('TIMEX3 of a date, or the fields of a figure.')),
+  tags: z.optional(z.array(z.string())),
+  notes: z.optional(z.array(noteSchema)).check(z.describe('A thread, oldest first.')),
+  orphan: z.optional(z.boolean()).check(z.describe('Kept although its passage is gone.')),
   by,
   on,
-  also: z.array(z.looseObject({ by, on })).optional().describe('Others whose decisions a merge united with this one.'),
+  also: z
+    .optional(z.array(z.looseObject({ by, on })))
+    .check(z.describe('Others whose decisions a merge united with this one.')),
   conflict,
-}) satisfies z.ZodType<Annotation>;
+}) satisfies z.ZodMiniType<Annotation>;
 
 export const articleSchema = z.looseObject({
   published: z
-    .string()
-    .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, phrase('a date such as 2020-01-07, 2020-01 or 2020'))
-    .optional()
-    .describe('When it was published: 2020-01-07, 2020-01 or 2020.'),
-  title: z.string().optional(),
-  source: z.string().optional(),
-  url: z.string().optional(),
-  citekey: z.string().optional(),
+    .optional(
+      z.string().check(z.regex(/^\d{4}(-\d\d(-\d\d)?)?$/, phrase('a date such as 2020-01-07, 2020-01 or 2020'))),
+    )
+    .check(z.describe('When it was published: 2020-01-07, 2020-01 or 2020.')),
+  title: z.optional(z.string()),
+  source: z.optional(z.string()),
+  url: z.optional(z.string()),
+  citekey: z.optional(z.string()),
   conflict,
-}) satisfies z.ZodType<ArticleFacts>;
+}) satisfies z.ZodMiniType<ArticleFacts>;
 
 /** The whole file: for the JSON schema that editors complete and check with. */
 export const sidecarSchema = z.looseObject({
   format: z.literal(FORMAT),
-  article: articleSchema.optional(),
+  article: z.optional(articleSchema),
   annotations: z.array(annotationSchema),
 });
 

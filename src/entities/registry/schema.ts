@@ -1,5 +1,5 @@
 /** The registry's format: `entities.postil.json`, one entity a line. Every object keeps fields that this version does not know. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { EMPTY, FORMAT, type ListFile, type ListKind } from '../../lines/list-file.ts';
 import type { ListedName } from '../../recognize/actors/lists.ts';
 import { ACTOR_TYPES, type ActorType } from '../../recognize/mention.ts';
@@ -56,42 +56,39 @@ export const ENTITY_KEYS = [
   'conflict',
 ] as const satisfies readonly (keyof Entity)[];
 
-const when = z
-  .string()
-  .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, phrase('a date such as 2020-01-07, 2020-01 or 2020'))
-  .optional();
+const when = z.optional(
+  z.string().check(z.regex(/^\d{4}(-\d\d(-\d\d)?)?$/, phrase('a date such as 2020-01-07, 2020-01 or 2020'))),
+);
 
 const roleSchema = z.looseObject({
-  role: z.string().min(1).describe('Title or office: "prime minister of Iraq".'),
-  from: when.describe('First day, month or year.'),
-  to: when.describe('Last day, month or year.'),
+  role: z.string().check(z.minLength(1), z.describe('Title or office: "prime minister of Iraq".')),
+  from: when.check(z.describe('First day, month or year.')),
+  to: when.check(z.describe('Last day, month or year.')),
 });
 
 export const entitySchema = z.looseObject({
   id: z
     .string()
-    .min(1)
-    .regex(/^\S+$/, phrase('an id without spaces, such as person/qassem-soleimani'))
-    .describe('Given once and never changed.'),
+    .check(z.minLength(1), z.regex(/^\S+$/, phrase('an id without spaces, such as person/qassem-soleimani')))
+    .check(z.describe('Given once and never changed.')),
   type: z.enum(ACTOR_TYPES),
-  name: z.string().min(1).describe('The name that is shown.'),
-  aliases: z.array(z.string().min(1)).optional().describe('Other names; a mention that reads so is this entity.'),
+  name: z.string().check(z.minLength(1), z.describe('The name that is shown.')),
+  aliases: z
+    .optional(z.array(z.string().check(z.minLength(1))))
+    .check(z.describe('Other names; a mention that reads so is this entity.')),
   mergedFrom: z
-    .array(z.string().min(1))
-    .optional()
-    .describe('Ids that mean this entity since they were merged into it.'),
-  distinctFrom: z.array(z.string().min(1)).optional().describe('Ids of entities that this one is not.'),
-  description: z.string().optional(),
-  wikidata: z
-    .string()
-    .regex(/^Q[1-9]\d*$/, phrase('a Wikidata id such as Q312'))
-    .optional(),
-  roles: z.array(roleSchema).optional(),
+    .optional(z.array(z.string().check(z.minLength(1))))
+    .check(z.describe('Ids that mean this entity since they were merged into it.')),
+  distinctFrom: z
+    .optional(z.array(z.string().check(z.minLength(1))))
+    .check(z.describe('Ids of entities that this one is not.')),
+  description: z.optional(z.string()),
+  wikidata: z.optional(z.string().check(z.regex(/^Q[1-9]\d*$/, phrase('a Wikidata id such as Q312')))),
+  roles: z.optional(z.array(roleSchema)),
   conflict: z
-    .array(z.looseObject({}))
-    .optional()
-    .describe('Versions that a merge could not unite. Settle it: keep the right fields and delete this one.'),
-}) satisfies z.ZodType<Entity>;
+    .optional(z.array(z.looseObject({})))
+    .check(z.describe('Versions that a merge could not unite. Settle it: keep the right fields and delete this one.')),
+}) satisfies z.ZodMiniType<Entity>;
 
 /** The whole file: for the JSON schema that editors complete and check with. */
 export const registrySchema = z.looseObject({

@@ -2,7 +2,7 @@
  * The team's decisions on comparisons: `comparisons.postil.json` at the top of a project, one decision a line. Every
  * object keeps fields that this version does not know.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { EMPTY, FORMAT, type ListFile, type ListKind } from '../../lines/list-file.ts';
 import type { AnchorFields, Stamp, Version } from '../schema.ts';
 
@@ -58,32 +58,31 @@ export const PASSAGE_KEYS = [
   'at',
 ] as const satisfies readonly (keyof DecidedPassage)[];
 
-const by = z.string().optional().describe('Who decided.');
-const on = z.string().optional().describe('When, ISO 8601 in UTC.');
+const by = z.optional(z.string()).check(z.describe('Who decided.'));
+const on = z.optional(z.string()).check(z.describe('When, ISO 8601 in UTC.'));
 
 const passageSchema = z.looseObject({
-  article: z.string().min(1).describe('Path of the article, from the folder of this file.'),
-  quote: z.string().min(1).describe('The passage, word for word.'),
-  before: z.string().optional(),
-  after: z.string().optional(),
-  at: z.number().int().min(0).describe('UTF-16 offset at which the quote stood when this was decided.'),
+  article: z.string().check(z.minLength(1), z.describe('Path of the article, from the folder of this file.')),
+  quote: z.string().check(z.minLength(1), z.describe('The passage, word for word.')),
+  before: z.optional(z.string()),
+  after: z.optional(z.string()),
+  at: z.int().check(z.gte(0), z.describe('UTF-16 offset at which the quote stood when this was decided.')),
 });
 
 export const decisionSchema = z.looseObject({
-  id: z.string().min(1).describe('Made of the passages, never changed, unique in the file.'),
+  id: z.string().check(z.minLength(1), z.describe('Made of the passages, never changed, unique in the file.')),
   says: z
     .enum(SAYINGS)
-    .describe('same: they tell of one thing. apart: they do not. settled: how they compare is known.'),
-  members: z.array(passageSchema).min(2),
-  note: z.string().optional().describe('Why.'),
+    .check(z.describe('same: they tell of one thing. apart: they do not. settled: how they compare is known.')),
+  members: z.array(passageSchema).check(z.minLength(2)),
+  note: z.optional(z.string()).check(z.describe('Why.')),
   by,
   on,
-  also: z.array(z.looseObject({ by, on })).optional(),
+  also: z.optional(z.array(z.looseObject({ by, on }))),
   conflict: z
-    .array(z.looseObject({ by, on, without: z.array(z.string()).optional() }))
-    .optional()
-    .describe('Decisions that a merge could not unite. Settle it: keep the right fields and delete this one.'),
-}) satisfies z.ZodType<ComparisonDecision>;
+    .optional(z.array(z.looseObject({ by, on, without: z.optional(z.array(z.string())) })))
+    .check(z.describe('Decisions that a merge could not unite. Settle it: keep the right fields and delete this one.')),
+}) satisfies z.ZodMiniType<ComparisonDecision>;
 
 /** The whole file: for the JSON schema that editors complete and check with. */
 export const comparisonsSchema = z.looseObject({

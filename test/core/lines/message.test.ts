@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { inEnglish, inWords, isMessage, listed, quoted, ranged, say } from '../../../src/lines/message.ts';
 import { schemaMessage } from '../../../src/lines/schema-message.ts';
 
@@ -37,12 +37,12 @@ describe('messages of the core', () => {
 
 describe('what a schema finds wrong', () => {
   const schema = z.looseObject({
-    text: z.string().min(1),
+    text: z.string().check(z.minLength(1)),
     count: z.int(),
-    list: z.array(z.string()).min(2),
+    list: z.array(z.string()).check(z.minLength(2)),
     one: z.enum(['a', 'b']),
     any: z.union([z.string(), z.number()]),
-    day: z.string().regex(/^\d+$/, 'a day'),
+    day: z.string().check(z.regex(/^\d+$/, 'a day')),
   });
   const right = { text: 'x', count: 1, list: ['a', 'b'], one: 'a', any: 1, day: '7' };
   const cases: readonly (readonly [change: object, words: string])[] = [
