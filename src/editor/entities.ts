@@ -118,12 +118,17 @@ export async function pickActor(
   return picked?.actor;
 }
 
-function wordsOf(names: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...names].flatMap(name => fold(name).split(' ')).filter(word => word.length > 2));
+/** What a word of somebody's names says of who it is: a surname more than a first name. */
+function wordsOf(names: ReadonlySet<string>): ReadonlyMap<string, 1 | 2> {
+  const words = new Map<string, 1 | 2>();
+  for (const name of names)
+    for (const [i, word] of fold(name).split(' ').reverse().entries())
+      if (word.length > 2) words.set(word, i === 0 ? 2 : (words.get(word) ?? 1));
+  return words;
 }
 
-const common = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
-  [...a].reduce((sum, word) => sum + Number(b.has(word)), 0);
+const common = (a: ReadonlyMap<string, 1 | 2>, b: ReadonlyMap<string, 1 | 2>): number =>
+  [...a].reduce((sum, [word, weight]) => sum + Math.min(weight, b.get(word) ?? 0), 0);
 
 /** `from` becomes part of `into`: one change of the registry, offered to be undone. */
 export async function mergeActors(
