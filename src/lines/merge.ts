@@ -14,6 +14,14 @@ export interface MergeRules {
   readonly stamp: readonly string[];
 }
 
+/** In `also`: somebody whose decision a merge united with another's. */
+export interface United {
+  readonly by?: string;
+  readonly on?: string;
+  /** Fields that both had decided the same, apart; of fields that go together the first. It stays when `by` decides anew. */
+  readonly agreed?: readonly string[];
+}
+
 /** A merge conflict's side: its stamp, the conflicting fields as it has them, and the names of those it lacks. */
 export interface ConflictVersion {
   readonly without?: readonly string[];
@@ -96,6 +104,7 @@ export function mergeItem(
   const [later, earlier] = compare >= 0 ? [ours, theirs] : [theirs, ours];
   const result: Record<string, unknown> = {};
   const fields: string[] = [];
+  const agreed: string[] = [];
   const special = new Set(['conflict', ...(rules.stamp.length ? ['also'] : []), ...rules.stamp]);
   for (const group of groupsOf([ours, theirs, base ?? {}], rules, special)) {
     const [b, l, e] = [base ?? {}, later, earlier].map(side => pick(side, group)) as [
@@ -104,9 +113,13 @@ export function mergeItem(
       JsonObject,
     ];
     const [cb, cl, ce] = [canonical(b), canonical(l), canonical(e)];
-    if (cl === ce || cb === ce) Object.assign(result, l);
-    else if (cb === cl) Object.assign(result, e);
-    else if (rules.sets.includes(group[0]!)) {
+    const set = rules.sets.includes(group[0]!);
+    if (cl === ce) {
+      Object.assign(result, l);
+      if (cb !== cl && !set && group[0] !== 'id') agreed.push(group[0]!);
+    } else if (cb === ce && !confirmed(base, earlier, group)) Object.assign(result, l);
+    else if (cb === cl && !confirmed(base, later, group)) Object.assign(result, e);
+    else if (set) {
       const name = group[0]!;
       const united = uniteSets(base?.[name], later[name], earlier[name]);
       if (united) {
@@ -123,7 +136,12 @@ export function mergeItem(
   Object.assign(result, pick(later, rules.stamp));
 
   const versions = uniteSets(base?.conflict, later.conflict, earlier.conflict) ?? [];
-  const added = fields.length ? [versionOf(later, fields, rules), versionOf(earlier, fields, rules)] : [];
+  const added = fields.length
+    ? [
+        versionOf({ ...later, ...speaker(base, later, earlier, rules) }, fields, rules),
+        versionOf({ ...earlier, ...speaker(base, earlier, later, rules) }, fields, rules),
+      ]
+    : [];
   const conflict = distinct([...versions, ...added]);
   if (conflict.length) {
     const named = [...new Set(conflict.flatMap(fieldsOfVersion))].filter(name => !rules.stamp.includes(name));
@@ -132,29 +150,73 @@ export function mergeItem(
     result.conflict = distinct(stands ? conflict : [...conflict, standing]);
   }
 
-  const also = alsoOf(base, later, earlier, fields.length > 0, rules);
+  const also = alsoOf(base, later, earlier, fields.length > 0, agreed.sort(), rules);
   if (also.length) result.also = also;
   return { item: Object.fromEntries(Object.entries(result).sort(([a], [b]) => compareText(a, b))), fields };
 }
 
-/** Stamps of others whose decisions are united in the item: the latest of each, but for the one whose stamp it bears. */
+/**
+ * Whether `side` leaves the fields as in the base only because there, since, two decided them alike. Whoever changes them from
+ * the base has not seen the other's decision: commit by commit (rebase, cherry-pick), a change of mind would undo it unseen.
+ */
+function confirmed(base: JsonObject | undefined, side: JsonObject, group: readonly string[]): boolean {
+  return newIn('also', base, side).some(stamp => agreedOn(stamp).includes(group[0]!));
+}
+
+/** Whose version `side` is in a conflict: where both bear one name, it is that of another whose decisions are under it, if any. */
+function speaker(base: JsonObject | undefined, side: JsonObject, other: JsonObject, rules: MergeRules): JsonObject {
+  const [who] = rules.stamp;
+  if (who === undefined || side[who] !== other[who]) return {};
+  const another = newIn('also', base, side).findLast(one => one[who] !== undefined && one[who] !== other[who]);
+  return another ? pick(another, rules.stamp) : {};
+}
+
+/** What the sides have in a list of objects and the base has not. */
+function newIn(list: 'also' | 'conflict', base: JsonObject | undefined, ...sides: readonly JsonObject[]): JsonObject[] {
+  const listOf = (side: JsonObject | undefined): readonly unknown[] =>
+    Array.isArray(side?.[list]) ? (side[list] as readonly unknown[]) : [];
+  const known = new Set(listOf(base).map(canonical));
+  return sides.flatMap(listOf).filter((one): one is JsonObject => one === Object(one) && !known.has(canonical(one)));
+}
+
+const agreedOn = ({ agreed }: JsonObject): readonly unknown[] => (Array.isArray(agreed) ? (agreed as unknown[]) : []);
+
+/**
+ * Stamps of others whose decisions are united in the item: the latest of each, but for the one whose stamp it bears; and each
+ * that agreed on something, the latest of each on the same.
+ */
 function alsoOf(
   base: JsonObject | undefined,
   later: JsonObject,
   earlier: JsonObject,
   conflict: boolean,
+  agreed: readonly string[],
   rules: MergeRules,
 ): unknown[] {
   const [who] = rules.stamp;
   if (who === undefined) return [];
   const stamps = (uniteSets(base?.also, later.also, earlier.also) ?? []) as JsonObject[];
+  const stamp = pick(earlier, rules.stamp);
+  // Both sides may bear one name: then who agreed is among those whose decisions are under it.
+  const others =
+    stamp[who] === undefined || stamp[who] !== later[who]
+      ? [stamp]
+      : [...newIn('also', base, later, earlier), ...newIn('conflict', base, later, earlier)].filter(
+          one => one[who] !== later[who],
+        );
+  if (agreed.length) stamps.push(...others.map(one => ({ ...pick(one, rules.stamp), agreed })));
   // In a conflict the versions say who made them.
-  if (!conflict && stampChanged(base, earlier, rules)) stamps.push(pick(earlier, rules.stamp));
-  const named = distinct(stamps).filter(stamp => stamp === Object(stamp)) as JsonObject[];
+  if (!conflict && stampChanged(base, earlier, rules)) stamps.push(stamp);
+  const named = distinct(stamps).filter(one => one === Object(one)) as JsonObject[];
   const latest = new Map(
-    named.filter(stamp => stamp[who] !== undefined && stamp[who] !== later[who]).map(stamp => [stamp[who], stamp]),
+    named
+      .filter(one => agreedOn(one).length || (one[who] !== undefined && one[who] !== later[who]))
+      .map(one => [canonical([one[who], agreedOn(one)]), one]),
   );
-  return [...latest.values()];
+  const more = new Set(
+    [...latest.values()].filter(one => agreedOn(one).length).map(one => canonical(pick(one, rules.stamp))),
+  );
+  return [...latest.values()].filter(one => !more.has(canonical(one)));
 }
 
 /**

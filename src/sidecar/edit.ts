@@ -141,7 +141,7 @@ function settleAnnotation(annotation: Annotation, index: number, stamp: Stamp): 
   const settled = settle(annotation as unknown as JsonObject, index, stamp as JsonObject) as unknown as Annotation;
   const { by, on } = annotation.conflict?.[index] ?? {};
   if (by === undefined || by === settled.by) return settled;
-  const also = (settled.also ?? []).filter(other => other.by !== by);
+  const also = (settled.also ?? []).filter(other => other.by !== by || other.agreed);
   return { ...settled, also: [...also, { by, ...(on === undefined ? {} : { on }) }] };
 }
 

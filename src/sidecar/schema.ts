@@ -1,6 +1,7 @@
 /** The sidecar's format, `postil/1`. Every object keeps fields that this version does not know. */
 import * as z from 'zod/mini';
 import { EMPTY, FORMAT, type ListFile, type ListKind } from '../lines/list-file.ts';
+import type { United } from '../lines/merge.ts';
 import { MENTION_KINDS, type MentionKind } from '../recognize/mention.ts';
 import { phrase } from '../recognize/tongue.ts';
 
@@ -63,7 +64,7 @@ export interface Annotation extends AnchorFields, Stamp {
   /** Its passage is gone, and someone said to keep it nevertheless. */
   readonly orphan?: boolean;
   /** Others whose decisions a merge united with this one. */
-  readonly also?: readonly Stamp[];
+  readonly also?: readonly United[];
   /** A merge found these decisions; the annotation shows the latest of them until someone settles it. */
   readonly conflict?: readonly Version[];
 }
@@ -119,6 +120,8 @@ export const ARTICLE_KEYS = [
 const by = z.optional(z.string()).check(z.describe('Who decided.'));
 const on = z.optional(z.string()).check(z.describe('When, ISO 8601 in UTC.'));
 
+const agreed = z.optional(z.array(z.string())).check(z.describe('Fields that two had decided the same, apart.'));
+
 const edited = z.optional(z.string()).check(z.describe('When its text was changed last, ISO 8601 in UTC.'));
 
 const noteSchema = z.looseObject({ text: z.string(), by, on, edited });
@@ -151,7 +154,7 @@ export const annotationSchema = z.looseObject({
   by,
   on,
   also: z
-    .optional(z.array(z.looseObject({ by, on })))
+    .optional(z.array(z.looseObject({ by, on, agreed })))
     .check(z.describe('Others whose decisions a merge united with this one.')),
   conflict,
 }) satisfies z.ZodMiniType<Annotation>;

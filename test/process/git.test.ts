@@ -53,6 +53,9 @@ const sidecarIn = (clone: string): Sidecar => {
   return sidecar;
 };
 
+const sidecarAt = (clone: Clone, ref: string): Sidecar =>
+  readSidecar(ok(clone.path, 'show', `${ref}:${FILE}`), FILE).sidecar;
+
 /** Reproducible random numbers: mulberry32. */
 function random(seed: number): (below: number) => number {
   let state = seed;
@@ -128,8 +131,8 @@ const identify = (where: string, name: string, style: string): void =>
 
 /**
  * Random decisions in several commits. `clashing`: both may set the same fields differently; else they add, note, tag, agree
- * and work on their own half of the annotations. `deleting`: they also delete; what one side deleted later than the other side's
- * same change is rightly gone after a rebase, commit by commit.
+ * and work on their own half of the annotations. `deleting`: they also delete; a tag that both put on bears no name, so that whoever
+ * deletes the annotation later, commit by commit, takes it along.
  */
 function decide(clone: Clone, seed: number, clashing: boolean, deleting = true): Sidecar {
   const next = random(seed);
@@ -193,10 +196,23 @@ describe('two clones that decide apart', function () {
     const { base, ann, ben } = twoClones(true);
     const [a, b] = [decide(ann, 3, false), decide(ben, 4, false)];
     ok(ann.path, 'fetch', '-q', ben.path);
+    const commits = ok(ann.path, 'rev-list', '--reverse', 'FETCH_HEAD..HEAD').trim().split('\n');
+    const anns = [base, ...commits.map(commit => sidecarAt(ann, commit))];
     ok(ann.path, 'rebase', '-q', 'FETCH_HEAD');
-    const expected = mergeSidecars(base, a, b);
-    assert.deepEqual(expected.conflicts, []);
-    same(sidecarIn(ann.path), expected.sidecar);
+    const once = mergeSidecars(base, a, b);
+    assert.deepEqual(once.conflicts, []);
+    // As one merge, but for what Ann deleted: her last version of it met Ben's before she did, and what he had added keeps it.
+    const find = (s: Sidecar, id: string) => s.annotations.filter(one => one.id === id);
+    const deleted = base.annotations.flatMap(({ id }) => {
+      const n = anns.findIndex(s => !find(s, id).length);
+      return n < 0 ? [] : [{ id, last: anns[n - 1]!, next: anns[n]! }];
+    });
+    const kept = deleted.flatMap(({ id, last, next }) =>
+      find(mergeSidecars(last, mergeSidecars(base, last, b).sidecar, next).sidecar, id),
+    );
+    assert.ok(kept.length > 0 && kept.length < deleted.length);
+    const others = once.sidecar.annotations.filter(({ id }) => !deleted.some(one => one.id === id));
+    same(sidecarIn(ann.path), { ...once.sidecar, annotations: [...others, ...kept] });
   });
 
   it('rebase with conflicts: each is in its line when it stops, and nothing is lost at the end', () => {
@@ -221,10 +237,10 @@ describe('two clones that decide apart', function () {
     ok(ann.path, 'fetch', '-q', ben.path);
     const commits = ok(ann.path, 'rev-list', '--reverse', 'HEAD..FETCH_HEAD').trim().split('\n');
     ok(ann.path, 'cherry-pick', commits[0]!);
-    const at = (ref: string) => readSidecar(ok(ann.path, 'show', `${ref}:${FILE}`), FILE).sidecar;
-    same(sidecarIn(ann.path), mergeSidecars(at(`${commits[0]}~1`), a, at(commits[0]!)).sidecar);
+    const [before, first, last] = [`${commits[0]}~1`, commits[0]!, commits.at(-1)!].map(ref => sidecarAt(ann, ref));
+    same(sidecarIn(ann.path), mergeSidecars(before, a, first!).sidecar);
     ok(ann.path, 'cherry-pick', ...commits.slice(1));
-    same(sidecarIn(ann.path), mergeSidecars(at(`${commits[0]}~1`), a, at(commits.at(-1)!)).sidecar);
+    same(sidecarIn(ann.path), mergeSidecars(before, a, last!).sidecar);
   });
 
   // zdiff3 came with git 2.35: older ones cannot leave such markers

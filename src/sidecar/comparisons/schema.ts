@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { EMPTY, FORMAT, type ListFile, type ListKind } from '../../lines/list-file.ts';
+import type { United } from '../../lines/merge.ts';
 import type { AnchorFields, Stamp, Version } from '../schema.ts';
 
 export const COMPARISONS_FILE = 'comparisons.postil.json';
@@ -27,7 +28,7 @@ export interface ComparisonDecision extends Stamp {
   readonly members: readonly DecidedPassage[];
   readonly note?: string;
   /** Others whose decisions a merge united with this one. */
-  readonly also?: readonly Stamp[];
+  readonly also?: readonly United[];
   /** What a merge of files could not unite. */
   readonly conflict?: readonly Version[];
 }
@@ -78,7 +79,7 @@ export const decisionSchema = z.looseObject({
   note: z.optional(z.string()).check(z.describe('Why.')),
   by,
   on,
-  also: z.optional(z.array(z.looseObject({ by, on }))),
+  also: z.optional(z.array(z.looseObject({ by, on, agreed: z.optional(z.array(z.string())) }))),
   conflict: z
     .optional(z.array(z.looseObject({ by, on, without: z.optional(z.array(z.string())) })))
     .check(z.describe('Decisions that a merge could not unite. Settle it: keep the right fields and delete this one.')),
