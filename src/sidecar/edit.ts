@@ -142,6 +142,7 @@ function settleAnnotation(annotation: Annotation, index: number, stamp: Stamp): 
   const { by, on } = annotation.conflict?.[index] ?? {};
   if (by === undefined || by === settled.by) return settled;
   const also = (settled.also ?? []).filter(other => other.by !== by || other.agreed);
+  if (also.some(other => other.by === by && other.on === on)) return { ...settled, also };
   return { ...settled, also: [...also, { by, ...(on === undefined ? {} : { on }) }] };
 }
 

@@ -152,7 +152,8 @@ describe('the findings of a sidecar', () => {
     const settled = fixed(sidecar, findings[0]!.fixes, 'settle');
     assert.deepEqual(check(settled, STORY), []);
     const [annotation] = settled.annotations;
-    assert.deepEqual([annotation!.status, annotation!.by, annotation!.also], ['accepted', 'Ben', [STAMP]]);
+    const also = [{ ...STAMP, agreed: ['kind', 'quote', 'value'] }];
+    assert.deepEqual([annotation!.status, annotation!.by, annotation!.also], ['accepted', 'Ben', also]);
   });
 
   it('an entity that the registry does not have', () => {
