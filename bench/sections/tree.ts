@@ -89,7 +89,12 @@ export const tree: Section = {
         if (list) list.push(marks[i]!);
         else things.set(thing, [marks[i]!]);
       });
-      return [...things.values()].map(list => ({ name: arrangement.nameOf(list[0]), marks: list }));
+      return [...things.values()].map(list => ({
+        name: arrangement.nameOf(list[0]),
+        marks: list,
+        texts: [...new Set(list.map(({ text }) => text))],
+        count: list.length,
+      }));
     });
     const searched = times(() => search(finds, 'toktosunov'));
     const slowest = Math.max(named, ...rows.map(({ time }) => time));
