@@ -3,13 +3,12 @@
  * a moment after an article changed, open or closed.
  */
 import * as vscode from 'vscode';
-import type { ArticleFacts } from '../compare/article-facts.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import { documentKind } from '../lines/store.ts';
-import { placeDecisions } from '../sidecar/comparisons/place.ts';
 import { COMPARISONS, COMPARISONS_FILE, type Comparisons as Decided } from '../sidecar/comparisons/schema.ts';
-import type { Documents } from './documents.ts';
-import { pathInFolder, type Library, type LibraryArticle } from './library.ts';
+import type { ToldArticle } from '../worker/comparing-calls.ts';
+import type { Documents, OpenArticle } from './documents.ts';
+import { pathInFolder, type Library } from './library.ts';
 import type { Recognition } from './recognition.ts';
 import type { Registries } from './registries.ts';
 import { createTeamFile, type Desk, type TeamFile } from './team-files.ts';
@@ -18,10 +17,12 @@ import { isWorkerDied } from './worker.ts';
 
 export interface FolderComparison {
   readonly folder: vscode.WorkspaceFolder;
-  /** Names are paths in the folder. */
-  readonly facts: readonly ArticleFacts[];
-  readonly articles: ReadonlyMap<string, LibraryArticle>;
   readonly comparison: Comparison;
+  /** Those that are in the comparison. Names are paths in the folder. */
+  readonly articles: ReadonlyMap<string, ToldArticle>;
+  /** How many were compared, and how many more there are: too many for one comparison. */
+  readonly count: number;
+  readonly left: number;
 }
 
 export interface Comparisons extends vscode.Disposable {
@@ -31,6 +32,8 @@ export interface Comparisons extends vscode.Disposable {
   get(): readonly FolderComparison[] | undefined;
   /** What holds now: waits for a comparison that is under way or due. */
   ready(): Promise<readonly FolderComparison[]>;
+  /** The text of one of the articles as it is now; undefined where it is gone. */
+  text(of: FolderComparison, article: string): Promise<string | undefined>;
   /** Keeps it current until disposed of. */
   watch(): vscode.Disposable;
 }
@@ -59,10 +62,8 @@ export function createComparisons(
   let stale = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
-  /** Facts of open articles by the marks that they were made of: a decision changes these, and so does an edit. */
-  const known = new WeakMap<LibraryArticle['marks'], ArticleFacts | 'report'>();
-  /** What the worker was sent, by folder and name. */
-  const sent = new Map<string, Map<string, ArticleFacts>>();
+  /** Marks of open articles that the worker has the facts of. */
+  let told = new WeakSet<OpenArticle['marks']>();
 
   function due(): void {
     stale = true;
@@ -80,7 +81,10 @@ export function createComparisons(
       try {
         while (stale) {
           stale = false;
-          compared = await compareFolders(await library.all({ quiet: true }));
+          await library.ready({ quiet: true });
+          await tellOpen();
+          const all = await Promise.all((vscode.workspace.workspaceFolders ?? []).map(compareIn));
+          compared = all.filter(({ count }) => count > 0);
           changed.fire();
         }
       } catch (error) {
@@ -94,59 +98,30 @@ export function createComparisons(
     return running;
   }
 
-  async function compareFolders(all: readonly LibraryArticle[]): Promise<readonly FolderComparison[]> {
-    const result: FolderComparison[] = [];
-    for (const folder of vscode.workspace.workspaceFolders ?? []) {
-      const articles = new Map<string, LibraryArticle>();
-      const facts: ArticleFacts[] = [];
-      for (const article of all) {
-        if (vscode.workspace.getWorkspaceFolder(article.uri) !== folder) continue;
-        const own = await factsOf(article);
-        if (!own || own === 'report') continue;
-        facts.push(own);
-        articles.set(own.name, article);
-      }
-      if (facts.length) result.push({ folder, facts, articles, comparison: await compareIn(folder, facts, articles) });
+  async function tellOpen(): Promise<void> {
+    for (const { document, marks } of documents.all()) {
+      if (told.has(marks)) continue;
+      const { uri } = document;
+      const isKept = await worker.call('facts', {
+        article: uri.toString(),
+        name: pathInFolder(uri),
+        source: documents.byUri(uri)?.sidecar?.sidecar.article.source,
+        mentions: marks.flatMap(({ state, mention }) => (mention && state !== 'rejected' ? [mention] : [])),
+      });
+      if (isKept) told.add(marks);
     }
-    return result;
   }
 
-  async function factsOf(article: LibraryArticle): Promise<ArticleFacts | 'report' | undefined> {
-    const { uri, marks } = article;
-    if (article.facts) return article.facts;
-    const before = known.get(marks);
-    if (before) return before;
-    const found = await worker.call('facts', {
-      article: uri.toString(),
-      name: pathInFolder(uri),
-      source: documents.byUri(uri)?.sidecar?.sidecar.article.source,
-      mentions: marks.flatMap(({ state, mention }) => (mention && state !== 'rejected' ? [mention] : [])),
-    });
-    if (found) known.set(marks, found);
-    return found;
-  }
-
-  async function compareIn(
-    folder: vscode.WorkspaceFolder,
-    facts: readonly ArticleFacts[],
-    articles: ReadonlyMap<string, LibraryArticle>,
-  ): Promise<Comparison> {
-    const key = folder.uri.toString();
-    const before = sent.get(key);
-    const names = facts.map(({ name }) => name);
-    const decided = (await decisions.load(folder)).decisions;
-    const placed = placeDecisions(decided, path => articles.get(path)?.text);
+  async function compareIn(folder: vscode.WorkspaceFolder): Promise<FolderComparison> {
     const distinct = (await registries.load(folder)).entities.flatMap(({ id, distinctFrom = [] }) =>
       distinctFrom.map(other => [id, other] as const),
     );
-    const ask = (fresh: readonly ArticleFacts[]) =>
-      worker.call('compare', { folder: key, names, facts: fresh, decisions: placed, distinct });
-    let answer = await ask(facts.filter(article => before?.get(article.name) !== article));
-    // a worker that was started anew has nothing of before
-    if ('lost' in answer) answer = await ask(facts);
-    if ('lost' in answer) throw new Error(`the worker lost ${answer.lost.join(', ')}`);
-    sent.set(key, new Map(facts.map(article => [article.name, article])));
-    return answer;
+    const { articles, ...answer } = await worker.call('compare', {
+      folder: folder.uri.toString(),
+      decisions: (await decisions.load(folder)).decisions,
+      distinct,
+    });
+    return { folder, ...answer, articles: new Map(articles.map(article => [article.name, article])) };
   }
 
   const files = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,txt,postil.json}');
@@ -156,6 +131,10 @@ export function createComparisons(
     files.onDidChange(due),
     files.onDidCreate(due),
     files.onDidDelete(due),
+    worker.onDidRestart(() => {
+      told = new WeakSet();
+      due();
+    }),
     documents.onDidChange(due),
     documents.onDidClose(due),
     decisions.onDidChange(due),
@@ -168,6 +147,9 @@ export function createComparisons(
     async ready() {
       if (stale || running) await run();
       return compared ?? [];
+    },
+    async text(of, article) {
+      return (await library.read(uriOf(of, article)))?.text;
     },
     watch() {
       watchers++;

@@ -68,17 +68,11 @@ export async function actorsOf({ library, registries }: Identities, folder: vsco
     const entry = of({ id, type, name });
     for (const alias of aliases) entry.names.add(alias);
   }
-  for (const { uri, marks } of await library.all()) {
-    if (vscode.workspace.getWorkspaceFolder(uri) !== folder) continue;
-    const here = new Set<string>();
-    for (const { mention, state } of marks) {
-      if (mention?.kind !== 'actor' || !mention.entity || state === 'rejected') continue;
-      const entry = of(knownActor(mention));
-      entry.names.add(asRead(mention.text));
-      entry.mentions++;
-      if (!here.has(mention.entity)) entry.articles++;
-      here.add(mention.entity);
-    }
+  for (const { id, type, name, names, mentions, articles } of await library.actors(folder)) {
+    const entry = of({ id, type, name });
+    for (const text of names) entry.names.add(asRead(text));
+    entry.mentions += mentions;
+    entry.articles += articles;
   }
   return [...found.values()].sort((a, b) => b.mentions - a.mentions) satisfies readonly CountedActor[];
 }

@@ -1,2 +1,2 @@
 /** Which marks speak of one thing. */
-export { sameThing, thingOf, thingsOf, wantedThings, type WantedThings } from '../project/things.ts';
+export { marksByThing, sameThing, thingOf, thingsOf, type WantedThings } from '../project/things.ts';

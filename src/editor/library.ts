@@ -1,33 +1,35 @@
 /** All articles of the workspace, the closed ones too: what the index knows of them, the open ones as they are now. */
 import * as vscode from 'vscode';
-import type { ArticleFacts } from '../compare/article-facts.ts';
+import { fold } from '../entities/names/fold.ts';
 import type { Mark } from '../project/marks.ts';
+import { lineStarts, positionOf } from '../project/lines.ts';
 import { unpack } from '../project/pack.ts';
-import type { FoundThing, IndexedArticle, Place } from '../worker/protocol.ts';
+import { hasLetters, search } from '../project/search.ts';
+import type { FoundThing, IndexedActor, IndexedArticle, Place } from '../worker/protocol.ts';
 import type { Documents, OpenArticle } from './documents.ts';
-import { wantedThings, type WantedThings } from './groups.ts';
+import { marksByThing, type WantedThings } from './groups.ts';
 import type { Indexing } from './indexing.ts';
+import { tagsInUse } from './tags.ts';
 import type { ReadingWorker } from './worker.ts';
+import { mentionName } from './words.ts';
 
 export interface LibraryArticle {
   readonly uri: vscode.Uri;
   readonly text: string;
   readonly marks: readonly Mark[];
-  /** What comparing keeps of it; `report`: it cites articles, so it is none. Of an open one `comparisons` asks. */
-  readonly facts?: ArticleFacts | 'report';
 }
 
 /** A thing in one article. */
 export interface FoundMarks {
   readonly uri: vscode.Uri;
-  /** The first mark of it. */
-  readonly mark: Mark;
-  readonly range: vscode.Range;
-  /** The first few ways in which it is written. */
+  /** All of them where one thing was asked for, else the first. */
+  readonly marks: readonly [Mark, ...Mark[]];
+  /** Where these are. */
+  readonly ranges: readonly [vscode.Range, ...vscode.Range[]];
+  /** Each way in which it is written there. */
   readonly texts: readonly string[];
+  /** How often it is mentioned. */
   readonly count: number;
-  /** All of its places, if one thing was asked for. */
-  readonly ranges: readonly vscode.Range[];
 }
 
 export interface Library {
@@ -35,63 +37,88 @@ export interface Library {
   readonly onDidChange: vscode.Event<readonly string[]>;
   /** Has all articles read; shows progress if it takes a while, unless `quiet`. */
   ready(options?: { readonly quiet?: boolean }): Promise<void>;
-  /** Every article, up to some thousands; gives what there is if the person gives up. To look for something, use `find`. */
-  all(options?: { readonly quiet?: boolean }): Promise<readonly LibraryArticle[]>;
-  /** The articles that `all` has given, the open ones as they are: for what must answer at once, such as a hover. */
-  known(): readonly LibraryArticle[];
-  /** Things by words in a name, a text or a value, or one thing by its key (`thingOf`), the most named first. */
-  find(wanted: WantedThings): Promise<readonly FoundMarks[]>;
+  /** Every article, some at a time; what there is, if the person gives up reading. To look for something, use `find`. */
+  each(options?: { readonly quiet?: boolean }): AsyncIterable<LibraryArticle>;
+  /** One article; undefined where its file is gone, or another than the index knows. */
+  read(uri: vscode.Uri): Promise<LibraryArticle | undefined>;
+  /**
+   * One thing by its key (`thingOf`), what is named most first; or things by words, what fits best first. At most `most`
+   * items, an item a thing and article. `quiet`: with what is read already.
+   */
+  find(
+    wanted: WantedThings,
+    options?: { readonly most?: number; readonly quiet?: boolean },
+  ): Promise<readonly FoundMarks[]>;
+  /** The actors of a folder's articles (undefined: of those outside of every folder), the most named first. */
+  actors(
+    folder: vscode.WorkspaceFolder | undefined,
+    options?: { readonly quiet?: boolean },
+  ): Promise<readonly IndexedActor[]>;
+  /** The tags that people used, the most used first. */
+  tags(): Promise<readonly string[]>;
 }
 
-/** More are not handed out at once: their marks alone would take half a gigabyte. */
-const MOST_ARTICLES = 3000;
 const MOST_THINGS = 300;
 /** Articles in one message: unpacking them must not keep anybody waiting. */
-const SLICE = 20;
+const SLICE = 10;
 
 export function createLibrary(documents: Documents, indexing: Indexing, worker: ReadingWorker): Library {
-  const kept = new Map<string, LibraryArticle>();
-  indexing.onDidChange(names => names.forEach(name => kept.delete(name)));
-
-  function withOpen(closed: readonly LibraryArticle[]): readonly LibraryArticle[] {
-    const open = documents.all();
-    const names = new Set(open.map(({ document }) => document.uri.toString()));
-    return [...open.map(fromOpen), ...closed.filter(({ uri }) => !names.has(uri.toString()))].sort((a, b) =>
-      a.uri.path < b.uri.path ? -1 : 1,
-    );
-  }
+  const openNames = (): string[] => documents.all().map(({ document }) => document.uri.toString());
+  const take = async (names: readonly string[]): Promise<LibraryArticle[]> => {
+    const found = unpack(await worker.call('take', names)) as IndexedArticle[];
+    return (await Promise.all(found.map(fromIndex))).flatMap(article => article ?? []);
+  };
 
   return {
     onDidChange: indexing.onDidChange,
     ready: options => indexing.ready(options),
-    async all(options) {
+    async *each(options) {
       await indexing.ready(options);
-      const names = (await worker.call('articles', undefined)).slice(0, MOST_ARTICLES);
-      const missing = names.filter(name => !kept.has(name));
-      for (let i = 0; i < missing.length; i += SLICE) {
-        const slice = unpack(await worker.call('take', missing.slice(i, i + SLICE))) as IndexedArticle[];
-        for (const article of await Promise.all(slice.map(fromIndex)))
-          if (article) kept.set(article.uri.toString(), article);
+      const open = new Set(openNames());
+      const names = [...new Set([...open, ...(await worker.call('articles', undefined))])].sort();
+      for (let i = 0; i < names.length; i += SLICE) {
+        const slice = names.slice(i, i + SLICE);
+        const closed = await take(slice.filter(name => !open.has(name)));
+        const opened = documents.all().filter(({ document }) => slice.includes(document.uri.toString()));
+        yield* [...opened.map(fromOpen), ...closed].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
       }
-      return withOpen(names.flatMap(name => kept.get(name) ?? []));
     },
-    known: () => withOpen([...kept.values()]),
-    async find(wanted) {
-      await indexing.ready();
+    async read(uri) {
+      const open = documents.byUri(uri);
+      return open ? fromOpen(open) : (await take([uri.toString()]))[0];
+    },
+    async find(wanted, { most = MOST_THINGS, quiet } = {}) {
+      if (!quiet) await indexing.ready();
       const open = documents.all();
-      const without = open.map(({ document }) => document.uri.toString());
-      const closed = unpack(await worker.call('things', { ...wanted, without, most: MOST_THINGS })) as FoundThing[];
-      return [...open.flatMap(article => findIn(article, wanted)), ...closed.map(foundIn)];
+      const things = await worker.call('things', { ...wanted, without: openNames(), most });
+      const found = [
+        ...open.flatMap(article => findIn(article, wanted)),
+        ...(unpack(things) as FoundThing[]).flatMap(foundIn),
+      ];
+      if ('thing' in wanted) return found.sort((a, b) => b.count - a.count || (a.uri.path < b.uri.path ? -1 : 1));
+      return wanted.symbols ? found.slice(0, most) : search(found.map(withName), wanted.search, most);
+    },
+    async actors(folder, { quiet } = {}) {
+      if (!quiet) await indexing.ready();
+      const [key, open] = [folder?.uri.toString() ?? '', documents.all()];
+      const closed = unpack(await worker.call('actors', { folder: key, without: openNames() })) as IndexedActor[];
+      const here = open.filter(({ document }) => vscode.workspace.getWorkspaceFolder(document.uri) === folder);
+      return together([...closed, ...here.flatMap(({ marks }) => actorsIn(marks))]);
+    },
+    async tags() {
+      await indexing.ready();
+      const closed = await worker.call('tags', { without: openNames() });
+      return tagsInUse(documents.all(), closed);
     },
   };
 }
 
 /** Undefined where the file is another by now: it will be read again. */
-async function fromIndex({ article, head, marks, facts }: IndexedArticle): Promise<LibraryArticle | undefined> {
+async function fromIndex({ article, head, marks }: IndexedArticle): Promise<LibraryArticle | undefined> {
   const uri = vscode.Uri.parse(article, true);
   const text = await textOf(uri);
   if (text?.length !== head.length || !marks.every(mark => text.startsWith(mark.text, mark.start))) return undefined;
-  return { uri, text, marks, facts: head.report ? 'report' : { ...facts, name: pathInFolder(uri) } };
+  return { uri, text, marks };
 }
 
 const fromOpen = ({ document, article, marks }: OpenArticle): LibraryArticle => ({
@@ -103,31 +130,79 @@ const fromOpen = ({ document, article, marks }: OpenArticle): LibraryArticle => 
 const rangeFrom = ([startLine, startUnit, endLine, endUnit]: Place): vscode.Range =>
   new vscode.Range(startLine, startUnit, endLine, endUnit);
 
-const foundIn = ({ article, mark, place, texts, count, places = [place] }: FoundThing): FoundMarks => ({
-  uri: vscode.Uri.parse(article, true),
-  mark,
-  range: rangeFrom(place),
-  texts,
-  count,
-  ranges: places.map(rangeFrom),
-});
+const withName = (found: FoundMarks) => ({ ...found, name: nameOf(found.marks[0]) });
+const nameOf = ({ mention, text }: Mark): string => (mention ? mentionName(mention) : text);
+
+function foundIn({ article, marks, places, texts, count }: FoundThing): FoundMarks[] {
+  const [mark, ...others] = marks;
+  const [place, ...elsewhere] = places;
+  if (!mark || !place) return [];
+  return [
+    {
+      uri: vscode.Uri.parse(article, true),
+      marks: [mark, ...others],
+      ranges: [rangeFrom(place), ...elsewhere.map(rangeFrom)],
+      texts,
+      count,
+    },
+  ];
+}
 
 /** The same in an open article. */
-function findIn({ document, marks }: OpenArticle, wanted: WantedThings): FoundMarks[] {
+function findIn({ document, article, marks }: OpenArticle, wanted: WantedThings): FoundMarks[] {
+  const lines = lineStarts(article.text);
   const rangeOf = ({ start, end }: Mark): vscode.Range =>
-    new vscode.Range(document.positionAt(start), document.positionAt(end));
-  return wantedThings(marks, wanted).map(group => ({
+    rangeFrom([...positionOf(lines, start), ...positionOf(lines, end)]);
+  const wants = ([mark, ...more]: readonly [Mark, ...Mark[]]): boolean => {
+    if (!('symbols' in wanted) || !wanted.symbols) return true;
+    const letters = fold(wanted.search).replace(/ /g, '');
+    return (
+      mark.kind === 'actor' &&
+      [nameOf(mark), mark.text, ...more.map(m => m.text)].some(t => hasLetters(fold(t), letters))
+    );
+  };
+  const things = marksByThing(marks);
+  const groups = 'thing' in wanted ? [things.get(wanted.thing)].flatMap(group => (group ? [group] : [])) : [...things.values()].filter(wants); // prettier-ignore
+  return groups.map(([mark, ...others]) => ({
     uri: document.uri,
-    mark: group[0]!,
-    range: rangeOf(group[0]!),
-    texts: [...new Set(group.map(({ text }) => text))],
-    count: group.length,
-    ranges: group.map(rangeOf),
+    marks: [mark, ...others],
+    ranges: [rangeOf(mark), ...others.map(rangeOf)],
+    texts: [...new Set([mark, ...others].map(({ text }) => text))],
+    count: 1 + others.length,
   }));
 }
 
+function actorsIn(marks: readonly Mark[]): IndexedActor[] {
+  return [...marksByThing(marks).values()].flatMap(([first, ...others]) => {
+    const { mention } = first;
+    if (mention?.kind !== 'actor' || !mention.entity) return [];
+    const names = [...new Set([first, ...others].map(({ text }) => text.replace(/\s+/g, ' ')))];
+    const { entity: id, type, name = first.text } = mention;
+    return [{ id, type, name, names, mentions: 1 + others.length, articles: 1 }];
+  });
+}
+
+/** An actor of several lists is one. */
+function together(actors: readonly IndexedActor[]): IndexedActor[] {
+  const all = new Map<string, IndexedActor>();
+  for (const actor of actors) {
+    const known = all.get(actor.id);
+    all.set(actor.id, !known ? actor : {
+      ...known,
+      names: [...new Set([...known.names, ...actor.names])],
+      mentions: known.mentions + actor.mentions,
+      articles: known.articles + actor.articles,
+    }); // prettier-ignore
+  }
+  return [...all.values()].sort((a, b) => b.mentions - a.mentions);
+}
+
 /** Where a stretch of a text is, as the editor counts. */
-export function placeIn({ uri, text }: LibraryArticle, start: number, end: number): vscode.Location {
+export function placeIn(
+  { uri, text }: Pick<LibraryArticle, 'uri' | 'text'>,
+  start: number,
+  end: number,
+): vscode.Location {
   const at = (offset: number): vscode.Position => {
     let line = 0;
     let from = 0;

@@ -1,6 +1,7 @@
 /** Places of closed articles, as the editor counts: by line and character. */
 import * as vscode from 'vscode';
 import type { Span } from '../article/article.ts';
+import { positionOf } from '../project/lines.ts';
 
 /** Of many spans at once, sorted by start; linear in the text. */
 export function placesIn(
@@ -24,4 +25,10 @@ export function placesIn(
     [line, from] = [startLine, startFrom];
     return new vscode.Location(uri, new vscode.Range(first, last));
   });
+}
+
+/** Where a span of an article is whose lines begin at `lines`. */
+export function locationIn(uri: vscode.Uri, lines: readonly number[], { start, end }: Span): vscode.Location {
+  const [from, to] = [positionOf(lines, start), positionOf(lines, end)];
+  return new vscode.Location(uri, new vscode.Range(...from, ...to));
 }

@@ -82,7 +82,9 @@ export function createRecognition(
     served,
     async call => {
       const cache = storage && vscode.Uri.joinPath(storage, 'index').toString();
-      await call('start', { model: await (model ??= readModel()), cache });
+      const useless = await call('start', { model: await (model ??= readModel()), cache });
+      if (useless.length)
+        log.warn(`the index is read anew, its cache is damaged or of another version: ${useless.join(', ')}`);
       await sendRegistries(call);
       await call('recognizers', [...externals.keys()]);
       await call('citingRoots', citingRoots());

@@ -8,7 +8,19 @@ import type { Mark } from './marks.ts';
 export interface Findable {
   /** What it is called where it is listed. */
   readonly name: string;
+  /** The first, or all. */
   readonly marks: readonly [Mark, ...Mark[]];
+  /** Each way in which it is written. */
+  readonly texts: readonly string[];
+  readonly count: number;
+}
+
+/** What a query is compared with. */
+export interface Sought {
+  /** What it is called and how it is written, folded. */
+  readonly texts: readonly string[];
+  readonly date?: Pick<DateMention, 'value' | 'interval'>;
+  readonly figure?: Pick<FigureMention, 'value' | 'min' | 'max'>;
 }
 
 /** The best matches first, at most `most`. An empty query finds what is mentioned most. */
@@ -16,28 +28,33 @@ export function search<T extends Findable>(all: readonly T[], query: string, mos
   const score = scorer(query);
   const found: { item: T; score: number }[] = [];
   for (const item of all) {
-    const points = score(item);
+    const points = score(soughtIn(item));
     if (points > 0) found.push({ item, score: points });
   }
-  found.sort((a, b) => b.score - a.score || b.item.marks.length - a.item.marks.length);
+  found.sort((a, b) => b.score - a.score || b.item.count - a.item.count);
   return found.slice(0, most).map(({ item }) => item);
 }
 
-/** Points: 4 the thing itself, 3 a name that begins so, 2 words that do, 1 words somewhere. */
-function scorer(query: string): (item: Findable) => number {
+function soughtIn({ name, marks, texts }: Findable): Sought {
+  const [{ mention }] = marks;
+  return {
+    texts: [...new Set([name, ...texts])].map(fold),
+    ...(mention?.kind === 'date' ? { date: mention } : mention?.kind === 'figure' ? { figure: mention } : {}),
+  };
+}
+
+/** Points: 4 the thing itself, 3 a name that begins so, 2 words that do, 1 words somewhere, 0 nothing of it. */
+export function scorer(query: string): (item: Sought) => number {
   const words = fold(query);
   if (!words) return () => 1;
   const parts = words.split(' ');
   const day = readDay(query.trim());
   const number = readNumber(query);
-  return ({ name, marks }) => {
-    const [{ mention }] = marks;
-    if (day && mention?.kind === 'date' && isWithin(mention, day)) return mention.value === day ? 4 : 3;
-    if (number !== undefined && mention?.kind === 'figure' && means(mention, number))
-      return mention.value === number ? 4 : 3;
+  return ({ texts, date, figure }) => {
+    if (day && date && isWithin(date, day)) return date.value === day ? 4 : 3;
+    if (number !== undefined && figure && means(figure, number)) return figure.value === number ? 4 : 3;
     let best = 0;
-    for (const text of new Set([name, ...marks.map(mark => mark.text)])) {
-      const folded = fold(text);
+    for (const folded of texts) {
       best = Math.max(best, folded === words ? 4 : folded.startsWith(words) ? 3 : matches(folded, parts));
       if (best === 4) break;
     }
@@ -61,14 +78,14 @@ const readDay = (query: string): string | undefined =>
   parsePublished(query) ?? (/^\p{L}/u.test(query) ? parsePublished(`1 ${query}`)?.slice(0, 7) : undefined);
 
 /** "March 2020" finds its days, and what lasts beyond it but began or ends there. */
-function isWithin({ value = '', interval }: DateMention, day: string): boolean {
+function isWithin({ value = '', interval }: NonNullable<Sought['date']>, day: string): boolean {
   if (value.startsWith(day)) return true;
   if (!interval) return false;
   const [first, end] = interval;
   return first.startsWith(day) || (first < day && day < end && day.length === 10);
 }
 
-const means = ({ value, min, max }: FigureMention, number: number): boolean =>
+const means = ({ value, min, max }: NonNullable<Sought['figure']>, number: number): boolean =>
   value === number || min === number || max === number;
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -88,4 +105,14 @@ function readNumber(query: string): number | undefined {
   if (!found) return undefined;
   const value = Number(found[1]!.replace(/[,\s]/g, '')) * (SCALES[found[2]?.toLowerCase() ?? ''] ?? 1);
   return Number.isFinite(value) ? value : undefined;
+}
+
+/** Whether the letters stand in a text in this order, others between them: as the editor narrows lists down. */
+export function hasLetters(text: string, letters: string): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    at = text.indexOf(letter, at) + 1;
+    if (!at) return false;
+  }
+  return true;
 }

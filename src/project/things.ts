@@ -29,31 +29,24 @@ export function sameThing(marks: readonly Mark[], mark: Mark): readonly Mark[] {
   return marks.filter(other => other.kind === mark.kind && thingOf(other) === thing);
 }
 
-/** What somebody looks for: one thing by its key, else all that have these words in a name, a text or a value. */
-export interface WantedThings {
-  readonly thing?: string;
-  readonly query?: string;
-  readonly actorsOnly?: boolean;
-}
+/** What somebody looks for: one thing by its key, or what fits words (see search.ts). */
+export type WantedThings =
+  | { readonly thing: string }
+  | {
+      readonly search: string;
+      /** Actors alone, each once, that have the letters of `search` in this order: as the editor narrows lists down. */
+      readonly symbols?: boolean;
+    };
 
-/** The marks of each wanted thing, by place. */
-export function wantedThings(marks: readonly Mark[], { thing, query = '', actorsOnly }: WantedThings): Mark[][] {
-  const words = query.trim().toLowerCase();
-  const groups = new Map<string, { marks: Mark[]; wanted: boolean }>();
-  for (const mark of marks) {
-    if (!mark.mention || mark.state === 'rejected' || (actorsOnly && mark.kind !== 'actor')) continue;
-    const key = thingOf(mark);
-    if (thing !== undefined && key !== thing) continue;
-    let group = groups.get(key);
-    if (!group) groups.set(key, (group = { marks: [], wanted: thing !== undefined || !words }));
-    group.marks.push(mark);
-    group.wanted ||= says(mark, words);
-  }
-  return [...groups.values()].flatMap(group => (group.wanted ? [group.marks] : []));
-}
-
-function says({ text, mention }: Mark, wanted: string): boolean {
-  if (text.toLowerCase().includes(wanted)) return true;
-  if (mention?.kind === 'actor') return mention.name?.toLowerCase().includes(wanted) ?? false;
-  return String(mention?.value ?? '').includes(wanted);
+/** All marks that speak of something, by their things. */
+export function marksByThing(marks: readonly Mark[]): ReadonlyMap<string, readonly [Mark, ...Mark[]]> {
+  const groups = new Map<string, [Mark, ...Mark[]]>();
+  const things = thingsOf(marks);
+  marks.forEach((mark, i) => {
+    if (!mark.mention || mark.state === 'rejected') return;
+    const group = groups.get(things[i]!);
+    if (group) group.push(mark);
+    else groups.set(things[i]!, [mark]);
+  });
+  return groups;
 }

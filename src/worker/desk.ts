@@ -19,12 +19,12 @@ import type { Squeeze } from '../project/index/digest.ts';
 import type { Disk } from './disk.ts';
 import { serveCiting } from './citing.ts';
 import { withForeigners } from './foreign.ts';
-import { citePassages, createComparing, factsOf } from './comparing.ts';
+import { createComparing } from './comparing.ts';
 import { createIndexer } from './indexer.ts';
 import { nameOpen } from './naming.ts';
 import type { Served } from './peer.ts';
 import type { HostCalls, IndexedArticle, TextEdit, WorkerCalls } from './protocol.ts';
-import { searchThings } from './search.ts';
+import { actorsIn, searchThings, tagsOf } from './search.ts';
 import { READER } from './version.ts';
 
 interface OpenArticle {
@@ -56,6 +56,7 @@ export function createDesk(ask: Ask, disk: Disk, { memory, squeeze }: OwnMeans =
     ask('find', { recognizer, sentences });
   let foreign = withForeigners(base, ids, askForeign);
   const indexer = createIndexer(disk, () => base, squeeze);
+  const { forget: forgetFacts, ...comparing } = createComparing(indexer, disk, uri => open.get(uri));
 
   async function recognize(
     key: string,
@@ -77,13 +78,13 @@ export function createDesk(ask: Ask, disk: Disk, { memory, squeeze }: OwnMeans =
     for (const folder of indexer.folders()) {
       const index = indexer.folder(folder);
       const head = index.head(name);
-      const facts = index.facts(name);
-      if (head && facts) return [{ article: name, head, marks: index.marks(name), facts }];
+      if (head) return [{ article: name, head, marks: index.marks(name) }];
     }
     return [];
   }
 
   return {
+    ...comparing,
     ...serveCiting(
       ask,
       () => base,
@@ -92,7 +93,7 @@ export function createDesk(ask: Ask, disk: Disk, { memory, squeeze }: OwnMeans =
     async start({ model, cache }) {
       base = standardRecognizers(model);
       foreign = withForeigners(base, ids, askForeign);
-      if (cache !== undefined) await indexer.openCache(cache, `${READER} ${model?.length ?? 0}`);
+      return cache === undefined ? [] : indexer.openCache(cache, `${READER} ${model?.length ?? 0}`);
     },
     registry({ folder, registry }) {
       registries.set(folder, registry);
@@ -138,14 +139,9 @@ export function createDesk(ask: Ask, disk: Disk, { memory, squeeze }: OwnMeans =
     forget(key) {
       const old = open.get(key);
       open.delete(key);
+      forgetFacts(key);
       if (old) indexer.folder(old.folder).close(key);
     },
-    facts(request) {
-      const article = open.get(request.article)?.article;
-      return article && factsOf(article, request);
-    },
-    compare: createComparing(),
-    cite: citePassages,
     toldDate: ({ input, published }) => readToldDate(input, published),
     toldFigure: input => readToldFigure(input),
     answer: ({ question, article }) => answerOf(question, article),
@@ -170,6 +166,8 @@ export function createDesk(ask: Ask, disk: Disk, { memory, squeeze }: OwnMeans =
       const gone = await indexer.removeGone([...new Set(found.map(({ article }) => article))]);
       return pack(found.filter(({ article }) => !gone.has(article)));
     },
+    actors: ({ folder, without }) => pack(actorsIn(indexer.folder(folder), without)),
+    tags: ({ without }) => tagsOf(indexer, without),
     memory: () => memory?.(),
   };
 }

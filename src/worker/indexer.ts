@@ -18,7 +18,8 @@ export interface Indexer {
   folder(name: string): FolderIndex;
   /** Names of the folders that have articles. */
   folders(): readonly string[];
-  openCache(folder: string, version: string): Promise<void>;
+  /** Its files that are damaged or of another version: what they held is read anew. */
+  openCache(folder: string, version: string): Promise<readonly string[]>;
   check(
     folder: string,
     articles: readonly string[],
@@ -80,6 +81,7 @@ export function createIndexer(disk: Disk, recognizers: () => Recognizers, squeez
     async openCache(at, version) {
       cache = await openCache(blobsIn(disk, at), version);
       for (const [name, registry] of (cache.notes ?? []) as Notes) made.set(name, registry);
+      return cache.useless;
     },
     async check(name, articles, signal) {
       // digests that were made under another registry hold unless one of the names that changed may stand in them

@@ -5,8 +5,6 @@
 import type { ArticleFormat, Publication, Span } from '../article/article.ts';
 import type { Registry } from '../entities/registry/schema.ts';
 import type { AddedActor } from '../project/added.ts';
-import type { ArticleFacts } from '../compare/article-facts.ts';
-import type { Comparison } from '../compare/comparison.ts';
 import type { FileStamp } from '../project/index/cache.ts';
 import type { ArticleHead } from '../project/index/digest.ts';
 import type { Mark } from '../project/marks.ts';
@@ -15,11 +13,11 @@ import type { Digested } from './indexer.ts';
 import type { MentionPatch } from '../project/patch.ts';
 import type { ArticleAnswer, AskedArticle, Question } from '../project/questions.ts';
 import type { ToldDate, ToldFigure } from '../project/told.ts';
-import type { PlacedDecision } from '../sidecar/comparisons/place.ts';
 import type { Finding } from '../sidecar/findings.ts';
 import type { LikelyArticle } from '../sidecar/stray.ts';
-import type { Mention } from '../recognize/mention.ts';
+import type { ActorType } from '../recognize/mention.ts';
 import type { ForeignFind } from '../recognize/foreign.ts';
+import type { ComparingCalls } from './comparing-calls.ts';
 import type { CitingCalls, CitingHostCalls } from './citing-calls.ts';
 
 /** Replaces `[start, end)` of the text before any edit of the same list. */
@@ -59,20 +57,29 @@ export interface Reading {
 }
 
 /** What is wanted of the index; open articles, which the host knows better, are left out. */
-export interface ThingsRequest extends WantedThings {
-  readonly without: readonly string[];
-  readonly most: number;
-}
+export type ThingsRequest = WantedThings & { readonly without: readonly string[]; readonly most: number };
 
-/** A thing in an article that is not open; `mark` is its first. */
+/** A thing in an article that is not open. */
 export interface FoundThing {
   readonly article: string;
-  readonly mark: Mark;
-  readonly place: Place;
+  readonly thing: string;
+  /** All of them where one thing was asked for, else the first. */
+  readonly marks: readonly Mark[];
+  readonly places: readonly Place[];
+  /** Each way in which it is written there. */
   readonly texts: readonly string[];
   readonly count: number;
-  /** Where all of its marks are, if one thing was asked for. */
-  readonly places?: readonly Place[];
+}
+
+/** An actor as the articles of a folder name it. */
+export interface IndexedActor {
+  readonly id: string;
+  readonly type: ActorType;
+  readonly name: string;
+  /** Each way in which it is written. */
+  readonly names: readonly string[];
+  readonly mentions: number;
+  readonly articles: number;
 }
 
 /** As an editor counts: lines and units from 0. */
@@ -82,35 +89,6 @@ export interface IndexedArticle {
   readonly article: string;
   readonly head: ArticleHead;
   readonly marks: readonly Mark[];
-  readonly facts: ArticleFacts;
-}
-
-export interface FactsRequest {
-  readonly article: string;
-  readonly name: string;
-  /** Who published it, as the sidecar says. */
-  readonly source?: string;
-  /** With people's decisions. */
-  readonly mentions: readonly Mention[];
-}
-
-export interface CompareRequest {
-  readonly folder: string;
-  /** Of all articles of the folder that take part. */
-  readonly names: readonly string[];
-  /** What is new since the last time. */
-  readonly facts: readonly ArticleFacts[];
-  readonly decisions: readonly PlacedDecision[];
-  /** Entities that the registry keeps apart. */
-  readonly distinct: readonly (readonly [string, string])[];
-}
-
-export interface CiteRequest {
-  /** Path that the citation gives. */
-  readonly path: string;
-  readonly format: ArticleFormat;
-  readonly text: string;
-  readonly passages: readonly Span[];
 }
 
 /** A sidecar and its article, not open, under the names that a person knows. */
@@ -125,9 +103,9 @@ export interface ClosedRequest {
 export type WorkerCalls = {
   /**
    * First of all. `model`: the bytes of `media/actors.model`; without them no actors are found. `cache`: the folder in which
-   * the index may be kept; where there is none it is made anew each time.
+   * the index may be kept; where there is none it is made anew each time. Gives the files in it that were of no use.
    */
-  start(options: { readonly model?: Uint8Array; readonly cache?: string }): void;
+  start(options: { readonly model?: Uint8Array; readonly cache?: string }): readonly string[];
   /** The registry of a folder, from now on. The articles of the index that have to be read again. */
   registry(of: { readonly folder: string; readonly registry: Registry }): readonly string[];
   /** Recognisers of other extensions, by number, from now on. */
@@ -135,12 +113,6 @@ export type WorkerCalls = {
   /** `lost`: the text is another than the host thinks, so it must send the whole. */
   read(request: ReadRequest): Reading | 'lost';
   forget(article: string): void;
-  /** What comparing keeps of an open article; `report`: it cites articles, so it is none; undefined: it is not open here. */
-  facts(request: FactsRequest): ArticleFacts | 'report' | undefined;
-  /** `lost`: names whose facts are not here, so the host must send them. */
-  compare(request: CompareRequest): Comparison | { readonly lost: readonly string[] };
-  /** Addresses that lead to passages; undefined for what no words tell apart. */
-  cite(request: CiteRequest): readonly (string | undefined)[];
   /** What a person means who types a date or a figure. */
   toldDate(of: { readonly input: string; readonly published?: string }): ToldDate | 'open' | undefined;
   toldFigure(input: string): ToldFigure | undefined;
@@ -167,9 +139,14 @@ export type WorkerCalls = {
   take(articles: readonly string[]): Uint8Array;
   /** Packed `FoundThing`s. */
   things(request: ThingsRequest): Uint8Array;
+  /** Packed `IndexedActor`s of a folder, in no order. */
+  actors(of: { readonly folder: string; readonly without: readonly string[] }): Uint8Array;
+  /** Each tag that people used, with the number of articles. */
+  tags(of: { readonly without: readonly string[] }): readonly (readonly [tag: string, count: number])[];
   /** Bytes of the heap of this worker; undefined where the host does not tell. */
   memory(): number | undefined;
-} & CitingCalls;
+} & CitingCalls &
+  ComparingCalls;
 
 /** Served by the extension host. Files by their URIs. */
 export type HostCalls = {

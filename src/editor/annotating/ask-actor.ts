@@ -6,6 +6,7 @@ import { ACTOR_TYPES, type ActorMention, type ActorType } from '../../recognize/
 import type { OpenArticle } from '../documents.ts';
 import { actorIcon } from '../icons.ts';
 import { plainLabel } from '../untrusted.ts';
+import { within } from '../within.ts';
 import { actorTypeName, mentionCount } from '../words.ts';
 import type { Answer, Known } from './ask.ts';
 
@@ -22,15 +23,17 @@ interface ActorItem extends vscode.QuickPickItem {
 const MOST = 60;
 /** Milliseconds until the editor surely shows the list that it was given. */
 const SETTLE = 120;
+/** Milliseconds that the list waits for who is named in other articles. */
+const WAIT = 1000;
 const separator = (label: string): ActorItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
 
-export function askActor(
+export async function askActor(
   known: Known,
   open: OpenArticle,
   text: string,
   now: ActorMention | undefined,
 ): Promise<Answer | undefined> {
-  const entities = everybody(known, open);
+  const entities = await everybody(known, open);
   const pick = vscode.window.createQuickPick<ActorItem>();
   pick.title = t('Who is "{0}"?', plainLabel(text, 60));
   pick.placeholder = t('Type a name: an actor that is known, or a new one');
@@ -110,22 +113,18 @@ function newActors(typed: string, text: string, now: ActorMention | undefined): 
 }
 
 /** The actors of the registry and of all articles that are read, the most named first. */
-function everybody({ library, registries }: Known, open: OpenArticle): readonly KnownEntity[] {
+async function everybody({ library, registries }: Known, open: OpenArticle): Promise<readonly KnownEntity[]> {
   const all = new Map<string, { type: ActorType; name: string; aliases: Set<string>; mentions: number }>();
   const folder = vscode.workspace.getWorkspaceFolder(open.document.uri);
   for (const { id, type, name, aliases } of registries.get(folder).entities)
     all.set(id, { type, name, aliases: new Set(aliases), mentions: 0 });
-  for (const { marks } of library.known())
-    for (const { mention, state } of marks) {
-      if (mention?.kind !== 'actor' || !mention.entity || state === 'rejected') continue;
-      let entry = all.get(mention.entity);
-      if (!entry) {
-        entry = { type: mention.type, name: mention.name ?? mention.text, aliases: new Set(), mentions: 0 };
-        all.set(mention.entity, entry);
-      }
-      entry.mentions++;
-      entry.aliases.add(mention.text.replace(/\s+/g, ' '));
-    }
+  // a worker that is at something long must not keep a person from typing
+  for (const { id, type, name, names, mentions } of await within(WAIT, library.actors(folder, { quiet: true }), [])) {
+    let entry = all.get(id);
+    if (!entry) all.set(id, (entry = { type, name, aliases: new Set(), mentions: 0 }));
+    entry.mentions += mentions;
+    for (const text of names) entry.aliases.add(text);
+  }
   return [...all]
     .map(([id, { type, name, aliases, mentions }]) => ({ id, type, name, aliases: [...aliases], mentions }))
     .sort((a, b) => b.mentions - a.mentions);

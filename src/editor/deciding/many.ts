@@ -7,10 +7,9 @@ import { carryOut } from '../decide.ts';
 import type { Documents } from '../documents.ts';
 import { sameThing, thingOf } from '../groups.ts';
 import type { History } from '../history.ts';
-import type { Library, LibraryArticle } from '../library.ts';
+import type { Library } from '../library.ts';
 import { markOf, type FoundMark } from '../marks.ts';
 import type { Sidecars } from '../sidecars.ts';
-import { marksOfThing } from '../things.ts';
 import { plainLabel } from '../untrusted.ts';
 import { mentionName } from '../words.ts';
 import type { Viewing } from '../viewing.ts';
@@ -69,8 +68,8 @@ async function decideEverywhere(
   mark: Mark,
 ): Promise<void> {
   const thing = thingOf(mark);
-  const places = (await library.all())
-    .map(article => ({ article, marks: viewing.openWith(mark, marksOfThing(article.marks, thing)) }))
+  const places = (await library.find({ thing }, { most: Infinity }))
+    .map(({ uri, marks }) => ({ uri, marks: viewing.openWith(mark, marks) }))
     .filter(({ marks }) => marks.length > 0);
   const count = places.reduce((sum, { marks }) => sum + marks.length, 0);
   if (!count) {
@@ -83,19 +82,21 @@ async function decideEverywhere(
   const detail = t('Each article gets a line for each mention in the file beside it. It can be undone in one step.');
   if (places.length > 1 && (await vscode.window.showInformationMessage(question, { modal: true, detail }, ok)) !== ok)
     return;
-  const decide = async ({ article, marks }: (typeof places)[number]): Promise<void> => {
+  const decide = async ({ uri, marks }: (typeof places)[number]): Promise<void> => {
+    const article = await library.read(uri);
     const decisions = marks.map((other): Decision => ({ do: what, mark: other }));
-    // an open article may have been edited since it was read for this
-    const open = documents.byUri(article.uri);
-    if (open && documents.fresh(open.document)?.article.text !== article.text) return;
+    // it may have been edited since it was read for this
+    if (!article || marks.some(mark => article.text.slice(mark.start, mark.end) !== mark.text)) return;
+    const open = documents.byUri(uri);
+    if (open && !documents.fresh(open.document)) return;
     await carryOut(sidecars, article, title, ...decisions);
-    if (!open) sidecars.release(article.uri);
+    if (!open) sidecars.release(uri);
   };
   await history.together(title, () => withProgress(title, places, decide));
 }
 
 /** Shows how far it is once it takes a while, and can be cancelled between two articles. */
-async function withProgress<T extends { readonly article: LibraryArticle }>(
+async function withProgress<T extends { readonly uri: vscode.Uri }>(
   title: string,
   items: readonly T[],
   work: (item: T) => Promise<void>,
@@ -110,7 +111,7 @@ async function withProgress<T extends { readonly article: LibraryArticle }>(
       for (const item of items) {
         if (token.isCancellationRequested) return;
         progress.report({
-          message: vscode.workspace.asRelativePath(item.article.uri),
+          message: vscode.workspace.asRelativePath(item.uri),
           increment: 100 / items.length,
         });
         await work(item);

@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../project/marks.ts';
 import type { Documents } from '../documents.ts';
-import { sameThing, thingOf, thingsOf } from '../groups.ts';
-import { placeIn, type Library, type LibraryArticle } from '../library.ts';
+import { sameThing, thingOf } from '../groups.ts';
+import type { Library } from '../library.ts';
 import { marksAtSelection } from '../marks.ts';
 import { placesIn } from '../places.ts';
 import { registryOf, type Registries } from '../registries.ts';
@@ -72,26 +72,18 @@ export function registerFinding(documents: Documents, library: Library, registri
 
   const symbols: vscode.WorkspaceSymbolProvider = {
     async provideWorkspaceSymbols(query) {
-      const wanted = query.toLowerCase();
-      const found = new Map<string, { readonly article: LibraryArticle; readonly mark: Mark; names: Set<string> }>();
-      for (const article of await library.all()) {
-        const things = thingsOf(article.marks);
-        article.marks.forEach((mark, i) => {
-          if (mark.mention?.kind !== 'actor' || mark.state === 'rejected') return;
-          const thing = things[i]!;
-          const entry = found.get(thing);
-          if (entry) entry.names.add(mark.text.toLowerCase());
-          else
-            found.set(thing, { article, mark, names: new Set([mark.text.toLowerCase(), nameOf(mark).toLowerCase()]) });
-        });
-      }
-      return [...found.values()]
-        .filter(({ names }) => [...names].some(name => isIn(wanted, name)))
-        .slice(0, MOST_SYMBOLS)
-        .map(({ article, mark }) => {
-          const place = placeIn(article, mark.start, mark.end);
-          return new vscode.SymbolInformation(plainLabel(nameOf(mark)), vscode.SymbolKind.Class, typeName(mark), place);
-        });
+      const found = await library.find({ search: query, symbols: true }, { most: MOST_SYMBOLS });
+      // an open article and a closed one may name the same actor
+      const named = new Map(found.map(item => [thingOf(item.marks[0]), item]));
+      return [...named.values()].map(
+        ({ uri, marks: [mark], ranges: [range] }) =>
+          new vscode.SymbolInformation(
+            plainLabel(nameOf(mark)),
+            vscode.SymbolKind.Class,
+            typeName(mark),
+            new vscode.Location(uri, range),
+          ),
+      );
     },
   };
 
@@ -104,13 +96,3 @@ export function registerFinding(documents: Documents, library: Library, registri
 }
 
 const nameOf = ({ mention, text }: Mark): string => (mention ? mentionName(mention) : text);
-
-/** As the editor filters what it is given: the letters in order, others between them. */
-function isIn(wanted: string, name: string): boolean {
-  let at = 0;
-  for (const letter of wanted.replace(/\s/g, '')) {
-    at = name.indexOf(letter, at) + 1;
-    if (!at) return false;
-  }
-  return true;
-}

@@ -30,7 +30,7 @@ export function registerHierarchy(documents: Documents, library: Library): vscod
     stands.set(item, { entity: mention.entity! });
     return item;
   };
-  const ofArticle = ({ uri }: LibraryArticle, first: vscode.Range): vscode.CallHierarchyItem => {
+  const ofArticle = (uri: vscode.Uri, first: vscode.Range): vscode.CallHierarchyItem => {
     const path = vscode.workspace.asRelativePath(uri);
     const name = plainLabel(path.slice(path.lastIndexOf('/') + 1));
     const detail = plainLabel(path.slice(0, -name.length - 1));
@@ -49,21 +49,17 @@ export function registerHierarchy(documents: Documents, library: Library): vscod
     async provideCallHierarchyIncomingCalls(item) {
       const what = stands.get(item);
       if (!what || 'article' in what) return [];
-      return (await library.all()).flatMap(article => {
-        const ranges = rangesOf(
-          article,
-          article.marks.filter(isActor).filter(m => m.mention.entity === what.entity),
-        );
-        return ranges.length ? [new vscode.CallHierarchyIncomingCall(ofArticle(article, ranges[0]!), ranges)] : [];
-      });
+      const found = await library.find({ thing: `actor ${what.entity}` });
+      return found.map(
+        ({ uri, ranges }) => new vscode.CallHierarchyIncomingCall(ofArticle(uri, ranges[0]), [...ranges]),
+      );
     },
     async provideCallHierarchyOutgoingCalls(item) {
       const what = stands.get(item);
       if (!what) return [];
       const calls = new Map<string, { item: vscode.CallHierarchyItem; ranges: vscode.Range[] }>();
-      for (const article of await library.all()) {
-        const here = item.uri.toString() === article.uri.toString();
-        if (!here) continue;
+      const article = await library.read(item.uri);
+      if (article) {
         const marks = article.marks.filter(isActor);
         const found = 'article' in what ? marks : beside(article.text, marks, what.entity);
         const ranges = rangesOf(article, found);

@@ -4,7 +4,7 @@ import type { Group, Member } from '../../compare/comparison.ts';
 import { uriOf, type Comparisons, type FolderComparison } from '../comparisons.ts';
 import { Setting } from '../contributions.ts';
 import type { Documents } from '../documents.ts';
-import { placeIn } from '../library.ts';
+import { locationIn } from '../places.ts';
 import { rangeOf } from '../marks.ts';
 import { switchable } from '../switchable.ts';
 import { plainLabel } from '../untrusted.ts';
@@ -77,7 +77,7 @@ function hintOf(
     return article
       ? [
           new vscode.DiagnosticRelatedInformation(
-            placeIn(article, other.start, other.end),
+            locationIn(uriOf(compared, other.article), article.lines, other),
             plainLabel(other.sentence.text, 200),
           ),
         ]

@@ -5,15 +5,15 @@ import type { DateMention } from '../../recognize/mention.ts';
 import { Command } from '../contributions.ts';
 import type { OpenArticle } from '../documents.ts';
 import { explainMention } from '../explain.ts';
-import { sameThing } from '../groups.ts';
+import { sameThing, thingOf } from '../groups.ts';
 import { iconOf } from '../icons.ts';
 import { roleText } from '../../entities/registry/role-text.ts';
-import type { Library, LibraryArticle } from '../library.ts';
+import type { FoundMarks, Library } from '../library.ts';
 import { refOf, type MarkRef } from '../marks.ts';
 import type { Registries } from '../registries.ts';
-import { thingInOthers } from '../things.ts';
 import { markdownText, plainLabel } from '../untrusted.ts';
 import type { Viewing } from '../viewing.ts';
+import { within } from '../within.ts';
 import { mentionName, momentName, stateName, typeName } from '../words.ts';
 
 const { t } = vscode.l10n;
@@ -43,18 +43,21 @@ export interface Sources {
 
 const MOST_NAMES = 8;
 const MOST_ARTICLES = 4;
+/** Milliseconds that a card waits for what other articles say. */
+const WAIT = 300;
 
-export function cardOf(
+export async function cardOf(
   open: OpenArticle,
   mark: Mark,
   { library, registries, viewing }: Sources,
-): vscode.MarkdownString {
+): Promise<vscode.MarkdownString> {
   const card = new vscode.MarkdownString();
   card.isTrusted = { enabledCommands: ALLOWED };
   card.supportHtml = false;
   card.supportThemeIcons = true;
   const same = mark.mention ? sameThing(open.marks, mark) : [mark];
-  const others = mark.mention ? thingInOthers(library.known(), open.document.uri.toString(), mark) : [];
+  const found = mark.mention ? library.find({ thing: thingOf(mark) }, { quiet: true }) : Promise.resolve([]);
+  const others = (await within(WAIT, found, [])).filter(({ uri }) => uri.toString() !== open.document.uri.toString());
   const paragraphs = [
     heading(mark),
     ...meaning(open, mark),
@@ -126,12 +129,12 @@ function places(open: OpenArticle, mark: Mark, same: readonly Mark[]): string {
   ].join(' · ');
 }
 
-function otherArticles(others: ReturnType<typeof thingInOthers>): string {
+function otherArticles(others: readonly FoundMarks[]): string {
   if (!others.length) return '';
   const count = others.reduce((sum, { marks }) => sum + marks.length, 0);
-  const links = others.slice(0, MOST_ARTICLES).map(({ article, marks }) => {
-    const name = markdownText(vscode.workspace.asRelativePath(article.uri), 60);
-    return `${link(name, Command.reveal, refIn(article, marks[0]))} (${marks.length})`;
+  const links = others.slice(0, MOST_ARTICLES).map(({ uri, marks, count: here }) => {
+    const name = markdownText(vscode.workspace.asRelativePath(uri), 60);
+    return `${link(name, Command.reveal, refIn(uri, marks[0]))} (${here})`;
   });
   return [
     markdownText(
@@ -144,7 +147,7 @@ function otherArticles(others: ReturnType<typeof thingInOthers>): string {
   ].join(' · ');
 }
 
-const refIn = ({ uri }: LibraryArticle, { kind, start, end }: Mark): MarkRef => ({
+const refIn = (uri: vscode.Uri, { kind, start, end }: Mark): MarkRef => ({
   uri: uri.toString(),
   kind,
   start,

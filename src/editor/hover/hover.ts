@@ -11,7 +11,7 @@ const MOST_CARDS = 2;
 
 export function showHovers(documents: Documents, sources: Sources): vscode.Disposable {
   return vscode.languages.registerHoverProvider(ARTICLES, {
-    provideHover(document, position) {
+    async provideHover(document, position) {
       const open = documents.fresh(document);
       if (!open) return undefined;
       const marks = marksAt(open.marks, document.offsetAt(position)).filter(
@@ -19,10 +19,8 @@ export function showHovers(documents: Documents, sources: Sources): vscode.Dispo
       );
       const [inner] = marks;
       if (!inner) return undefined;
-      return new vscode.Hover(
-        marks.slice(0, MOST_CARDS).map(mark => cardOf(open, mark, sources)),
-        rangeOf(document, inner),
-      );
+      const cards = marks.slice(0, MOST_CARDS).map(mark => cardOf(open, mark, sources));
+      return new vscode.Hover(await Promise.all(cards), rangeOf(document, inner));
     },
   });
 }

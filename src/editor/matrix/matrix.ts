@@ -1,19 +1,29 @@
 /** Who appears in which article, and with whom. */
 import * as vscode from 'vscode';
+import type { Matrix, PairPassage } from '../../worker/comparing-calls.ts';
 import { uriOf, type Comparisons, type FolderComparison } from '../comparisons.ts';
 import { Command, Page } from '../contributions.ts';
-import { placeIn } from '../library.ts';
+import type { Library } from '../library.ts';
 import { revealSpan } from '../marks.ts';
+import type { Recognition } from '../recognition.ts';
+import { plainLabel } from '../untrusted.ts';
 import { createPanel } from '../webviews.ts';
-import { modelOf, passagesOf, type Passage } from './show.ts';
+import { MOST_ROWS, labelOf, modelOf } from './show.ts';
 
 const { t } = vscode.l10n;
 
 /** Passages of a pair that the page lists. */
 const PASSAGES = 60;
 
-export function showMatrix(extension: vscode.Uri, comparisons: Comparisons): vscode.Disposable {
-  let passages: readonly Passage[] = [];
+export function showMatrix(
+  extension: vscode.Uri,
+  comparisons: Comparisons,
+  library: Library,
+  { worker }: Recognition,
+): vscode.Disposable {
+  let folders: readonly FolderComparison[] = [];
+  let articles: Matrix['articles'] = [];
+  let passages: readonly PairPassage[] = [];
   const panel = createPanel({
     extension,
     page: Page.matrix,
@@ -21,60 +31,75 @@ export function showMatrix(extension: vscode.Uri, comparisons: Comparisons): vsc
     onMessage: message => void said(message),
     whileVisible: () => comparisons.watch(),
   });
-  const show = (): void => panel.post({ do: 'show', model: modelOf(comparisons.get() ?? []) });
+  const namesOf = (all: readonly FolderComparison[]): string[] => all.map(({ folder }) => folder.uri.toString());
+
+  async function show(): Promise<void> {
+    const now = comparisons.get() ?? [];
+    const matrix = await worker.call('appearances', { folders: namesOf(now), most: MOST_ROWS });
+    // compared anew meanwhile: that is shown by another call
+    if (now !== (comparisons.get() ?? now)) return;
+    folders = now;
+    articles = matrix.articles;
+    panel.post({ do: 'show', model: modelOf(matrix) });
+  }
+
+  /** As the page counts articles. */
+  function uriAt(index: number): vscode.Uri | undefined {
+    const article = articles[index];
+    const compared = article && folders[article.folder];
+    return compared && uriOf(compared, article.name);
+  }
 
   async function said(message: { readonly [field: string]: unknown }): Promise<void> {
     const { do: what, id, article, a, b, passage } = message;
-    const folders = comparisons.get() ?? [];
     if (what === 'ready') {
       panel.post({ do: 'say', words: t('Reading the articles…') });
       await comparisons.ready();
-      show();
+      await show();
     } else if (what === 'open' && typeof id === 'string')
-      await openMentions(folders, id, typeof article === 'number' ? article : undefined, panel.beside);
+      await openMentions(library, id, typeof article === 'number' ? uriAt(article) : undefined, panel.beside);
     else if (what === 'timeline' && typeof id === 'string')
       await vscode.commands.executeCommand(Command.showTimeline, { entity: id });
     else if (what === 'pair' && typeof a === 'string' && typeof b === 'string') {
-      const all = folders.flatMap(folder => passagesOf(folder, a, b));
-      passages = all.slice(0, PASSAGES);
+      const found = await worker.call('beside', { folders: namesOf(folders), a, b, most: PASSAGES });
+      passages = found.passages;
       panel.post({
         do: 'passages',
         a,
         b,
-        passages: passages.map(({ label, text }) => ({ label, text })),
-        more: all.length - passages.length,
+        passages: passages.map(({ article: name, source, text }) => ({
+          label: labelOf({ name, source }),
+          text: plainLabel(text, 500),
+        })),
+        more: found.more,
       });
     } else if (what === 'passage' && typeof passage === 'number') {
       const one = passages[passage];
-      if (one) await revealSpan(uriOf(one.folder, one.article), one.start, one.end, { column: panel.beside });
+      const compared = one && folders[one.folder];
+      if (compared) await revealSpan(uriOf(compared, one.article), one.start, one.end, { column: panel.beside });
     }
   }
 
   return vscode.Disposable.from(
     panel,
     comparisons.onDidChange(() => {
-      if (panel.exists) show();
+      if (panel.exists) void show();
     }),
     vscode.commands.registerCommand(Command.showMatrix, () => panel.open(vscode.ViewColumn.Active)),
   );
 }
 
-/** One mention is shown; of several the editor's own list opens over the first. `article`: as the page counts them. */
+/** One mention is shown; of several the editor's own list opens over the first. */
 async function openMentions(
-  folders: readonly FolderComparison[],
+  library: Library,
   entity: string,
-  article: number | undefined,
+  article: vscode.Uri | undefined,
   column: vscode.ViewColumn,
 ): Promise<void> {
-  const everywhere = folders.flatMap(folder => folder.facts.map(({ name }) => ({ folder, name })));
-  const places = (article === undefined ? everywhere : everywhere.slice(article, article + 1)).flatMap(
-    ({ folder, name }) => {
-      const read = folder.articles.get(name);
-      return (read?.marks ?? [])
-        .filter(({ mention, state }) => mention?.kind === 'actor' && mention.entity === entity && state !== 'rejected')
-        .map(mark => placeIn(read!, mark.start, mark.end));
-    },
-  );
+  const found = await library.find({ thing: `actor ${entity}` }, { quiet: true });
+  const places = found
+    .filter(({ uri }) => !article || uri.toString() === article.toString())
+    .flatMap(({ uri, ranges }) => ranges.map(range => new vscode.Location(uri, range)));
   const [first] = places;
   if (!first) return;
   const editor = await vscode.window.showTextDocument(first.uri, {

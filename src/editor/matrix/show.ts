@@ -1,64 +1,39 @@
 /** What the page of the matrix is told. */
 import * as vscode from 'vscode';
-import type { Span } from '../../article/article.ts';
-import { appearancesOf } from '../../compare/appearances.ts';
 import { ACTOR_TYPES } from '../../recognize/mention.ts';
 import type { MatrixModel, MatrixRow, MatrixWords } from '../../webview/messages.ts';
-import type { FolderComparison } from '../comparisons.ts';
+import type { FolderArticle, Matrix } from '../../worker/comparing-calls.ts';
 import { plainLabel } from '../untrusted.ts';
 import { actorTypeName, calendarDate } from '../words.ts';
 
 const { t } = vscode.l10n;
 
 /** Actors that the page is sent. */
-const MOST_ROWS = 5000;
+export const MOST_ROWS = 5000;
 
-export function modelOf(folders: readonly FolderComparison[]): MatrixModel {
-  const facts = folders.flatMap(folder => folder.facts);
-  // articles of two folders may have one name, so that only their places tell them apart
-  const { rows } = appearancesOf(facts);
-  const shown = rows.slice(0, MOST_ROWS);
+export function modelOf({ articles, rows, more }: Matrix): MatrixModel {
   return {
-    articles: facts.map(({ name, source, published }) => ({
-      path: plainLabel(name, 200),
-      label: plainLabel(source || name.slice(name.lastIndexOf('/') + 1), 60),
-      ...(published === undefined ? {} : { published: calendarDate(published) ?? published }),
+    articles: articles.map(article => ({
+      path: plainLabel(article.name, 200),
+      label: labelOf(article),
+      ...(article.published === undefined ? {} : { published: calendarDate(article.published) ?? article.published }),
     })),
-    rows: shown.map(({ entity, name, type, counts, total }): MatrixRow => ({
+    rows: rows.map(({ entity, name, type, counts, total }): MatrixRow => ({
       id: entity,
       name: plainLabel(name, 100),
       type,
       counts,
       total,
     })),
-    more: rows.length - shown.length,
+    more,
     types: ACTOR_TYPES.map(id => ({ id, name: actorTypeName(id) })),
     words: words(),
   };
 }
 
-export interface Passage extends Span {
-  readonly folder: FolderComparison;
-  readonly article: string;
-  readonly label: string;
-  readonly text: string;
-}
-
-/** Sentences that name both. */
-export function passagesOf(folder: FolderComparison, a: string, b: string): Passage[] {
-  return folder.facts.flatMap(({ name, source, sentences }) =>
-    sentences
-      .filter(({ entities }) => entities.includes(a) && entities.includes(b))
-      .map(({ start, end, text }) => ({
-        folder,
-        article: name,
-        start,
-        end,
-        label: plainLabel(source || name.slice(name.lastIndexOf('/') + 1), 60),
-        text: plainLabel(text, 500),
-      })),
-  );
-}
+/** Who says it: the outlet, or the file where none is named. */
+export const labelOf = ({ name, source }: Pick<FolderArticle, 'name' | 'source'>): string =>
+  plainLabel(source || name.slice(name.lastIndexOf('/') + 1), 60);
 
 function words(): MatrixWords {
   return {

@@ -1,9 +1,10 @@
 /** What the comparison's page is told: words and numbers ready to be read. */
 import * as vscode from 'vscode';
-import type { ArticleFacts, FigureFact } from '../../compare/article-facts.ts';
+import type { FigureFact } from '../../compare/article-facts.ts';
 import { daysOf, publishedDays } from '../../compare/days.ts';
 import type { Verdict } from '../../compare/comparison.ts';
 import type { Saying } from '../../sidecar/comparisons/schema.ts';
+import type { ToldArticle } from '../../worker/comparing-calls.ts';
 import type { ComparisonModel, ComparisonWords, MemberModel } from '../../webview/messages.ts';
 import type { FolderComparison } from '../comparisons.ts';
 import { quoteIn } from '../quote.ts';
@@ -43,12 +44,11 @@ export function verdictName(verdict: Verdict): string {
 }
 
 /** Who says it: the outlet, or the file where none is named. */
-export function sourceName({ facts }: FolderComparison, path: string): string {
-  return plainLabel(facts.find(({ name }) => name === path)?.source || path.slice(path.lastIndexOf('/') + 1), 80);
+export function sourceName({ articles }: FolderComparison, path: string): string {
+  return plainLabel(articles.get(path)?.source || path.slice(path.lastIndexOf('/') + 1), 80);
 }
 
 export function modelOf(found: Found, compared: FolderComparison): ComparisonModel {
-  const facts = new Map(compared.facts.map(article => [article.name, article]));
   const shown = found.members.slice(0, MOST);
   const group = 'kind' in found.of ? found.of : undefined;
   return {
@@ -63,7 +63,7 @@ export function modelOf(found: Found, compared: FolderComparison): ComparisonMod
         : verdictName(found.verdict),
     finding: findingOf(found),
     reason: plainLabel(told(found.reason), 300),
-    members: shown.map(member => memberModel(member, compared, facts.get(member.article))),
+    members: shown.map(member => memberModel(member, compared, compared.articles.get(member.article))),
     more: found.members.length - shown.length,
     unit: group?.kind === 'figure' ? unitName(shown[0]?.unit) : '',
     ...(group?.common ? { common: group.common } : {}),
@@ -115,7 +115,7 @@ export function summaryOf({ members, section }: Found): string {
 }
 
 /** What a member says: "more than 50 people killed", a day, a spelling. */
-export function meaningOf(member: FoundMember, facts: ArticleFacts | undefined): string {
+export function meaningOf(member: FoundMember, facts: ToldArticle | undefined): string {
   if (member.label !== undefined) return plainLabel(member.label, 160);
   const figure = facts && figureAt(facts, member);
   if (figure)
@@ -136,7 +136,7 @@ const wholeOf = ({ value }: FoundMember) => ({
   max: undefined,
 });
 
-function memberModel(member: FoundMember, compared: FolderComparison, facts: ArticleFacts | undefined): MemberModel {
+function memberModel(member: FoundMember, compared: FolderComparison, facts: ToldArticle | undefined): MemberModel {
   const figure = facts && figureAt(facts, member);
   const at = figure?.at ?? facts?.dates.find(d => d.start === member.start && d.end === member.end)?.at;
   const published = facts?.published;
@@ -160,7 +160,7 @@ function memberModel(member: FoundMember, compared: FolderComparison, facts: Art
   };
 }
 
-const figureAt = ({ figures }: ArticleFacts, { start, end }: FoundMember): FigureFact | undefined =>
+const figureAt = ({ figures }: ToldArticle, { start, end }: FoundMember): FigureFact | undefined =>
   figures.find(figure => figure.start === start && figure.end === end);
 
 const unitName = (unit: string | undefined): string => (unit === 'percent' ? '%' : plainLabel(unit ?? '', 40));

@@ -106,7 +106,7 @@ export function showSources(
   async function copy(one: Found): Promise<void> {
     const compared = everything.folderOf(one);
     if (!compared) return;
-    await vscode.env.clipboard.writeText(await asTable(one, compared, recognition));
+    await vscode.env.clipboard.writeText(await asTable(one, compared, comparisons, recognition));
     vscode.window.setStatusBarMessage(t('Copied {0} passages', one.members.length), 4000);
   }
 
@@ -132,8 +132,9 @@ export function showSources(
     const says = SAYINGS.find(saying => saying === judgement);
     const compared = everything.folderOf(one);
     if (!says || !compared || members.length < 2) return;
+    const texts = await textsOf(compared, members);
     const passages = members.flatMap(({ article, start, end, text }) => {
-      const whole = compared.articles.get(article)?.text;
+      const whole = texts.get(article);
       // what was edited a moment ago is compared again soon
       return whole?.slice(start, end) === text ? [{ article, text: whole, start, end }] : [];
     });
@@ -147,15 +148,28 @@ export function showSources(
     );
   }
 
+  async function textsOf(
+    compared: FolderComparison,
+    members: readonly FoundMember[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const texts = new Map<string, string>();
+    for (const article of new Set(members.map(member => member.article))) {
+      const text = await comparisons.text(compared, article);
+      if (text !== undefined) texts.set(article, text);
+    }
+    return texts;
+  }
+
   /** It and each of the others are not the same: the others stay together. */
   async function takeOut(one: Found, index: unknown, note: unknown): Promise<void> {
     const member = typeof index === 'number' ? one.members[index] : undefined;
     const compared = everything.folderOf(one);
     if (!member || !compared) return;
     const others = one.members.filter(other => other !== member);
-    const passageOf = ({ article, start, end }: FoundMember) => {
-      const text = compared.articles.get(article)?.text;
-      return text === undefined ? undefined : { article, text, start, end };
+    const texts = await textsOf(compared, one.members);
+    const passageOf = ({ article, start, end, text: words }: FoundMember) => {
+      const text = texts.get(article);
+      return text?.slice(start, end) !== words ? undefined : { article, text, start, end };
     };
     const own = passageOf(member);
     const stamp = await stampNow(uriOf(compared, member.article));

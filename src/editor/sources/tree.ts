@@ -70,11 +70,13 @@ export function showSourcesTree(everything: Everything, comparisons: Comparisons
       return found.length ? [{ node: 'section', section, found } as const] : [];
     });
     const folders = comparisons.get();
-    const articles = folders?.reduce((sum, { facts }) => sum + facts.length, 0) ?? 0;
+    const articles = folders?.reduce((sum, { count }) => sum + count, 0) ?? 0;
+    const left = folders?.reduce((sum, folder) => sum + folder.left, 0) ?? 0;
     const state = !folders ? 'working' : all.length ? 'some' : articles < 2 ? 'few' : 'none';
     void vscode.commands.executeCommand('setContext', ContextKey.sources, state);
     view.message = folders ? undefined : t('Comparing the articles…');
-    view.description = folders && articles ? t('{0} articles', articles) : undefined;
+    const compared = left ? t('{0} of {1} articles', articles, articles + left) : t('{0} articles', articles);
+    view.description = folders && articles ? compared : undefined;
     const differ = sections.find(({ section }) => section === 'differ')?.found.length ?? 0;
     view.badge = differ ? { value: differ, tooltip: t('{0} differences between articles', differ) } : undefined;
     changed.fire();
@@ -165,7 +167,7 @@ function foundItem(found: Found): vscode.TreeItem {
 
 function memberItem({ found, member, index }: Node & { node: 'member' }, everything: Everything): vscode.TreeItem {
   const compared = everything.folderOf(found);
-  const facts = compared?.facts.find(({ name }) => name === member.article);
+  const facts = compared?.articles.get(member.article);
   const meaning = meaningOf(member, facts);
   const item = new vscode.TreeItem({ label: meaning, highlights: [[0, meaning.length]] });
   const source = compared ? sourceName(compared, member.article) : member.article;

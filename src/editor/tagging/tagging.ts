@@ -25,7 +25,7 @@ export function registerTagging(documents: Documents, sidecars: Sidecars, librar
     }
     const carrier = carrierOf(open, span, found?.mark);
     const before = carrier?.annotation?.tags ?? [];
-    const known = library.all().then(articles => tagsInUse(articles));
+    const known = library.tags();
     const tag = await askTag(plainLabel(span.text, 60), before, tagsInUse(documents.all()), known);
     if (tag === undefined) return;
     const tags = before.includes(tag) ? before.filter(other => other !== tag) : [...before, tag];

@@ -9,10 +9,10 @@ import type {
   TimelineModel,
   TimelineWords,
 } from '../../webview/messages.ts';
+import type { FolderArticle, Timeline } from '../../worker/comparing-calls.ts';
 import { quoteIn } from '../quote.ts';
 import { plainLabel } from '../untrusted.ts';
 import { timeName } from '../words.ts';
-import type { PlacedEntry } from './timeline.ts';
 
 const { t } = vscode.l10n;
 
@@ -21,10 +21,12 @@ const AROUND = 90;
 /** Actors that can be asked for. */
 const MOST_ENTITIES = 3000;
 
-export function modelOf(entries: readonly PlacedEntry[], more: number, asked: TimelineModel['asked']): TimelineModel {
-  const articles = articlesOf(entries);
+type Entry = Timeline['entries'][number];
+
+export function modelOf({ entries, more, ...told }: Timeline, asked: TimelineModel['asked']): TimelineModel {
+  const articles = articlesOf(entries, told.articles);
   const index = new Map(articles.map(({ path }, i) => [path, i]));
-  const entities = entitiesOf(entries);
+  const entities = entitiesOf(entries, new Map(told.names));
   const entity = new Map(entities.map(({ id }, i) => [id, i]));
   return {
     articles,
@@ -58,17 +60,12 @@ export function modelOf(entries: readonly PlacedEntry[], more: number, asked: Ti
 }
 
 /** The page names articles by it: paths of two folders may be the same. */
-const keyOf = ({ article, compared }: PlacedEntry): string => `${compared.folder.index} ${article}`;
+const keyOf = ({ folder, article }: Pick<Entry, 'folder' | 'article'>): string => `${folder} ${article}`;
 
 /** By publication; those without a date last. */
-function articlesOf(entries: readonly PlacedEntry[]): TimelineArticle[] {
+function articlesOf(entries: readonly Entry[], told: readonly FolderArticle[]): TimelineArticle[] {
   const articles = new Map<string, TimelineArticle>();
-  const facts = new Map<string, { readonly source?: string; readonly published?: string }>();
-  for (const { compared } of entries)
-    if (!facts.has(`${compared.folder.index}`)) {
-      facts.set(`${compared.folder.index}`, {});
-      for (const one of compared.facts) facts.set(`${compared.folder.index} ${one.name}`, one);
-    }
+  const facts = new Map(told.map(one => [keyOf({ folder: one.folder, article: one.name }), one]));
   for (const entry of entries) {
     const path = keyOf(entry);
     if (articles.has(path)) continue;
@@ -83,12 +80,12 @@ function articlesOf(entries: readonly PlacedEntry[]): TimelineArticle[] {
   );
 }
 
-function entitiesOf(entries: readonly PlacedEntry[]): { id: string; name: string; count: number }[] {
+function entitiesOf(
+  entries: readonly Entry[],
+  names: ReadonlyMap<string, string>,
+): { id: string; name: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { entities } of entries) for (const id of entities) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const names = new Map<string, string>();
-  for (const { facts } of new Set(entries.map(({ compared }) => compared)))
-    for (const { actors } of facts) for (const { entity, name } of actors) names.set(entity, name);
   return [...counts]
     .map(([id, count]) => ({ id, name: plainLabel(names.get(id) ?? id, 80), count }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))

@@ -1,10 +1,10 @@
 /** Every date of the articles on one axis: the page, and the files that are made of it. */
 import * as vscode from 'vscode';
-import { timelineOf } from '../../compare/timeline.ts';
-import type { TimelineEntry } from '../../compare/comparison.ts';
+import type { Timeline } from '../../worker/comparing-calls.ts';
 import { uriOf, type Comparisons, type FolderComparison } from '../comparisons.ts';
 import { Command, Page } from '../contributions.ts';
 import { revealSpan } from '../marks.ts';
+import type { Recognition } from '../recognition.ts';
 import { saveAs } from '../save-as.ts';
 import { createPanel } from '../webviews.ts';
 import { asCsv } from '../../compare/csv.ts';
@@ -12,16 +12,16 @@ import { modelOf } from './show.ts';
 
 const { t } = vscode.l10n;
 
-/** A date and the folder that its article is in. */
-export interface PlacedEntry extends TimelineEntry {
-  readonly compared: FolderComparison;
-}
-
 /** Dates that a page is sent; more of them is a project that must be asked in parts. */
 const MOST = 50_000;
 
-export function showTimeline(extension: vscode.Uri, comparisons: Comparisons): vscode.Disposable {
-  let entries: readonly PlacedEntry[] = [];
+export function showTimeline(
+  extension: vscode.Uri,
+  comparisons: Comparisons,
+  { worker }: Recognition,
+): vscode.Disposable {
+  let folders: readonly FolderComparison[] = [];
+  let entries: Timeline['entries'] = [];
   let asked: { readonly entity?: string; readonly article?: string } | undefined;
   const panel = createPanel({
     extension,
@@ -31,12 +31,17 @@ export function showTimeline(extension: vscode.Uri, comparisons: Comparisons): v
     whileVisible: () => comparisons.watch(),
   });
 
-  function show(): void {
-    const all = (comparisons.get() ?? []).flatMap(compared =>
-      timelineOf(compared.facts).map(entry => ({ ...entry, compared })),
-    );
-    entries = all.slice(0, MOST);
-    panel.post({ do: 'show', model: modelOf(entries, all.length - entries.length, asked) });
+  async function show(): Promise<void> {
+    const now = comparisons.get() ?? [];
+    const timeline = await worker.call('timeline', {
+      folders: now.map(({ folder }) => folder.uri.toString()),
+      most: MOST,
+    });
+    // compared anew meanwhile: that is shown by another call
+    if (now !== (comparisons.get() ?? now)) return;
+    folders = now;
+    entries = timeline.entries;
+    panel.post({ do: 'show', model: modelOf(timeline, asked) });
   }
 
   async function said(message: { readonly [field: string]: unknown }): Promise<void> {
@@ -47,8 +52,9 @@ export function showTimeline(extension: vscode.Uri, comparisons: Comparisons): v
         return show();
       case 'open': {
         const entry = typeof message.entry === 'number' ? entries[message.entry] : undefined;
-        if (entry)
-          await revealSpan(uriOf(entry.compared, entry.article), entry.start, entry.end, { column: panel.beside });
+        const compared = entry && folders[entry.folder];
+        if (compared)
+          await revealSpan(uriOf(compared, entry.article), entry.start, entry.end, { column: panel.beside });
         return;
       }
       case 'taken':
@@ -69,7 +75,7 @@ export function showTimeline(extension: vscode.Uri, comparisons: Comparisons): v
   return vscode.Disposable.from(
     panel,
     comparisons.onDidChange(() => {
-      if (panel.exists) show();
+      if (panel.exists) void show();
     }),
     vscode.commands.registerCommand(Command.showTimeline, (argument: unknown) => {
       const { entity, article } = (argument ?? {}) as { readonly entity?: unknown; readonly article?: unknown };
@@ -79,7 +85,7 @@ export function showTimeline(extension: vscode.Uri, comparisons: Comparisons): v
       };
       if (!asked.entity && !asked.article) asked = undefined;
       panel.open(vscode.ViewColumn.Active);
-      if (panel.exists && comparisons.get()) show();
+      if (panel.exists && comparisons.get()) void show();
     }),
   );
 }

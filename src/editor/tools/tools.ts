@@ -21,7 +21,7 @@ export function offerTools(library: Library, { worker }: Recognition): vscode.Di
   async function answer(question: Question, token: vscode.CancellationToken) {
     const found: ArticleAnswer[number][] = [];
     let count = 0;
-    for (const { uri, text, marks } of await library.all()) {
+    for await (const { uri, text, marks } of library.each()) {
       if (token.isCancellationRequested) break;
       const file = vscode.workspace.asRelativePath(uri);
       const here = await worker.call('answer', { question, article: { file, text, marks } });

@@ -29,6 +29,8 @@ import {
 
 const { t } = vscode.l10n;
 
+/** Articles that can be listed at once: what is said of more would take half a gigabyte. Finding looks at all. */
+const MOST_LISTED = 3000;
 /** Typing is over before the list is made anew. */
 const PAUSE = 250;
 /** A cursor that rests so long is followed. */
@@ -49,6 +51,8 @@ export function showTree(parts: TreeParts): vscode.Disposable {
   let shown: vscode.TextDocument | undefined;
   /** All articles, if they are listed. */
   let all: Map<string, LibraryArticle> | undefined;
+  /** There are more articles than can be listed. */
+  let cut = false;
   let listed: readonly TreeArticle[] = [];
   let roots: readonly Node[] = [];
   let stale = true;
@@ -124,6 +128,8 @@ export function showTree(parts: TreeParts): vscode.Disposable {
     const marked = listed.some(article => article.all.length + article.lost.length);
     if (open && !marked) return t('Nothing is marked in this article.');
     if (arranging.words && marked) return t('Only what has “{0}” in it.', plainLabel(arranging.words, 40));
+    if (arranging.several && cut)
+      return t('The first {0} articles. To find something in all of them, use Find.', MOST_LISTED);
     const wanted = listed.reduce((sum, { marks }) => sum + marks.length, 0);
     return marked && !wanted ? t('The filter leaves nothing over.') : undefined;
   }
@@ -142,8 +148,16 @@ export function showTree(parts: TreeParts): vscode.Disposable {
 
   async function readAll(quiet = false): Promise<void> {
     if (!arranging.several) all = undefined;
-    else if (view.visible)
-      all = new Map((await library.all({ quiet })).map(article => [article.uri.toString(), article]));
+    else if (view.visible) {
+      const read = new Map<string, LibraryArticle>();
+      cut = false;
+      for await (const article of library.each({ quiet })) {
+        cut = read.size === MOST_LISTED;
+        if (cut) break;
+        read.set(article.uri.toString(), article);
+      }
+      if (arranging.several) all = read;
+    }
     refresh();
   }
 

@@ -42,7 +42,8 @@ export interface EntityIndex {
 
 export function createEntityIndex(registry: Registry): EntityIndex {
   const records = createRecords();
-  const articles = new Map<string, () => readonly SaidNames[]>();
+  /** What each article says, and the records of its actors. */
+  const articles = new Map<string, { readonly said: () => readonly SaidNames[]; readonly keys: readonly string[] }>();
   /** Of each article, to tell which of them have to do with one another. */
   const telling = new Map<string, TellingNames>();
   /** Articles that have a name which can be short for another, or be meant by one, by the key of its record. */
@@ -54,7 +55,7 @@ export function createEntityIndex(registry: Registry): EntityIndex {
   let ids: Map<string, NamedEntity> | undefined;
 
   const remove = (article: string): void => {
-    const all = articles.get(article)?.();
+    const all = articles.get(article)?.said();
     if (!all) return;
     forget(all);
     hold(article, all, false);
@@ -224,7 +225,7 @@ export function createEntityIndex(registry: Registry): EntityIndex {
   }
 
   const enter = (article: string, saying: () => readonly SaidNames[]): void => {
-    const before = articles.get(article)?.();
+    const before = articles.get(article)?.said();
     const said = saying();
     if (!before || !sameSaid(before, said)) {
       remove(article);
@@ -233,7 +234,9 @@ export function createEntityIndex(registry: Registry): EntityIndex {
       telling.set(article, tellingNames(said));
       forget(said);
     }
-    articles.set(article, saying);
+    // a record's own key: ten thousand articles share one string
+    const keys = said.map(({ names: [first] }) => records.byKey.get(first!.key)!.key);
+    articles.set(article, { said: saying, keys });
   };
 
   return {
@@ -242,7 +245,7 @@ export function createEntityIndex(registry: Registry): EntityIndex {
       enter(article, () => said);
     },
     enter,
-    saidBy: article => articles.get(article)?.() ?? [],
+    saidBy: article => articles.get(article)?.said() ?? [],
     remove,
     setRegistry(next) {
       if (names.registry === next) return;
@@ -251,13 +254,7 @@ export function createEntityIndex(registry: Registry): EntityIndex {
       meant.clear();
       ids = undefined;
     },
-    entitiesOf(article) {
-      return (
-        articles
-          .get(article)?.()
-          .map(({ names: said }) => resolveIn(article, said[0]!.key)) ?? []
-      );
-    },
+    entitiesOf: article => articles.get(article)?.keys.map(key => resolveIn(article, key)) ?? [],
     byId(id) {
       const known = names.byId(id);
       if (known) return registered(known);

@@ -24,6 +24,7 @@ import { layMarks, type Mark } from '../marks.ts';
 import { pack, packAll, unpack, unpackOne } from '../pack.ts';
 import { withAdded } from './with-added.ts';
 import { packSaid, unpackSaid } from './said.ts';
+import { sketchOf } from './sketch.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 export interface ArticleFile {
@@ -65,9 +66,15 @@ export interface Digest {
   readonly ids: readonly string[];
   /** See vocabulary.ts. */
   readonly words: Uint8Array;
+  /** See sketch.ts. */
+  readonly sketch: string;
 }
-/** Those that share their strings. */
-const SHARED = ['head', 'marks', 'said', 'ids'] as const;
+/** What is read together shares its strings: what an article says, and who its actors are. */
+const PACKS = [
+  ['head', 'marks'],
+  ['said', 'ids'],
+] as const;
+type Packed = (typeof PACKS)[number][number];
 
 export function digestArticle(
   { name, text, sidecar: written }: ArticleFile,
@@ -101,7 +108,7 @@ export function digestArticle(
     lines: lineStarts(text),
     lost: lost.map(({ annotation, state }) => ({ annotation, state })),
   };
-  const shared: Record<(typeof SHARED)[number], unknown> = {
+  const packed: Record<Packed, unknown> = {
     head: { ...head, lines: head.lines.map((at, i) => at - (head.lines[i - 1] ?? 0)) },
     marks: marks.map(mark => (mark.annotation || !mark.mention ? mark : mark.mention)),
     said: said.map(packSaid),
@@ -113,29 +120,42 @@ export function digestArticle(
     ...(source === undefined ? {} : { source }),
   });
   const small = (bytes: Uint8Array): Uint8Array => squeeze?.small(bytes) ?? bytes;
-  return join([small(packAll(SHARED.map(part => shared[part]))), small(facts), vocabularyOf(article)]);
+  return join([
+    ...PACKS.map(parts => small(packAll(parts.map(part => packed[part])))),
+    small(facts),
+    vocabularyOf(article),
+    small(new TextEncoder().encode(sketchOf(marks, ids))),
+  ]);
 }
 
 /** Parts of a digest, each unpacked when it is asked for; `squeeze` as it was made with. */
 export interface OpenDigest {
   /** @throws RangeError on bytes that are no digest */
-  part<P extends (typeof SHARED)[number]>(part: P): Digest[P];
+  part<P extends Packed>(part: P): Digest[P];
   facts(): ArticleFacts;
   words(): Uint8Array;
+  sketch(): string;
 }
 
 export function openDigest(digest: Uint8Array, squeeze?: Squeeze): OpenDigest {
   const large = (bytes: Uint8Array): Uint8Array => squeeze?.large(bytes) ?? bytes;
-  let shared: Uint8Array | undefined;
+  const packs: Uint8Array[] = [];
   return {
-    part: <P extends (typeof SHARED)[number]>(part: P) =>
-      READ[part](unpackOne((shared ??= large(slice(digest, 0))), SHARED.indexOf(part))) as Digest[P],
-    facts: () => unpack(large(slice(digest, 1))) as ArticleFacts,
-    words: () => slice(digest, 2),
+    part<P extends Packed>(part: P) {
+      const at = PACKS.findIndex(parts => (parts as readonly string[]).includes(part));
+      const pack = (packs[at] ??= large(slice(digest, at)));
+      return READ[part](unpackOne(pack, (PACKS[at] as readonly string[]).indexOf(part))) as Digest[P];
+    },
+    facts: () => unpack(large(slice(digest, FACTS))) as ArticleFacts,
+    words: () => slice(digest, FACTS + 1),
+    sketch: () => new TextDecoder().decode(large(slice(digest, FACTS + 2))),
   };
 }
 
-const READ: { readonly [P in (typeof SHARED)[number]]: (packed: unknown) => Digest[P] } = {
+/** Of the parts after the packs. */
+const FACTS = PACKS.length;
+
+const READ: { readonly [P in Packed]: (packed: unknown) => Digest[P] } = {
   head(packed) {
     const head = packed as ArticleHead;
     let at = 0;
@@ -152,7 +172,7 @@ const READ: { readonly [P in (typeof SHARED)[number]]: (packed: unknown) => Dige
   ids: packed => packed as string[],
 };
 
-const PARTS = 3;
+const PARTS = PACKS.length + 3;
 
 /** The lengths of the parts, four bytes each, and the parts. */
 function join(parts: readonly Uint8Array[]): Uint8Array {

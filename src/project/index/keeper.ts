@@ -4,23 +4,12 @@
  */
 import type { ArticleFacts } from '../../compare/article-facts.ts';
 import { createEntityNamer, type EntityNamer } from '../../entities/name-entities.ts';
+import type { NamedEntity } from '../../entities/unify/index.ts';
 import { EMPTY_REGISTRY, type Entity, type Registry } from '../../entities/registry/schema.ts';
-import type { Mention } from '../../recognize/mention.ts';
+import { ACTOR_TYPES, type Mention } from '../../recognize/mention.ts';
 import type { Mark } from '../marks.ts';
 import { openDigest, type ArticleHead, type OpenDigest, type Squeeze } from './digest.ts';
 import { mayHold } from './vocabulary.ts';
-
-/** Marks of one thing in one article. */
-export interface IndexedThing {
-  /** Its key, as `thingOf` gives it. */
-  readonly thing: string;
-  readonly article: string;
-  /** The first mark of it. */
-  readonly mark: Mark;
-  /** The first few ways in which it is written. */
-  readonly texts: readonly string[];
-  readonly count: number;
-}
 
 export interface FolderIndex {
   readonly namer: EntityNamer;
@@ -33,20 +22,25 @@ export interface FolderIndex {
   articles(): readonly string[];
   head(article: string): ArticleHead | undefined;
   marks(article: string): readonly Mark[];
-  facts(article: string): ArticleFacts | undefined;
+  facts(article: string, name?: string): ArticleFacts | undefined;
+  /** What can be looked for in it. */
+  sketch(article: string): string;
+  /** Who each of the `ids` of its digest is in the whole project. */
+  meanings(article: string): readonly Meaning[];
   /** From now on this holds. The articles that have to be digested again: those in which a name of what changed may stand. */
   setRegistry(registry: Registry): readonly string[];
   registry(): Registry;
 }
 
-interface Meaning {
-  readonly id: string;
-  readonly name: string;
-}
+/** Who an entity of an article is in the whole project. */
+export type Meaning = Pick<NamedEntity, 'id' | 'type' | 'name'>;
 
 export function createFolderIndex(squeeze?: Squeeze): FolderIndex {
   const digests = new Map<string, Uint8Array>();
+  const sketches = new Map<string, string>();
   const opened = new Set<string>();
+  /** Facts that were asked for, as long as they hold: who compares again gets the same objects. */
+  const factsMade = new Map<string, { of: Uint8Array; meanings: readonly Meaning[]; facts: ArticleFacts }>();
   let registry = EMPTY_REGISTRY;
   const namer = createEntityNamer(registry);
   let sorted: readonly string[] | undefined;
@@ -57,25 +51,45 @@ export function createFolderIndex(squeeze?: Squeeze): FolderIndex {
   };
   const enter = (article: string, digest: Uint8Array): void =>
     namer.enter(article, () => openDigest(digest, squeeze).part('said'));
+  /** An id begins with its type. */
+  const asKnown = (id: string): Meaning =>
+    namer.byId(id) ?? { id, type: ACTOR_TYPES.find(type => id.startsWith(`${type}/`)) ?? 'organization', name: id };
   /** The entity of the whole project for each that the article knows by itself. */
   function meaningsOf(article: string, digest: OpenDigest): ReadonlyMap<string, Meaning> {
-    const own = digest.part('ids');
-    // an open article's reading goes other ways than its file: what its file called them has to do
-    const today = opened.has(article) ? [] : namer.entitiesOf(article);
-    return new Map(own.map((id, i) => [id, today[i] ?? namer.byId(id) ?? { id, name: id }]));
+    const now = meanings(article, digest);
+    return new Map(digest.part('ids').map((id, i) => [id, now[i] ?? asKnown(id)]));
   }
+  /** An open article's reading goes other ways than its file: what its file called them has to do. */
+  const meanings = (article: string, digest: OpenDigest): readonly Meaning[] =>
+    opened.has(article) ? digest.part('ids').map(asKnown) : namer.entitiesOf(article);
   const meaning = (id: string, meanings: ReadonlyMap<string, Meaning>): Meaning | undefined =>
     meanings.get(id) ?? namer.byId(id);
+
+  function factsFrom(article: string, digest: OpenDigest): ArticleFacts {
+    const meanings = meaningsOf(article, digest);
+    const now = (id: string): Meaning | undefined => meaning(id, meanings);
+    const facts = digest.facts();
+    const id = (entity: string): string => now(entity)?.id ?? entity;
+    return {
+      ...facts,
+      sentences: facts.sentences.map(s => (s.entities.length ? { ...s, entities: s.entities.map(id) } : s)),
+      figures: facts.figures.map(f => (f.actor === undefined ? f : { ...f, actor: id(f.actor) })),
+      actors: facts.actors.map(a => ({ ...a, entity: id(a.entity), name: now(a.entity)?.name ?? a.name })),
+    };
+  }
 
   return {
     namer,
     put(article, digest) {
       if (!digests.has(article)) sorted = undefined;
       digests.set(article, digest);
+      sketches.set(article, openDigest(digest, squeeze).sketch());
       if (!opened.has(article)) enter(article, digest);
     },
     remove(article) {
       if (digests.delete(article)) sorted = undefined;
+      sketches.delete(article);
+      factsMade.delete(article);
       if (!opened.has(article)) namer.remove(article);
     },
     open: article => void opened.add(article),
@@ -90,6 +104,11 @@ export function createFolderIndex(squeeze?: Squeeze): FolderIndex {
       const digest = digestOf(article);
       return digest?.part('head');
     },
+    sketch: article => sketches.get(article) ?? '',
+    meanings(article) {
+      const digest = digestOf(article);
+      return digest ? meanings(article, digest) : [];
+    },
     marks(article) {
       const digest = digestOf(article);
       if (!digest) return [];
@@ -98,20 +117,16 @@ export function createFolderIndex(squeeze?: Squeeze): FolderIndex {
         .part('marks')
         .map(mark => (mark.mention ? { ...mark, mention: meantNow(mark.mention, id => meaning(id, meanings)) } : mark));
     },
-    facts(article) {
+    facts(article, name = article) {
       const digest = digestOf(article);
       if (!digest) return undefined;
-      const meanings = meaningsOf(article, digest);
-      const now = (id: string): Meaning | undefined => meaning(id, meanings);
-      const facts = digest.facts();
-      const id = (entity: string): string => now(entity)?.id ?? entity;
-      return {
-        ...facts,
-        name: article,
-        sentences: facts.sentences.map(s => (s.entities.length ? { ...s, entities: s.entities.map(id) } : s)),
-        figures: facts.figures.map(f => (f.actor === undefined ? f : { ...f, actor: id(f.actor) })),
-        actors: facts.actors.map(a => ({ ...a, entity: id(a.entity), name: now(a.entity)?.name ?? a.name })),
-      };
+      const today = meanings(article, digest);
+      const known = factsMade.get(article);
+      if (known && known.of === digests.get(article) && known.meanings.every((meaning, i) => meaning === today[i]))
+        return known.facts;
+      const made = { ...factsFrom(article, digest), name };
+      factsMade.set(article, { of: digests.get(article)!, meanings: today, facts: made });
+      return made;
     },
     setRegistry(next) {
       const names = changedNames(registry, next);

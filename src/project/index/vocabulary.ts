@@ -10,9 +10,10 @@ const BITS = 10;
 const HASHES = 6;
 
 export function vocabularyOf(article: Article): Uint8Array {
+  const tokens = new Set<string>();
+  for (const { content } of article.blocks) for (const { lower } of content.tokens) tokens.add(lower);
   const words = new Set<string>();
-  for (const { content } of article.blocks)
-    for (const { lower } of content.tokens) for (const word of wordsOf(lower)) words.add(word);
+  for (const token of tokens) for (const word of wordsOf(token)) words.add(word);
   const bits = new Uint8Array(Math.max(1, Math.ceil((words.size * BITS) / 8)));
   for (const word of words) for (const bit of bitsOf(word, bits.length * 8)) bits[bit >> 3]! |= 1 << (bit & 7);
   return bits;
@@ -24,8 +25,11 @@ export const mayHold = (vocabulary: Uint8Array, name: string): boolean =>
     bitsOf(word, vocabulary.length * 8).every(bit => vocabulary[bit >> 3]! & (1 << (bit & 7))),
   );
 
+const PLAIN = /^[a-z]+$/;
+
 /** As tokens are cut: "5G" is two. */
-const wordsOf = (text: string): string[] =>
+const wordsOf = (text: string): string[] => (PLAIN.test(text) ? [text] : cut(text));
+const cut = (text: string): string[] =>
   fold(text)
     .replace(/(?<=\d)(?=\p{L})/gu, ' ')
     .split(' ')

@@ -13,7 +13,10 @@ import { createFolderIndex } from '../../../src/project/index/keeper.ts';
 import { lineStarts, positionOf } from '../../../src/project/lines.ts';
 import { sha256 } from '../../../src/project/index/sha256.ts';
 import { mayHold, vocabularyOf } from '../../../src/project/index/vocabulary.ts';
-import { wantedThings } from '../../../src/project/things.ts';
+import type { Mark } from '../../../src/project/marks.ts';
+import { sketchOf, tagsIn, thingsIn } from '../../../src/project/index/sketch.ts';
+import { scorer } from '../../../src/project/search.ts';
+import { marksByThing } from '../../../src/project/things.ts';
 import { standardRecognizers } from '../../../src/recognize/standard.ts';
 import { emptySidecar } from '../../../src/sidecar/schema.ts';
 import { writeSidecar } from '../../../src/sidecar/write.ts';
@@ -125,16 +128,36 @@ describe('the index', () => {
   });
 });
 
-describe('things', () => {
-  const marks = indexOf(EMPTY_REGISTRY).marks('a.md');
-  const found = (query: string): string[] => wantedThings(marks, { query }).map(group => group.map(m => m.text).join('+')); // prettier-ignore
+describe('a sketch', () => {
+  const index = indexOf(EMPTY_REGISTRY);
+  const sketch = index.sketch('a.md');
+  const found = (query: string): string[] => {
+    const score = scorer(query);
+    return [...thingsIn(sketch)].filter(thing => score(thing) > 0).map(({ written }) => written.join('+'));
+  };
   for (const [query, expected] of [
     ['toktos', ['Kubanichbek Toktosunov+Toktosunov']],
     ['2020-01-05', ['Sunday']],
+    ['January 2020', ['Sunday']],
     ['31', ['31']],
     ['nothing of it', []],
   ] as const)
-    it(`are found by "${query}"`, () => assert.deepEqual(found(query), expected));
+    it(`finds by "${query}"`, () => assert.deepEqual(found(query), expected));
+
+  it('has every thing of the article with the number of its marks', () => {
+    const marks = marksByThing(index.marks('a.md'));
+    const meanings = index.meanings('a.md');
+    const keys = [...thingsIn(sketch)].map(({ own, key, count }): [string, number] => [own === undefined ? key : `actor ${meanings[own]!.id}`, count]); // prettier-ignore
+    assert.deepEqual(new Map(keys), new Map([...marks].map(([key, { length }]) => [key, length])));
+  });
+
+  it('folds what small letters do not, keeps it as it was written, and leaves out whose name changes', () => {
+    const mark = { start: 0, end: 8, kind: 'actor', text: 'Ḥizb\tullāh', state: 'accepted', anchor: 'exact', mention: { kind: 'actor', type: 'group', start: 0, end: 8, text: 'Ḥizb\tullāh', confidence: 1, entity: 'group/hizb' }, annotation: { id: 'a', kind: 'actor', quote: '', at: 0, status: 'accepted', tags: ['to\ncheck', 'x'] } } as unknown as Mark; // prettier-ignore
+    const made = sketchOf([mark], ['group/hizb']);
+    assert.deepEqual([...thingsIn(made)], [{ own: 0, count: 1, key: '', written: ['Ḥizb ullāh'], texts: ['hizb ullah'] }]); // prettier-ignore
+    assert.deepEqual(tagsIn(made), ['to check', 'x']);
+    assert.deepEqual([...thingsIn(sketchOf([], []))], []);
+  });
 });
 
 describe('a vocabulary', () => {

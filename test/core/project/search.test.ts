@@ -14,7 +14,7 @@ const found = (name: string, texts: readonly string[], mention: Partial<Mention>
       mention: { confidence: 1, ...at, ...mention } as Mention,
     };
   });
-  return { name, marks: marks as [Mark, ...Mark[]] };
+  return { name, marks: marks as [Mark, ...Mark[]], texts, count: marks.length };
 };
 const actor = (name: string, ...texts: string[]): Findable =>
   found(name, texts, { kind: 'actor', type: 'person', name });

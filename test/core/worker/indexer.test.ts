@@ -61,10 +61,10 @@ describe('the indexer', () => {
     assert.deepEqual((await opens(disk.disk)).read, ['a.md', 'b.txt']);
     const { indexer, read } = await opens(disk.disk);
     assert.deepEqual(read, []);
-    const [found] = searchThings(indexer, { query: 'kubanichbek', without: [], most: 9 });
-    assert.deepEqual([found?.article, found?.place, found?.count], [`${FOLDER}/a.md`, [0, 0, 0, 22], 1]);
+    const [found] = searchThings(indexer, { search: 'kubanichbek', without: [], most: 9 });
+    assert.deepEqual([found?.article, found?.places[0], found?.count], [`${FOLDER}/a.md`, [0, 0, 0, 22], 1]);
     const all = searchThings(indexer, { thing: 'actor person/kubanichbek-toktosunov', without: [], most: 9 });
-    assert.deepEqual(all.flatMap(({ places }) => places ?? []), [[0, 0, 0, 22], [0, 0, 0, 10]]); // prettier-ignore
+    assert.deepEqual(all.flatMap(({ places }) => places), [[0, 0, 0, 22], [0, 0, 0, 10]]); // prettier-ignore
   });
 
   it('reads what changed, or whose sidecar did', async () => {
@@ -92,7 +92,7 @@ describe('the indexer', () => {
     disk.files.delete(`${FOLDER}/a.md`);
     disk.set('b.txt', new Uint8Array([0xff, 0xfe, 0x00]));
     await reads(indexer);
-    assert.deepEqual(searchThings(indexer, { query: 'kubanichbek', without: [], most: 9 }), []);
+    assert.deepEqual(searchThings(indexer, { search: 'kubanichbek', without: [], most: 9 }), []);
     assert.deepEqual(indexer.folder(FOLDER).articles(), []);
   });
 
@@ -100,7 +100,30 @@ describe('the indexer', () => {
     const { indexer } = await opens(disk.disk);
     disk.files.delete(`${FOLDER}/a.md`);
     assert.deepEqual([...(await indexer.removeGone(ARTICLES))], [`${FOLDER}/a.md`]);
-    assert.deepEqual(searchThings(indexer, { query: 'kubanichbek', without: [], most: 9 }), []);
+    assert.deepEqual(searchThings(indexer, { search: 'kubanichbek', without: [], most: 9 }), []);
+  });
+
+  it('reads a hostile article like any other, and passes over what is too large to be one', async () => {
+    const numbers = Array.from({ length: 100_000 }, (_, i) => String(i * 7919)).join(' ');
+    disk.set('b.txt', `<script>alert(1)</script> ${numbers}\n\nIn all, 5917 people died.\n`);
+    const { indexer, read } = await opens(disk.disk);
+    assert.deepEqual(read, ['a.md', 'b.txt']);
+    const found = (search: string): string[] => searchThings(indexer, { search, without: [], most: 9 }).map(({ article }) => article.slice(FOLDER.length + 1)); // prettier-ignore
+    assert.deepEqual(found('kubanichbek'), ['a.md']);
+    assert.deepEqual(found('5917'), ['b.txt']);
+    disk.set('b.txt', 'x'.repeat(10_000_000));
+    assert.deepEqual(await reads(indexer), []);
+    assert.deepEqual([found('kubanichbek'), found('5917')], [['a.md'], []]);
+  }).timeout(60_000);
+
+  it('says which files of the cache are of no use', async () => {
+    await opens(disk.disk);
+    const open = (version: string) => createIndexer(disk.disk, () => recognizers).openCache('mem:/cache', version);
+    assert.deepEqual(await open('1'), []);
+    const table = disk.files.get('mem:/cache/index.table')!;
+    table.bytes = table.bytes.map((byte, i, all) => (i === all.length - 1 ? byte ^ 1 : byte));
+    assert.deepEqual(await open('1'), ['index.table']);
+    assert.equal((await open('2')).length, disk.cached().length);
   });
 
   it('reads all again when the cache is of another version', async () => {
