@@ -86,8 +86,9 @@ export function start(
     citingHost(sidecars),
     log,
   );
-  const documents = createDocuments({ articles, sidecars, recognition, log });
   const indexing = createIndexing(articles, recognition, log);
+  const { onDidChange: onDidChangeOthers } = indexing;
+  const documents = createDocuments({ articles, sidecars, recognition, onDidChangeOthers, log });
   const library = createLibrary(documents, indexing, recognition.worker);
   const decisions = createComparisonDecisions({ files, history, log });
   const comparisons = createComparisons(documents, library, recognition, registries, decisions, log);

@@ -96,10 +96,12 @@ export interface Shelf {
   readonly articles: Articles;
   readonly sidecars: Sidecars;
   readonly recognition: Recognition;
+  /** Other articles came, changed or went: what a short name means may be another one now. */
+  readonly onDidChangeOthers: vscode.Event<unknown>;
   readonly log: vscode.LogOutputChannel;
 }
 
-export function createDocuments({ articles, sidecars, recognition, log }: Shelf): Documents {
+export function createDocuments({ articles, sidecars, recognition, onDidChangeOthers, log }: Shelf): Documents {
   const changed = new vscode.EventEmitter<OpenArticle>();
   const closed = new vscode.EventEmitter<vscode.Uri>();
   const states = new Map<string, State>();
@@ -124,6 +126,9 @@ export function createDocuments({ articles, sidecars, recognition, log }: Shelf)
       for (const state of states.values())
         if (state.reading && (!folder || vscode.workspace.getWorkspaceFolder(state.document.uri) === folder))
           soon(state, 0);
+    }),
+    onDidChangeOthers(() => {
+      for (const state of states.values()) if (state.reading && !state.timer) soon(state, PAUSE);
     }),
     recognition.worker.onDidRestart(() => {
       for (const state of states.values()) {

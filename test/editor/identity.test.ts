@@ -154,4 +154,19 @@ describe('who is who, by hand', () => {
     const again = await card(uri, 'Samuel Farquhar', /\*\*Samuel Farquhar\*\* — Person/);
     ok(!again.text.includes('Q312'));
   });
+
+  it('knows whom a surname means while another article about the same things says it', async () => {
+    const brief = await article('On Monday Mr. Ferriter met Nouri al-Maliki of the Basra Water Board.\n');
+    await open(brief);
+    await card(brief, 'Ferriter', /\*\*Ferriter\*\*/);
+    const full = await article('Owen Ferriter met Nouri al-Maliki of the Basra Water Board.\n');
+    // reading all articles, as any search does, is enough
+    const readAll = (): Thenable<unknown> => run('vscode.executeWorkspaceSymbolProvider', 'ferriter');
+    await readAll();
+    const { text } = await card(brief, 'Ferriter', /\*\*Owen Ferriter\*\*/);
+    match(text, /another article about the same things/);
+    await vscode.workspace.fs.delete(full);
+    await readAll();
+    await card(brief, 'Ferriter', /\*\*Ferriter\*\*/);
+  });
 });
