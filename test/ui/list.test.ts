@@ -52,10 +52,10 @@ describe('the list of mentions', () => {
   };
   const marks = () => window.page.locator('.monaco-editor .view-overlays .cdr[class*="ced-"]');
   const file = (name: string): string => path.join(window.folder, name);
+  const textOf = (name: string): string => (existsSync(file(name)) ? readFileSync(file(name), 'utf8') : '');
   const says = async (name: string, what: RegExp): Promise<void> => {
-    const read = (): string => (existsSync(file(name)) ? readFileSync(file(name), 'utf8') : '');
-    for (let i = 0; i < 100 && !what.test(read()); i++) await window.page.waitForTimeout(50);
-    assert.match(read(), what);
+    for (let i = 0; i < 100 && !what.test(textOf(name)); i++) await window.page.waitForTimeout(50);
+    assert.match(textOf(name), what);
   };
   /** Runs a command and picks the option with these words. */
   const choose = async (title: string, option: string): Promise<void> => {
@@ -88,6 +88,42 @@ describe('the list of mentions', () => {
     await toast.getByText('Undo').click();
     await row('Elnura Jumabayeva').waitFor();
     assert.doesNotMatch(readFileSync(file('entities.postil.json'), 'utf8'), /Jumabayeva/);
+  });
+
+  it('takes one mention for another actor when it is dragged onto that one, here alone, with undo', async () => {
+    // the first row of his mentions
+    await row('Kubanichbek Toktosunov').locator('.monaco-tl-twistie').click();
+    const mention = rows().filter({ hasText: 'had died' }).first();
+    await mention.waitFor();
+    // by its label: a mention of his names her too
+    await mention.dragTo(pane().locator('.monaco-list-row[aria-label*="Person, "][aria-label*="Elnura Dzhumabaeva"]'));
+    await says(
+      'desk/one.md.postil.json',
+      /"quote":"Toktosunov".*"status":"corrected","entity":"person\/elnura-dzhumabaeva"/,
+    );
+    const toast = window.notification('Toktosunov is Elnura Dzhumabaeva, here');
+    await toast.waitFor();
+    await toast.getByText('Undo').click();
+    await until('nothing decided', async () => !/elnura/.test(textOf('desk/one.md.postil.json')));
+    assert.doesNotMatch(textOf('entities.postil.json'), /Toktosunov/);
+    await row('Kubanichbek Toktosunov').locator('.monaco-tl-twistie').click();
+    await mention.waitFor({ state: 'detached' });
+  });
+
+  it('notes in the registry what is told about an actor, with undo', async () => {
+    await put('Bishkek');
+    await choose('Postil: About This Actor', 'Description');
+    await input().fill('Where they met.');
+    await window.page.keyboard.press('Enter');
+    await says('entities.postil.json', /"name":"Bishkek","description":"Where they met\."/);
+    await choose('Postil: About This Actor', 'Type');
+    await offered('Organization').click();
+    await says('entities.postil.json', /"type":"organization","name":"Bishkek"/);
+    const toast = window.notification('Noted about Bishkek');
+    await toast.getByText('Undo').first().click();
+    await says('entities.postil.json', /"type":"place","name":"Bishkek"/);
+    await window.runCommand('Postil: Undo Last Decision');
+    await until('nothing noted', async () => !/Bishkek/.test(textOf('entities.postil.json')));
   });
 
   it('narrows down to the words that are typed', async () => {
