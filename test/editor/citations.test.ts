@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { deepEqual, equal, match, ok } from './support/assert.ts';
+import { requestOf } from '../../src/editor/following/uris.ts';
+import { deepEqual, equal, match, ok, rejects } from './support/assert.ts';
 import { cards, closeAll, open, pointAt, read, readSidecar, until } from './support/desk.ts';
 import { freshFolder } from './support/fresh.ts';
 
@@ -33,6 +34,14 @@ const placeOf = (document: vscode.TextDocument, words: string): vscode.Position 
   document.positionAt(document.getText().indexOf(words) + 1);
 const problems = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(uri).filter(d => d.source === 'Postil');
+
+/** The folder of the workspace, and the path of a file in it. */
+const root = (): string => vscode.workspace.workspaceFolders![0]!.uri.path;
+const inRoot = (uri: vscode.Uri): string => uri.path.slice(root().replace(/\/$/, '').length + 1);
+const uriOf = (query: string): vscode.Uri =>
+  vscode.Uri.from({ scheme: vscode.env.uriScheme, authority: 'postil.postil', path: '/open', query });
+/** VS Code itself brings the link to the extension. */
+const follow = (query: string): Thenable<unknown> => vscode.commands.executeCommand('vscode.open', uriOf(query));
 
 describe('citations', () => {
   before(() => vscode.extensions.getExtension('postil.postil')!.activate());
@@ -300,6 +309,137 @@ describe('citations', () => {
       (await text(at('sources/report.md'))).includes('(renamed%20%281%29.md#p-vote'),
     );
     await until('no problem', () => problems(at('sources/report.md')).length === 0);
+  });
+
+  it('opens the passage by a link from outside, selected', async () => {
+    const { article, at } = await desk('So [170](s/a.md#p-vote).', {
+      's/R&D + 5%.md': ARTICLE,
+      's/R&D + 5%.md.postil.json': VOTE,
+    });
+    const awkward = at('s/R&D + 5%.md');
+    const selected = (uri: vscode.Uri, words: string): Promise<boolean> =>
+      until(`"${words}" selected`, () => {
+        const editor = vscode.window.activeTextEditor;
+        return (
+          editor?.document.uri.toString() === uri.toString() && editor.document.getText(editor.selection) === words
+        );
+      });
+    // as somebody writes it by hand
+    await follow(`folder=${root()}&article=${inRoot(article)}&id=vote`);
+    await selected(article, '170 of 329 lawmakers');
+    // as it is copied
+    const editor = await open(awkward);
+    await until('the article is read', async () => (await cards(awkward, '170 of')).length > 0);
+    const copied = async (words: string): Promise<string> => {
+      pointAt(editor, words, true);
+      await vscode.commands.executeCommand('postil.copyCitationUri');
+      return vscode.env.clipboard.readText();
+    };
+    const byId = await copied('170 of 329 lawmakers');
+    const settings = vscode.workspace.getConfiguration('postil');
+    await settings.update('citeBy', 'words', vscode.ConfigurationTarget.Workspace);
+    const byWords = await copied('Zone”, said Adel Abdul-Mahdi').finally(() =>
+      settings.update('citeBy', undefined, vscode.ConfigurationTarget.Workspace),
+    );
+    for (const [link, words] of [
+      [byId, '170 of 329 lawmakers'],
+      [byWords, 'Zone”, said Adel Abdul-Mahdi'],
+    ] as const) {
+      await closeAll();
+      await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(link, true));
+      await selected(awkward, words);
+    }
+  });
+
+  it('opens nothing outside of the folder for a link, and no other folder unasked', async () => {
+    const { article } = await desk('So [170](s/a.md#p-vote).');
+    const folder = root();
+    const up = `${inRoot(article)}/../../../../`;
+    const refused = ['../outside.md', '/etc/passwd', `${up}outside.md`, 's\\..\\..\\outside.md', 'a.md\0', ''];
+    for (const name of refused) {
+      const query = new URLSearchParams({ folder, article: name, id: 'vote' }).toString();
+      equal(requestOf(uriOf(query)), undefined, name);
+      await follow(query);
+    }
+    const request = { folder, article: 's/a.md', fragment: 'p-vote' };
+    deepEqual(requestOf(uriOf(`folder=${folder}&article=s/a.md&id=vote`)), request);
+    equal(requestOf(uriOf(`folder=${folder}&article=s/a.md&id=vote%20%22x`)), undefined);
+    await follow(`folder=${folder}&article=${inRoot(article)}/%252e%252e/%252e%252e/outside.md&id=vote`);
+    // the editor lets no test answer what is asked, which is a no
+    await follow(`folder=/elsewhere&article=${inRoot(article)}&id=vote`);
+    await follow(`folder=${folder}&article=${inRoot(article)}&id=vote`);
+    await until('the sound link', () => vscode.window.activeTextEditor?.document.uri.toString() === article.toString());
+    const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
+    deepEqual(
+      tabs.map(({ input }) => input instanceof vscode.TabInputText && input.uri.toString()),
+      [article.toString()],
+    );
+    equal(root(), folder);
+  });
+
+  it('a rename that is undone brings the links back', async () => {
+    const { at, report, article, key } = await desk('So [170](s/a.md#p-vote).\n');
+    const { document } = await open(report);
+    await until('the citation', async () => (await cards(report, '170')).length > 0);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(article, at('s/b.md'));
+    ok(await vscode.workspace.applyEdit(edit));
+    await until('the link', () => document.getText().includes('(s/b.md#p-vote)'));
+    await open(report);
+    await vscode.commands.executeCommand('undo');
+    await until('the link as it was', () => document.getText() === 'So [170](s/a.md#p-vote).\n');
+    await until('the article', async () => (await read(article)) === ARTICLE.replace('wire2020', key));
+    ok((await read(at('s/a.md.postil.json'))).includes('vote'));
+  });
+
+  it('warns before a cited annotation is deleted', async () => {
+    const { report, article } = await desk('So [170](s/a.md#p-vote) and [170](s/a.md#p-vote).\n');
+    await open(report);
+    const editor = await open(article);
+    await until('the card', async () => (await cards(article, '170 of 329')).some(c => /cited 2 times/.test(c.text)));
+    pointAt(editor, '170 of 329 lawmakers', true);
+    // a question that a test cannot answer comes back as an error that quotes it
+    await rejects(
+      vscode.commands.executeCommand('postil.forgetDecision'),
+      /annotation on "170 of 329 lawmakers" is cited 2 times/,
+    );
+    deepEqual(
+      (await readSidecar(article)).annotations.map(({ id }) => id),
+      ['vote'],
+    );
+  });
+
+  it('cites from a row of the list', async () => {
+    const { report, article } = await desk('So [170](s/a.md#p-vote).\n');
+    await open(report);
+    const start = ARTICLE.indexOf('170 of 329 lawmakers');
+    const ref = { uri: article.toString(), kind: 'passage', start, end: start + '170 of 329 lawmakers'.length };
+    await vscode.commands.executeCommand('postil.copyCitation', { ref });
+    equal(await vscode.env.clipboard.readText(), '[170 of 329 lawmakers](s/a.md#p-vote)');
+  });
+
+  it('repairs a citation whose passage changed', async () => {
+    const { report, article } = await desk('So [the vote](s/a.md#p-vote).\n');
+    const { document } = await open(report);
+    await until('the citation', async () => (await cards(report, 'the vote')).length > 0);
+    const { document: source } = await open(article);
+    const edit = new vscode.WorkspaceEdit();
+    const at = source.positionAt(source.getText().indexOf('170'));
+    edit.replace(article, new vscode.Range(at, at.translate(0, 3)), '175');
+    await vscode.workspace.applyEdit(edit);
+    await open(report);
+    await until('the change', () => problems(report).some(d => d.code === 'passage-changed'));
+    const place = placeOf(document, 's/a.md#p-vote');
+    const title = 'Cite line 8: "Some 175 of 329 lawmakers';
+    const fix = await until(title, async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider', report, new vscode.Range(place, place),
+      ); // prettier-ignore
+      return actions.find(action => action.title.startsWith(title));
+    });
+    await vscode.workspace.applyEdit(fix.edit!);
+    await until('no problem', () => problems(report).length === 0);
+    match(document.getText(), /^So \[the vote\]\(s\/a\.md#:~:text=.*175/);
   });
 
   it('lists reports and articles', async () => {

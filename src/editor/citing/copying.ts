@@ -76,7 +76,14 @@ export function registerCopying(desk: Desk, clipboard: Clipboard): vscode.Dispos
       article: citations.nameOf(passage.uri).slice(folder.uri.path.replace(/\/$/, '').length + 1),
       ...(fragment.startsWith('p-') ? { id: fragment.slice(2) } : { text: fragment }),
     });
-    await vscode.env.clipboard.writeText(`${vscode.env.uriScheme}://postil.postil/open?${query}`);
+    // VS Code decodes a query once before anybody can take it apart: this encodes it once more
+    const link = vscode.Uri.from({
+      scheme: vscode.env.uriScheme,
+      authority: 'postil.postil',
+      path: '/open',
+      query: query.toString(),
+    });
+    await vscode.env.clipboard.writeText(link.toString());
     vscode.window.setStatusBarMessage(t('Copied a link that opens this passage from mail, chat or a browser.'), 4000);
   }
 

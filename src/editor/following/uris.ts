@@ -60,12 +60,12 @@ export function requestOf(uri: vscode.Uri): OpenRequest | undefined {
 function folderOf(folder: string): vscode.Uri | undefined {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folder === '') return folders.length === 1 ? folders[0]!.uri : undefined;
-  const wanted = folder.replace(/\/+$/, '');
-  return folders.find(({ uri }) => uri.path.replace(/\/+$/, '') === wanted || uri.toString() === wanted)?.uri;
+  const bare = (name: string): string => name.replace(/\/+$/, '');
+  return folders.find(({ uri }) => [uri.path, uri.toString()].map(bare).includes(bare(folder)))?.uri;
 }
 
 async function openIn(folder: vscode.Uri, { article, fragment }: OpenRequest, citations: Citations): Promise<void> {
-  const base = `${folder.path}/x`;
+  const base = vscode.Uri.joinPath(folder, 'x').path;
   const name = resolvePath(base, article, [folder.path]);
   const uri = name === undefined ? undefined : folder.with({ path: name });
   if (!uri || !(await exists(uri))) {
