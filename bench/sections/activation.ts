@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { buildForPackage } from '../build.ts';
 import { median } from '../measure.ts';
 import type { Section } from '../section.ts';
+import { startsOf } from '../starts.ts';
 import { table, threeFigures } from '../table.ts';
 
 const STARTS = 3;
@@ -20,21 +20,7 @@ export const activation: Section = {
   title: `Activation in a real VS Code, milliseconds on the clock (${STARTS} starts)`,
   run() {
     buildForPackage();
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['bench/host/host.mjs', 'activation', String(STARTS)],
-      {
-        encoding: 'utf8',
-        timeout: 400_000,
-        maxBuffer: 1e8,
-      },
-    );
-    const starts = stdout
-      .split('\n')
-      .filter(Boolean)
-      .map(line => JSON.parse(line) as Start);
-    if (status !== 0 || starts.length !== STARTS)
-      throw new Error(`bench/host/host.mjs failed:\n${stderr.slice(-2000)}`);
+    const starts = startsOf<Start>(['bench/host/host.mjs', 'activation', String(STARTS)], STARTS, 400_000);
     const activate = median(starts.map(s => s.activate));
     return {
       text: table(

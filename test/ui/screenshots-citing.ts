@@ -1,11 +1,8 @@
 // The pictures of citing, taken from the real window in every theme: the Citations view, and a citation's hover.
 // `node out/screenshots/screenshots-citing.mjs dark` takes those of one theme.
 import { readFileSync, readdirSync } from 'node:fs';
+import { PICTURE, themes } from './support/pictures.ts';
 import { openWindow, stopWindows } from './support/window.ts';
-import type { Theme } from './support/window.ts';
-
-const all: readonly Theme[] = ['light', 'dark', 'hc-dark', 'hc-light'];
-const themes = all.filter(theme => process.argv.length < 3 || process.argv.includes(theme));
 
 const read = (name: string): string => readFileSync(`examples/${name}`, 'utf8');
 const sidecars = readdirSync('examples').filter(name => name.endsWith('.postil.json'));
@@ -17,13 +14,7 @@ try {
     const window = await openWindow({
       theme,
       files: { ...Object.fromEntries(sidecars.map(name => [name, read(name)])), 'report.md': report },
-      size: { width: 1280, height: 800 },
-      settings: {
-        'editor.minimap.enabled': false,
-        'editor.wordWrap': 'on',
-        'editor.fontSize': 14,
-        'workbench.secondarySideBar.defaultVisibility': 'hidden',
-      },
+      ...PICTURE,
     });
     const { page } = window;
     await window.openFile('report.md');

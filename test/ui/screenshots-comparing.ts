@@ -1,10 +1,8 @@
 // The pictures of comparing, taken from the real window in every theme: the view with a comparison beside, the timeline,
 // who appears with whom. `node out/screenshots/screenshots-comparing.mjs dark` takes those of one theme.
+import { themes } from './support/pictures.ts';
 import { openWindow, stopWindows } from './support/window.ts';
-import type { Theme, Window } from './support/window.ts';
-
-const all: readonly Theme[] = ['light', 'dark', 'hc-dark', 'hc-light'];
-const themes = all.filter(theme => process.argv.length < 3 || process.argv.includes(theme));
+import type { Window } from './support/window.ts';
 
 try {
   for (const theme of themes) {

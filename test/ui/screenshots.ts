@@ -2,12 +2,10 @@
 // window, for the tour), and out/screenshots/ (the other views, to be looked at).
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { PICTURE, themes } from './support/pictures.ts';
 import { openWindow, stopWindows } from './support/window.ts';
-import type { Theme, Window } from './support/window.ts';
+import type { Window } from './support/window.ts';
 
-const all: readonly Theme[] = ['light', 'dark', 'hc-dark', 'hc-light'];
-/** `npm run screenshots -- dark` takes those of one theme. */
-const themes = all.filter(theme => process.argv.length < 3 || process.argv.includes(theme));
 const ARTICLE = '2023-03-15-meridian-wire.txt';
 const NOTES = '2023-03-14-highland-courier.md';
 
@@ -52,13 +50,7 @@ try {
   for (const theme of themes) {
     const window = await openWindow({
       theme,
-      size: { width: 1280, height: 800 },
-      settings: {
-        'editor.minimap.enabled': false,
-        'editor.wordWrap': 'on',
-        'editor.fontSize': 14,
-        'workbench.secondarySideBar.defaultVisibility': 'hidden',
-      },
+      ...PICTURE,
     });
     const { page } = window;
     /** The tour has its pictures in two themes: in all four they would be a third of the package. */
