@@ -50,7 +50,8 @@ export function publicationFromText(head: readonly EvidenceBlock[], tail: readon
       if (found && date) return stated(block, found, date);
     }
     const masthead = MASTHEAD.exec(block.text.slice(0, 120));
-    const date = masthead && NAME.test(masthead.groups?.name ?? 'The') && (dayOf(masthead) ?? monthOf(masthead));
+    const name = masthead?.groups?.name;
+    const date = masthead && (!name || NAME.test(name)) ? (dayOf(masthead) ?? monthOf(masthead)) : undefined;
     if (masthead && date) return stated(block, masthead, date);
   }
   for (const block of near) {

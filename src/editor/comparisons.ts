@@ -99,13 +99,13 @@ export function createComparisons(
   }
 
   async function tellOpen(): Promise<void> {
-    for (const { document, marks } of documents.all()) {
+    for (const { document, marks, sidecar } of documents.all()) {
       if (told.has(marks)) continue;
       const { uri } = document;
       const isKept = await worker.call('facts', {
         article: uri.toString(),
         name: pathInFolder(uri),
-        source: documents.byUri(uri)?.sidecar?.sidecar.article.source,
+        source: sidecar?.sidecar.article.source,
         mentions: marks.flatMap(({ state, mention }) => (mention && state !== 'rejected' ? [mention] : [])),
       });
       if (isKept) told.add(marks);

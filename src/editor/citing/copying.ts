@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { writeCitation, type CitationStyle, type Quotation } from '../../citations/write.ts';
 import { Command } from '../contributions.ts';
+import { pathInFolder } from '../library.ts';
 import { citable, citekeyFor, citeBySetting, passageFor, styleNames, type CiteBy, type Desk } from './cite.ts';
 
 const { t } = vscode.l10n;
@@ -22,7 +23,6 @@ export interface Clipboard {
 const REMEMBERED = 16;
 
 export function registerCopying(desk: Desk, clipboard: Clipboard): vscode.Disposable {
-  const { citations } = desk;
   /** Markdown looked at, the last one last. Which of it is a report is only known once it was read: it is asked when copying. */
   const seen = new Set<vscode.TextDocument>();
   const look = (editor: vscode.TextEditor | undefined): void => {
@@ -73,7 +73,7 @@ export function registerCopying(desk: Desk, clipboard: Clipboard): vscode.Dispos
     const [, fragment = ''] = found.quotation(passage.uri).address.split('#');
     const query = new URLSearchParams({
       folder: folder.uri.scheme === 'file' ? folder.uri.path : folder.uri.toString(),
-      article: citations.nameOf(passage.uri).slice(folder.uri.path.replace(/\/$/, '').length + 1),
+      article: pathInFolder(passage.uri),
       ...(fragment.startsWith('p-') ? { id: fragment.slice(2) } : { text: fragment }),
     });
     // VS Code decodes a query once before anybody can take it apart: this encodes it once more
