@@ -1,6 +1,7 @@
 /** A number with its sign, currency and unit: what a range or ratio is made of. */
 import { TokenClass, type BlockContent } from '../../article/article.ts';
 import type { Candidates } from './currencies.ts';
+import { modifierBefore } from './modifiers.ts';
 import { readMoney, startsMoney } from './money.ts';
 import { readNumber, tidy, type NumberRead } from './number.ts';
 import { isCapital, isNumber, isWord, joins, lowerAt, touches, type Tokens } from './token.ts';
@@ -42,13 +43,15 @@ export function readAmount(block: BlockContent, i: number): Amount | undefined {
       !/^(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)$/.test(lowerAt(tokens, j))
     )
       return undefined;
+    // "plus or minus 3 points" tells a margin
+    if (lowerAt(tokens, i - 1) === 'or' && lowerAt(tokens, i - 2) === 'plus') return undefined;
     sign = -1;
     at = j;
   }
   const money = startsMoney(tokens, at) ? readMoney(tokens, at, text) : undefined;
   if (money)
     return moneyAmount(tokens, i, money.number, money.currency, money.negative ? -1 : sign, money.onlyNearPlace);
-  const number = readNumber(tokens, at);
+  const number = readNumber(tokens, at) ?? soleMeasure(tokens, at);
   if (!number) return undefined;
   let unit = readUnit(tokens, number.end, number);
   let end = unit?.end ?? number.end;
@@ -101,6 +104,21 @@ export function readAmount(block: BlockContent, i: number): Amount | undefined {
     onlyNearPlace: false,
   };
 }
+
+/** The "a" of "just under a kilogram" and "a tonne and a half"; "a mile" alone is a way of speaking. */
+export function soleMeasure(tokens: Tokens, i: number): NumberRead | undefined {
+  const word = lowerAt(tokens, i);
+  if (word !== 'a' && word !== 'an') return undefined;
+  const measure = lowerAt(tokens, i + 1);
+  if (!SOLE.test(measure)) return undefined;
+  const mixed = lowerAt(tokens, i + 2) === 'and' && lowerAt(tokens, i + 4) === 'half';
+  return mixed || modifierBefore(tokens, i)
+    ? { end: i + 1, value: 1, form: 'words', plain: false, scale: 1 }
+    : undefined;
+}
+
+const SOLE =
+  /^(?:tonne|ton|mile|kilomet(?:re|er)|kilo|kilogram|gram|pound|ounce|lit(?:re|er)|gallon|met(?:re|er)|foot|inch|yard|acre|hectare)$/;
 
 /** A minus stands free before its number: "-5", "(-11%)"; in "3-5" and "F-16" it is a hyphen. */
 function signFits(tokens: Tokens, i: number): boolean {

@@ -11,6 +11,8 @@ export interface LastFigure {
   readonly at: number;
   readonly end: number;
   readonly find: FigureFind;
+  /** Its verb stood with a figure before it (`gapped.ts`). */
+  readonly gapped?: boolean;
 }
 
 /** `amount` with the unit and magnitude of the other end of its change, where it has none of its own. */

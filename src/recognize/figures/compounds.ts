@@ -22,8 +22,12 @@ const COMPOUND_UNITS = new Map([
   ['cylinder', 'cylinder'],
 ]);
 
+/** "300-odd guards", "a 300-strong crowd" count guards and a crowd. */
+const NO_NOUNS: ReadonlySet<string> = new Set(['odd', 'plus', 'strong']);
+
 /** "1,300-page", "329-seat": a number and what it counts, joined. */
 export function readCompound(tokens: Tokens, end: number): Compound | undefined {
+  if (joins(tokens, end) && NO_NOUNS.has(lowerAt(tokens, end + 1))) return undefined;
   const suspended = suspendedNoun(tokens, end);
   if (suspended !== undefined) return { noun: suspended, ...unitOf(tokens, suspended) };
   if (!joins(tokens, end) || !isWord(tokens[end + 1])) return undefined;
@@ -35,11 +39,17 @@ function unitOf(tokens: Tokens, noun: number): { unit?: string } {
   return unit ? { unit } : {};
 }
 
-/** "four- and five-cylinder engines": the noun that both share. */
+/** "four-, five- and six-cylinder engines": the noun that all share. */
 function suspendedNoun(tokens: Tokens, end: number): number | undefined {
-  if (!isHyphen(tokens[end]) || tokens[end]!.space || !/^(?:and|or|to)$/.test(lowerAt(tokens, end + 1)))
-    return undefined;
-  return joins(tokens, end + 3) && isWord(tokens[end + 4]) && tokens[end + 1]!.space ? end + 4 : undefined;
+  let at = end;
+  for (
+    let steps = 0;
+    steps < 3 && isHyphen(tokens[at]) && !tokens[at]!.space && lowerAt(tokens, at + 1) === ',';
+    steps++
+  )
+    at += 3;
+  if (!isHyphen(tokens[at]) || tokens[at]!.space || !/^(?:and|or|to)$/.test(lowerAt(tokens, at + 1))) return undefined;
+  return joins(tokens, at + 3) && isWord(tokens[at + 4]) && tokens[at + 1]!.space ? at + 4 : undefined;
 }
 
 /** Its noun, with the noun that it describes: "seat house". */

@@ -7,7 +7,7 @@ import { currencyNounOf } from './currency-names.ts';
 import { isPlural, STOPS } from './grammar.ts';
 import { TIME_UNITS } from './not/durations.ts';
 import { countsPeople, headLemma, phraseText, readNounPhrase, type ObjectRead } from './object.ts';
-import { isCapital, isWord, joins, lowerAt, spanOf, touches, type Tokens } from './token.ts';
+import { isCapital, isLower, isWord, joins, lowerAt, spanOf, touches, type Tokens } from './token.ts';
 
 export interface Counted {
   readonly object?: string;
@@ -34,9 +34,12 @@ export function readCounted(block: BlockContent, start: number, end: number, sha
   const { rule, kind, unit, currency, compound } = shape;
   if (rule === 'age') return { object: 'age', end };
   if (rule === 'multiple') return { end };
+  const strong = unit === undefined ? strongObject(tokens, start, end) : undefined;
   const read = compound
     ? compoundObject(tokens, compound)
-    : (objectAfter(tokens, end, kind, shape.value) ?? exceededObject(tokens, start));
+    : strong === undefined
+      ? (objectAfter(tokens, end, kind, shape.value) ?? objectBefore(tokens, start))
+      : strong;
   if (read) {
     return {
       object: phraseText(text, tokens, read),
@@ -94,8 +97,22 @@ const EXCEEDS = new Set(
   ),
 );
 
-/** "grants that exceed $5 billion": the noun before. */
-function exceededObject(tokens: Tokens, start: number): ObjectRead | undefined {
+/** "a 300-strong crowd", "a crowd 2,000 strong": the crowd; `null` where no word says who is strong. */
+function strongObject(tokens: Tokens, start: number, end: number): ObjectRead | null | undefined {
+  if (joins(tokens, end) && lowerAt(tokens, end + 1) === 'strong') return readNounPhrase(tokens, end + 2, true) ?? null;
+  if (lowerAt(tokens, end) !== 'strong') return undefined;
+  const noun = tokens[start - 1];
+  return isLower(noun) && !STOPS.has(noun.lower) ? { start: start - 1, end: start, head: start - 1 } : null;
+}
+
+/** "grants that exceed $5 billion", "a pick or two": the noun before. */
+function objectBefore(tokens: Tokens, start: number): ObjectRead | undefined {
+  if (
+    lowerAt(tokens, start - 1) === 'or' &&
+    isLower(tokens[start - 2]) &&
+    /^(?:an?|one)$/.test(lowerAt(tokens, start - 3))
+  )
+    return { start: start - 2, end: start - 1, head: start - 2 };
   if (!EXCEEDS.has(lowerAt(tokens, start - 1))) return undefined;
   const link = lowerAt(tokens, start - 2);
   const head = start - (link === 'that' || link === 'which' ? 3 : 2);

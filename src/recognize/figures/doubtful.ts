@@ -3,6 +3,7 @@ import type { BlockContent } from '../../article/article.ts';
 import type { Amount } from './amount.ts';
 import { TIME_UNITS } from './not/durations.ts';
 import { oneCounts } from './one.ts';
+import { readRange } from './ranges.ts';
 import { readRatio } from './ratios.ts';
 import { isNumber, joins, lowerAt, type Tokens } from './token.ts';
 
@@ -27,7 +28,12 @@ export function countsIndeed(block: BlockContent, amount: Amount, free: number):
   const word = lowerAt(tokens, start);
   const next = lowerAt(tokens, end);
   if (number.form === 'words' && number.value === 1 && end === start + 1 && word === 'one')
-    return amount.unit !== undefined || readRatio(block, amount) !== undefined || oneCounts(tokens, start);
+    return (
+      amount.unit !== undefined ||
+      readRatio(block, amount) !== undefined ||
+      (lowerAt(tokens, start - 1) === 'between' && readRange(block, amount) !== undefined) ||
+      oneCounts(tokens, start)
+    );
   if (word === 'zero') return !(joins(tokens, end) || next === 'tolerance' || next === 'in' || next === 'sum');
   if (
     word === 'a' &&

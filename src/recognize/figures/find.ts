@@ -2,13 +2,14 @@
 import { TokenClass, type BlockContent, type Sentence, type Span } from '../../article/article.ts';
 import type { Neighbours } from '../recognizer.ts';
 import { readAge } from './ages.ts';
-import { readAmount } from './amount.ts';
+import { readAmount, soleMeasure } from './amount.ts';
 import { withUnitOfChange, type LastFigure } from './changes.ts';
 import { compose, type Composed } from './compose.ts';
 import { FRACTION_SIGNS } from './digits.ts';
 import { countsIndeed, nil } from './doubtful.ts';
 import { withUnitSaidBefore } from './elided.ts';
 import type { FigureFind } from './figure-find.ts';
+import { countsBehindName } from './gapped.ts';
 import { startsMoney } from './money.ts';
 import { readMultiple } from './multiples.ts';
 import { notAFigure } from './not-figures.ts';
@@ -57,7 +58,7 @@ export function findFigures(block: BlockContent, neighbours: Neighbours): readon
       continue;
     }
     finds.push(read.find);
-    last = { at: i, end: read.end, find: read.find };
+    last = { at: i, end: read.end, find: read.find, gapped: read.gapped };
     i = free = Math.max(read.end, i + 1);
     counted = read.objectEnd;
   }
@@ -74,6 +75,7 @@ function mayStart(tokens: Tokens, i: number): boolean {
     token.text.length > 2 ||
     !ARTICLES.has(token.lower) ||
     AFTER_ARTICLE.has(lowerAt(tokens, i + 1)) ||
+    soleMeasure(tokens, i) !== undefined ||
     startsMoney(tokens, i)
   );
 }
@@ -101,7 +103,7 @@ function over(spans: readonly Span[], start: number, end: number): Span | undefi
   return span && span.start < end ? span : undefined;
 }
 
-type Read = Composed | { readonly skipTo: number };
+type Read = (Composed & { readonly gapped?: boolean }) | { readonly skipTo: number };
 
 function readFigure(
   block: BlockContent,
@@ -138,6 +140,7 @@ function readFigure(
   if (!amount) return undefined;
 
   const age = readAge(tokens, amount);
+  let gapped = false;
   if (!age) {
     const date = over(neighbours.dates, tokens[amount.numberEnd - 1]!.start, tokens[amount.numberEnd - 1]!.end);
     if (date && !amount.prefixed && amount.kind === undefined && readRange(block, amount)?.unit === undefined) {
@@ -150,10 +153,14 @@ function readFigure(
     if (name && name.start === token.start && name.end > tokens[amount.numberEnd - 1]!.end && amount.kind === undefined)
       return { skipTo: amount.numberEnd };
     const skip = notAFigure(block, amount);
-    if (skip !== undefined) return { skipTo: skip };
+    gapped = skip !== undefined && skip === amount.numberEnd && countsBehindName(tokens, amount, last);
+    if (skip !== undefined && !gapped) return { skipTo: skip };
     if (!countsIndeed(block, amount, free)) return { skipTo: amount.numberEnd };
   }
   const composed = compose(block, age ? amount : withUnitOfChange(block, amount, last), age, free, sentence());
   if (!('find' in composed)) return composed;
-  return { ...composed, find: withUnitSaidBefore(tokens, composed.find, composed.start, composed.end, last) };
+  const find = withUnitSaidBefore(tokens, composed.find, composed.start, composed.end, last);
+  return gapped && last && find.object === undefined
+    ? { ...composed, find: { ...find, object: last.find.object, head: last.find.head }, gapped }
+    : { ...composed, find, gapped };
 }

@@ -139,9 +139,19 @@ export function modifierBefore(tokens: Tokens, start: number): ModifierRead | un
     if (from < 0) continue;
     let k = words.length - 2;
     while (k >= 0 && lowerAt(tokens, from + k) === words[k]) k--;
-    if (k < 0) return { modifier, at: from };
+    if (k < 0) return arrives(tokens, from) ? undefined : { modifier, at: from };
   }
   return undefined;
+}
+
+const MOVES =
+  /^(?:go(?:es|ne|ing)?|went|came?|com(?:es|ing)|clim(?:b|bs|bed|bing)|cre(?:ep|eps|pt|eping)|inch(?:es|ed|ing)?|edg(?:e|es|ed|ing)|tick(?:s|ed|ing)?|mov(?:e|es|ed|ing)|shot|shoots?|nudged|bumped|back|rounded|revised)$/;
+
+/** "has gone up to £850", "back up to 4.8 percent", "is now up to 40": where a change came to, no bound. */
+function arrives(tokens: Tokens, from: number): boolean {
+  if (lowerAt(tokens, from) !== 'up' || lowerAt(tokens, from + 1) !== 'to') return false;
+  const before = lowerAt(tokens, from - 1);
+  return before === 'now' ? /^(?:is|are|was|were)$/.test(lowerAt(tokens, from - 2)) : MOVES.test(before);
 }
 
 /** "or more", "or so", "-odd", "+", ", at least" from token `i` on. */

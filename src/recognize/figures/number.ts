@@ -1,8 +1,9 @@
 /** One number, in digits or words, with its magnitude. Ranges, units and modifiers are read around it elsewhere. */
+import type { Token } from '../../article/article.ts';
 import { currencyNoun } from './currencies.ts';
 import { digitsValue, FRACTION_SIGNS } from './digits.ts';
 import { SCALES, SHORT_SCALES } from './number-words.ts';
-import { isHyphen, isNumber, isWord, joins, lowerAt, touches, type Tokens } from './token.ts';
+import { isHyphen, isLower, isNumber, isWord, joins, lowerAt, touches, type Tokens } from './token.ts';
 import { readWords } from './words.ts';
 
 export interface NumberRead {
@@ -136,6 +137,8 @@ export function scaled(tokens: Tokens, at: number, value: number, money: boolean
     const factor = SCALES.get(word.lower) ?? (j === end ? shortScale(tokens, j, money) : undefined);
     if (factor === undefined || factor < scale) break;
     if (word.lower === 'dozen' && scale === 1 && value > 100) break;
+    // "After January 6 dozens were held"
+    if (word.lower === 'dozens' && isNumber(tokens[at - 1]) && lowerAt(tokens, j + 1) !== 'of') break;
     scale *= factor;
     end = j + 1;
   }
@@ -148,10 +151,11 @@ export function scaled(tokens: Tokens, at: number, value: number, money: boolean
       end = rest.end;
     }
   }
-  if (scale > 1 && lowerAt(tokens, end) === 'and') {
+  if ((scale > 1 || isNumber(tokens[end - 1])) && lowerAt(tokens, end) === 'and') {
     const more = lowerAt(tokens, end + 1);
     const part = lowerAt(tokens, end + 2);
-    if (more === 'a' && (part === 'half' || part === 'quarter')) {
+    const own = scale === 1 && (lowerAt(tokens, end + 3) === 'of' || SCALES.has(lowerAt(tokens, end + 3)));
+    if (more === 'a' && (part === 'half' || part === 'quarter') && !own) {
       total += (part === 'half' ? 0.5 : 0.25) * scale;
       end += 3;
     }
@@ -175,12 +179,22 @@ function shortScale(tokens: Tokens, j: number, money: boolean): number | undefin
   // 400m is a distance, 400m people are not
   const next = tokens[j + 1];
   if (isWord(next) && currencyNoun(next.lower)) return factor;
-  return isWord(next) &&
-    /[a-z]{3}s$|^(?:people|men|women|children)$/.test(next.lower) &&
-    !/^(?:less|across|metres|meters|always|this|was|has|is)$/.test(next.lower)
+  if (isCounted(next)) return factor;
+  // "1.3m civil servants", but "1.3m high walls"
+  return tokens[j - 1]!.text.includes('.') &&
+    isLower(next) &&
+    !NO_ADJECTIVE.test(next.lower) &&
+    isCounted(tokens[j + 2])
     ? factor
     : undefined;
 }
+
+const isCounted = (token: Token | undefined): boolean =>
+  isWord(token) &&
+  /[a-z]{3}s$|^(?:people|men|women|children)$/.test(token.lower) &&
+  !/^(?:less|across|metres|meters|always|this|was|has|is)$/.test(token.lower);
+const NO_ADJECTIVE =
+  /^(?:high|deep|long|wide|tall|thick|above|below|from|of|in|on|at|by|to|for|with|and|or|the|than|off|over|under|into|up|as|after|before|between|past|tsunami|waves?)$/;
 
 /** The smaller part after "4 thousand": "3 hundred and 21", "and 21". */
 function restOf(tokens: Tokens, at: number, below: number): { end: number; value: number } | undefined {

@@ -1,6 +1,7 @@
 /** Two amounts that make one figure: "200 to 300", "between 3% and 4%", "$5-10 million", "fifteen or sixteen". */
 import type { BlockContent } from '../../article/article.ts';
 import { readAmount, type Amount } from './amount.ts';
+import { SCALES } from './number-words.ts';
 import { tidy } from './number.ts';
 import { isHyphen, isLower, joins, lowerAt, touches, type Tokens } from './token.ts';
 import { TIME_UNITS } from './not/durations.ts';
@@ -35,7 +36,8 @@ export function readRange(block: BlockContent, first: Amount): RangeRead | undef
     const k = lowerAt(tokens, first.end + 1) === 'to' ? first.end + 3 : first.end + 1;
     at = isHyphen(tokens[first.end + 2]) && k === first.end + 3 ? k : first.end + 1;
     if (lowerAt(tokens, first.end + 1) === 'to' && at === first.end + 1) at = first.end + 2;
-    if (link.space !== (tokens[first.end + 1]?.space ?? false)) return undefined;
+    if (link.space !== (tokens[first.end + 1]?.space ?? false) && lowerAt(tokens, first.end + 1) !== 'to')
+      return undefined;
     kind = 'hyphen';
   } else if (link.lower === 'to') {
     at = first.end + 1;
@@ -56,7 +58,7 @@ export function readRange(block: BlockContent, first: Amount): RangeRead | undef
   const high = second.number.outOf ? (second.value ?? 0) / second.number.outOf : (second.value ?? second.max);
   if (low === undefined || high === undefined) return undefined;
   // "$10-15 million": the magnitude is said once
-  const scale = second.number.scale;
+  const scale = second.number.form === 'words' ? scaleInWords(tokens, second) : second.number.scale;
   if (
     scale > 1 &&
     first.number.scale === 1 &&
@@ -80,6 +82,10 @@ export function readRange(block: BlockContent, first: Amount): RangeRead | undef
     ...(carrier.currency ? { currency: carrier.currency } : {}),
   };
 }
+
+/** The "hundred" of "two or three hundred". */
+const scaleInWords = (tokens: Tokens, { number, numberEnd }: Amount): number =>
+  number.scale > 1 ? number.scale : (SCALES.get(lowerAt(tokens, numberEnd - 1)) ?? 1);
 
 function sameUnit(first: Amount, second: Amount): boolean {
   if (first.unit === undefined) return !second.prefixed || first.kind === undefined;

@@ -90,7 +90,8 @@ function readMoneyAfter(tokens: Tokens, i: number, number: NumberRead, hyphen: b
   const word = token.lower;
   const minor = MINOR_UNITS.get(word);
   if (minor) return { end: i + 1, unit: minor, kind: 'money' };
-  if ((token.text === 'p' || token.text === 'c') && touches(tokens, i) && number.form === 'digits' && !hyphen) {
+  const glued = touches(tokens, i) || (token.text === 'p' && !isBeforeNoun(tokens, i));
+  if ((token.text === 'p' || token.text === 'c') && glued && number.form === 'digits' && !hyphen) {
     return { end: i + 1, unit: token.text === 'p' ? 'penny' : 'cent', kind: 'money' };
   }
   // 120 MEUR
@@ -133,6 +134,10 @@ function readMoneyAfter(tokens: Tokens, i: number, number: NumberRead, hyphen: b
   const sterling = word === 'pounds' && lowerAt(tokens, i + 1) === 'sterling';
   return money(sterling ? i + 2 : i + 1, candidates[0] === 'USD' ? DOLLARS : candidates);
 }
+
+/** "down 68 p at 1,112 p": nothing that the letter could belong to follows. */
+const isBeforeNoun = (tokens: Tokens, i: number): boolean =>
+  isWord(tokens[i + 1]) && !/^(?:a|an|at|to|from|in|on|and|by|per|each|for|or|after)$/.test(lowerAt(tokens, i + 1));
 
 /** "190 million pounds", "12,000 won"; not "five won", "200 pounds". */
 function weakNounFits(tokens: Tokens, i: number, number: NumberRead, hyphen: boolean): boolean {
@@ -196,7 +201,9 @@ export function readMeasure(tokens: Tokens, i: number, number: NumberRead, hyphe
     if (joined) return measure(tokens, joined.end, joined.name, hyphen);
     const named = MEASURE_WORDS.get(word);
     if (named) return measure(tokens, i + 1, named, hyphen);
-    const symbol = MEASURE_SYMBOLS.get(token.text) ?? (token.text.length > 2 ? MEASURE_SYMBOLS.get(word) : undefined);
+    const symbol =
+      MEASURE_SYMBOLS.get(token.text) ??
+      (token.text.length > 2 || SHOUTED.has(token.text) ? MEASURE_SYMBOLS.get(word) : undefined);
     if (symbol && number.form === 'digits') {
       if (TOUCHING_ONLY.has(token.text) && !touchesOrClean(tokens, i)) return undefined;
       if (/^[CFK]$/.test(token.text) && hyphen) return undefined;
@@ -214,6 +221,9 @@ export function readMeasure(tokens: Tokens, i: number, number: NumberRead, hyphe
   }
   return undefined;
 }
+
+/** Symbols that headlines and tables write in capitals. */
+const SHOUTED: ReadonlySet<string> = new Set(['KM', 'KG', 'CM', 'FT']);
 
 /** Times that are measured rather than told: "3.5 seconds", "40min". Days and years are dates' business. */
 const CLOCKED: ReadonlyMap<string, string> = new Map([

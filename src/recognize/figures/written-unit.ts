@@ -6,6 +6,8 @@ const BETWEEN = /^(?:an?|and|of|half|quarter|few|couple)$/;
 
 /** Of a measure's text; undefined where it ends in a sign or number ("12 °C", "5'"). */
 export function writtenUnit(text: string): string | undefined {
+  const sole = /(?:^|\s)an?\s(\p{L}+)$/u.exec(text);
+  if (sole && text.slice(0, sole.index).split(' ').every(isUnit)) return sole[1];
   const measure = text.replace(/(?:\s+per\s|\/|(?<!half|quarter)[\s-]an?[\s-](?=\p{L}+$)).*$/su, '');
   const words = measure.split(/[\s-]+/);
   let from = words.length;

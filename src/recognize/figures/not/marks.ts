@@ -26,7 +26,7 @@ export function isPartOfCode(tokens: Tokens, start: number, end: number): boolea
     if (
       isWord(after) &&
       /^[A-Z]?\d|^[A-Z]{1,3}\d*$/.test(after.text) &&
-      !/^(?:[KMBTCFWVAGNJLP]|MW|GW|kW|GB|TB|MB|USD|EUR|PS|HZ|HP)$/.test(after.text)
+      !/^(?:[KMBTCFWVAGNJLP]|MW|GW|kW|GB|TB|MB|USD|EUR|PS|HZ|HP|KM|KG|CM|FT)$/.test(after.text)
     )
       return true;
   }

@@ -42,8 +42,10 @@ export function namesBefore(block: BlockContent, start: number, amount: Amount):
     !/^(?:is|was|has|as|its|his|this|does|us|says)$/.test(next.lower);
   if (LABELS.has(before.lower)) {
     if (!isNumber(tokens[start]) && !capital) return false;
-    if (amount.kind === 'percent' || !number.plain) return false;
-    return !counts || capital || /^no\.?$|^nos\.$/.test(before.lower);
+    // "STAGE FOUR"
+    const word = number.form === 'words' && capital && amount.numberEnd === start + 1;
+    if (amount.kind === 'percent' || !(number.plain || word)) return false;
+    return !(counts || listsThings(tokens, start, amount.numberEnd)) || capital || /^no\.?$|^nos\.$/.test(before.lower);
   }
   if (!isNumber(tokens[start])) return false;
   // "the FTSE 100" in any case: an index named after its size
@@ -60,6 +62,13 @@ export function namesBefore(block: BlockContent, start: number, amount: Amount):
   if (NEVER_NAMES.has(before.lower)) return false;
   return !counts;
 }
+
+/** "figures list 11 armed groups", "they number 40 armed men": a verb that is a label elsewhere. */
+const listsThings = (tokens: Tokens, start: number, end: number): boolean =>
+  /^(?:list|number)$/.test(lowerAt(tokens, start - 1)) &&
+  isLower(tokens[end]) &&
+  isLower(tokens[end + 1]) &&
+  isPlural(tokens[end + 1]!.text);
 
 /** "their own 787 Dreamliner", "two new 737 Max jets": three digits between an adjective and a name. */
 const isModel = (tokens: Tokens, start: number): boolean =>
@@ -82,7 +91,7 @@ const isShouting = (tokens: Tokens, i: number): boolean =>
 /** "iPhone", "S&P", "FTSE": has an inner or all capitals. */
 const isName = (w: string): boolean => /^.+\p{Lu}/u.test(w);
 const NEVER_NAMES = set(
-  'the a an at in on of by for to from with and or but as than over under about around some nearly almost only just between against after before since until up down all another first last next total least most more less fewer only even still also killed killing says said added including among nor per into its their his her our my your that this these those who which when where while if so yes no not is was are were be been has had have did does do age aged average results result',
+  'the a an at in on of by for to from with and or but as than over under about around some nearly almost only just between against after before since until up down all another first last next total least most more less fewer only even still also killed killing says said added including among nor per into its their his her our my your that this these those who which when where while if so yes no not is was are were be been has had have did does do age aged average results result toll dead kills hits hurts hurt injures wounds frees free returns return reaches claims arrests jails saves rescues leaves tops detains sacks sheds axes',
 );
 
 /** "123 Random Street", "575 Wilbraham Road". */

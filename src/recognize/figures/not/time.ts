@@ -55,6 +55,9 @@ export function spokenClock(tokens: Tokens, start: number, end: number): boolean
   if (!free) return false;
   const text = tokens[start]!.text;
   const word = HOURS.has(tokens[start]!.lower);
+  // "puts it at one in seven", "left school at nine"
+  if (next?.lower === 'in' && (HOURS.has(lowerAt(tokens, end + 1)) || isNumber(tokens[end + 1]))) return false;
+  if (before === 'at' && lowerAt(tokens, start - 2) === 'school') return false;
   if (!word && !/^\d{1,2}(?:[.]\d\d)?$/.test(text)) return false;
   const hour = word ? 1 : Number(text.split('.')[0]);
   const minute = Number(text.split('.')[1] ?? 0);

@@ -12,6 +12,11 @@ testTable('modifiers', [
   ['The missile costs £1m or more.', '[£1m or more]=>=1000000 GBP'],
   ['Grants that exceed $5 billion.', '[$5 billion]=>5000000000 USD'],
   ['It is all over. 60 men left.', '[60]=60'],
+  ['Rent has gone up to £850.', '[£850]=850 GBP'],
+  ['It is back up to 4.8 percent and now up to £5.', '[4.8 percent]=4.8 percent', '[up to £5]=<=5 GBP'],
+  ['The toll is now up to 40 and can be up to 50.', '[40]=40', '[up to 50]=<=50'],
+  ['They back it with up to 60 men.', '[up to 60]=<=60'],
+  ['Within plus or minus 3 points, minus 4 points.', '[3]=3', '[minus 4]=-4'],
 ]);
 
 testTable('ranges', [
@@ -24,6 +29,10 @@ testTable('ranges', [
   ['At 15 to 22 miles per hour.', '[15 to 22 miles per hour]=15..22 mile per hour'],
   ['It added $33 to $3,142.', '[$33]=33 USD', '[$3,142]=3142 USD'],
   ['Terms of between two and six years.'],
+  ['Two or three hundred people came.', '[Two or three hundred]=200..300'],
+  ['We had ten or fifteen thousand.', '[ten or fifteen thousand]=10000..15000'],
+  ['Five or a hundred came.', '[Five]=5', '[a hundred]=100'],
+  ['Those are 13- to 17-year-olds.', '[13- to 17-year]=13..17 year'],
 ]);
 
 testTable('the unit of a change, said once', [
@@ -77,6 +86,7 @@ testTable('ratios and multiples', [
   ['It is three times as large.', '[three times]=3 times'],
   ['They met three times and will double it.', '[three]=3'],
   ['One of the ten left; they met in one in May.', '[ten]=10'],
+  ['He puts it at one in seven; it opened at three in May.', '[one in seven]=1/7'],
 ]);
 
 testTable('ages', [

@@ -35,6 +35,9 @@ testTable('figures that look like them', [
   ['At 38 stations they sold 737 tickets.', '[38]=38', '[737]=737'],
   ['Half of the top three teams.', '[Half]=1/2', '[three]=3'],
   ['POLICE FREE 317 MINERS', '[317]=317'],
+  ['BUS PLUNGE KILLS 19', '[19]=19'],
+  ['ON HIGHWAY 61'],
+  ['Its own figures list 11 armed groups; see list 11.', '[11]=11'],
   ['Numbers fell from 1293 to 1193 men.', '[1293]=1293', '[1193]=1193'],
   ['The 737 people saw it close at 777.', '[737]=737', '[777]=777'],
 ]);

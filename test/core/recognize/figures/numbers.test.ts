@@ -37,6 +37,14 @@ testTable('one, when it counts', [
   ['A one-way street.'],
 ]);
 
+testTable('halves, dozens and millions', [
+  ['It had 20 and a half.', '[20 and a half]=20.5'],
+  ['It kept 20 and a quarter of them.', '[20]=20', '[a quarter]=1/4'],
+  ['After January 6 dozens were held.', '[dozens]=24..99'],
+  ['Some 1.3m civil servants, 1.4m high walls.', '[Some 1.3m]=~1300000', '[1.4m]=1.4 m'],
+  ['Beside 400m relay races.', '[400m]=400 m'],
+]);
+
 testTable('nothing at all', [
   ['Stocks were cut to nil after imports of zero.', '[nil]=0', '[zero]=0'],
   ['A zero-sum game, zero tolerance; they won nil.'],

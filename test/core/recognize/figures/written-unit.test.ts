@@ -9,6 +9,8 @@ const ROWS: readonly (readonly [string, string | undefined])[] = [
   ['3bn cubic metres a year', 'cubic metres'],
   ['five-acre', 'acre'],
   ['half a tonne', 'tonne'],
+  ['just under a kilogram', 'kilogram'],
+  ['a tonne and a half', undefined],
   ['60 km/h', 'km'],
   ['12 °C', undefined],
   ['174,000', undefined],
