@@ -51,6 +51,9 @@ interface Entry {
 /** Milliseconds until what could not be saved is tried again: first soon, then with patience. */
 const RETRY_AFTER = [2_000, 10_000, 60_000];
 
+/** Milliseconds in which a program that has begun to write a file ends it. */
+const SETTLED_AFTER = 250;
+
 export const sidecarOf = (article: vscode.Uri): vscode.Uri =>
   article.with({ path: article.path + SIDECAR_SUFFIX, query: '', fragment: '' });
 
@@ -97,13 +100,22 @@ export function createSidecars(files: Files, history: History, log: vscode.LogOu
     const entry = entryOf(file);
     if (!entry) return;
     inLine(entry, async () => {
-      const disk = await openSidecar(files, entry.disk.name);
+      const disk = await readAgain(entry.disk);
       if (disk.text === entry.disk.text) return;
       log.info(`read again: ${entry.disk.name}`);
       takeOver(entry, disk);
       // what waits to be saved may be now
       if (entry.retry) void save(entry);
     }).catch((error: unknown) => log.error(whyOf(error)));
+  }
+
+  /** What stands there once nobody is in the middle of writing it: most programs empty a file before they fill it. */
+  async function readAgain({ name, text, readOnly }: OpenSidecar): Promise<OpenSidecar> {
+    const now = await openSidecar(files, name);
+    const half = now.text !== undefined && (now.readOnly || !now.text.trim());
+    if (!half || readOnly || !text?.trim()) return now;
+    await new Promise(resolve => setTimeout(resolve, SETTLED_AFTER));
+    return openSidecar(files, name);
   }
 
   /** What is on disk now, with what was decided here and is not saved on top of it. */

@@ -1,7 +1,7 @@
 // What may happen to sidecars while the editor is open: nothing that was decided is lost.
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from './support/assert.ts';
-import { card, closeAll, open, pointAt, readSidecar, sidecarOf, until, write } from './support/desk.ts';
+import { card, cards, closeAll, open, pointAt, readSidecar, sidecarOf, until, write } from './support/desk.ts';
 import { freshFolder } from './support/fresh.ts';
 
 const ARTICLE =
@@ -64,6 +64,35 @@ describe('renaming and moving', () => {
     ok(!(await isThere(renamed)) && !(await isThere(sidecarOf(renamed))), 'nothing stays under the new name');
     await open(uri);
     await card(uri, 'Tuesday', /Accepted/);
+  });
+});
+
+describe('a sidecar that another program writes', () => {
+  afterEach(closeAll);
+
+  it('is not taken for empty while it is half written', async () => {
+    const uri = await write(ARTICLE);
+    await accept(uri, '212');
+    await until('the decision', async () => /212.* accepted/.test(await quotes(uri)));
+    const whole = await vscode.workspace.fs.readFile(sidecarOf(uri));
+    await vscode.workspace.fs.writeFile(sidecarOf(uri), new Uint8Array());
+    const filled = new Promise(resolve => setTimeout(resolve, 200)).then(() =>
+      vscode.workspace.fs.writeFile(sidecarOf(uri), whole),
+    );
+    for (const begun = Date.now(); Date.now() - begun < 1000;)
+      ok(
+        (await cards(uri, '212')).some(({ text }) => text.includes('Accepted')),
+        'the decision is shown all the time',
+      );
+    await filled;
+  });
+
+  it('is empty once it was emptied for good', async () => {
+    const uri = await write(ARTICLE);
+    await accept(uri, '212');
+    await until('the decision', async () => /212.* accepted/.test(await quotes(uri)));
+    await vscode.workspace.fs.writeFile(sidecarOf(uri), new Uint8Array());
+    await card(uri, '212', /Suggest|sure/);
   });
 });
 
