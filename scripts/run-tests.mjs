@@ -1,7 +1,7 @@
 // @ts-check
 // What the tests that run in Node (core, ui) share: which files, and mocha.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -36,10 +36,54 @@ export function findTests(folder, words) {
  * @param {readonly string[]} flags
  */
 export function runMocha(glob, reporter, flags) {
-  const mocha = ['node_modules/mocha/bin/mocha.js', glob, '--reporter', 'test/host/reporter.cjs', ...flags];
-  const { status } = spawnSync(process.execPath, ['--enable-source-maps', ...mocha], {
+  process.exit(mocha([glob], reporter, flags));
+}
+
+/**
+ * Like runMocha, but files with a failed test run once more, whole and alone, before they count as failed: a window that
+ * a first failure left in disorder fails all that come after it.
+ * @param {string} glob
+ * @param {readonly string[]} flags
+ */
+export function runMochaByFile(glob, flags) {
+  const results = process.env['POSTIL_RESULTS'] ?? path.resolve('out/results-mocha.json');
+  process.env['POSTIL_RESULTS'] = results;
+  rmSync(results, { force: true });
+  const code = mocha([glob], 'spec', flags);
+  if (!code || !existsSync(results)) process.exit(code);
+  const first = counts(results);
+  // A failure that belongs to no file, a host that died, is final.
+  if (first.again.some(({ file }) => !file)) process.exit(code);
+  const files = first.again.map(({ file }) => file);
+  console.log(`\n  again, each in a new window: ${files.map(file => path.basename(file)).join(', ')}`);
+  rmSync(results);
+  const codeAgain = mocha(files, 'spec', flags);
+  if (!existsSync(results)) process.exit(codeAgain || 1);
+  const second = counts(results);
+  const passed = first.passed - first.again.reduce((sum, file) => sum + file.passed, 0) + second.passed;
+  writeFileSync(results, JSON.stringify({ ...second, passed, skipped: first.skipped }));
+  process.exit(codeAgain);
+}
+
+/**
+ * @param {readonly string[]} files
+ * @param {'dot' | 'spec'} reporter
+ * @param {readonly string[]} flags
+ * @returns {number} mocha's exit code
+ */
+function mocha(files, reporter, flags) {
+  const args = ['node_modules/mocha/bin/mocha.js', ...files, '--reporter', 'test/host/reporter.cjs', ...flags];
+  const { status } = spawnSync(process.execPath, ['--enable-source-maps', ...args], {
     stdio: 'inherit',
     env: { ...process.env, POSTIL_REPORTER: reporter },
   });
-  process.exit(status ?? 1);
+  return status ?? 1;
+}
+
+/**
+ * @param {string} file
+ * @returns {{ passed: number, failed: number, skipped: number, again: { file: string, passed: number }[] }}
+ */
+function counts(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }

@@ -3,9 +3,9 @@
 // Arguments: words that a test file's path must contain, then mocha's own flags.
 import { embedded } from '../test/host/embedded.mjs';
 import { bundleForWindow } from './bundle-ui.mjs';
-import { findTests, runMocha, wordsAndFlags } from './run-tests.mjs';
+import { findTests, runMochaByFile, wordsAndFlags } from './run-tests.mjs';
 
 const { words, flags } = wordsAndFlags(process.argv.slice(2));
 await embedded(console.log); // outside the limit of a test
 await bundleForWindow(findTests('test/ui', words), 'out/ui');
-runMocha('out/ui/**/*.test.mjs', 'spec', ['--timeout', '90000', '--retries', '1', ...flags]);
+runMochaByFile('out/ui/**/*.test.mjs', ['--timeout', '90000', '--retries', '1', ...flags]);

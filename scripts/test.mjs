@@ -123,14 +123,14 @@ async function mochaStage(name, args) {
   rmSync(file, { force: true });
   const { code, timedOut } = await run(node, [...args, ...words, '--forbid-only', ...(grep ? ['--grep', grep] : [])], {
     env: { ...process.env, POSTIL_RESULTS: file },
-    limitSeconds: 600,
+    limitSeconds: 1800,
   });
   /** @type {Counts} */
   let counts;
   try {
     counts = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    throw new Error(`${name} tests left no results (exit code ${code}${timedOut ? ', took over 600 s' : ''})`);
+    throw new Error(`${name} tests left no results (exit code ${code}${timedOut ? ', took over 1800 s' : ''})`);
   }
   if (counts.passed + counts.failed === 0) throw new Error(`no ${name} test ran`);
   if (code !== 0 && counts.failed === 0) throw new Error(`${name} tests ended with exit code ${code}`);

@@ -77,6 +77,7 @@ describe('notes in comment threads', () => {
     await thread().locator('.view-line', { hasText: 'now' }).last().waitFor();
     await window.screenshot('out/notes-begun.png');
     await window.press(thread().getByRole('button', { name: 'Add Note' }));
+    await thread().locator('.view-line', { hasText: 'now' }).waitFor({ state: 'detached' });
     await saved(t => /"kind":"passage","quote":"the valley below the dam"/.test(t), 'the passage');
     await saved(
       t => /"notes":\[\{"by":"Ann Reader"|"notes":\[\{"text"/.test(t) && t.includes('workbench.action.quit'),

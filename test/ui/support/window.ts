@@ -85,6 +85,25 @@ interface Shared {
 
 let shared: Promise<Shared> | undefined;
 
+/** The windows that are open now. */
+const pages = new Set<Page>();
+
+/** Takes a picture of every open window below `folder`, and says what its notifications and its status bar say. */
+export async function lookAtWindows(folder: string, name: string): Promise<readonly string[]> {
+  const words: string[] = [];
+  for (const page of pages)
+    try {
+      mkdirSync(folder, { recursive: true });
+      await page.screenshot({ path: path.join(folder, `${name}-${words.length}.png`) });
+      const toasts = await page.locator('.notification-toast:visible').allInnerTexts();
+      const status = await page.locator('.part.statusbar').innerText({ timeout: 2000 });
+      words.push([...toasts, status].join(' | ').replace(/\s+/g, ' '));
+    } catch (error) {
+      words.push(String(error)); // a window that is gone or stuck: what failed is told by the test itself
+    }
+  return words;
+}
+
 async function startShared(): Promise<Shared> {
   const editor = await embedded(console.log);
   const extensions = temporaryFolder('extensions');
@@ -155,6 +174,8 @@ function writeInto(folder: string, name: string, text: string): void {
 
 /** The actions on a page that shows a workbench, however it came there. */
 export function useWindow(page: Page, context: BrowserContext, folder: string, dispose = (): void => {}): Window {
+  pages.add(page);
+  page.once('close', () => pages.delete(page));
   const quickInput = page.locator('.quick-input-widget:visible input[type="text"]');
   const quickRow = page.locator('.quick-input-list .monaco-list-row');
 
@@ -194,7 +215,8 @@ export function useWindow(page: Page, context: BrowserContext, folder: string, d
       const now = JSON.stringify(box);
       if (box && now === before) {
         await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-        return;
+        // A busy editor may lay out late: what is under the mouse must be what is meant.
+        if (await element.first().evaluate(isAt, { x: box.x + box.width / 2, y: box.y + box.height / 2 })) return;
       }
       if (Date.now() > deadline) throw new Error(`not on the screen, or never at rest: ${element.toString()}`);
       before = now;
@@ -275,6 +297,12 @@ export function useWindow(page: Page, context: BrowserContext, folder: string, d
       dispose();
     },
   };
+}
+
+/** Runs in the page: whether the element, or something in or around it, is what a click there meets. */
+function isAt(element: Element, { x, y }: { x: number; y: number }): boolean {
+  const met = document.elementFromPoint(x, y);
+  return !!met && (element.contains(met) || met.contains(element));
 }
 
 /** Runs in the page. */
