@@ -20,7 +20,7 @@ const MODS: Readonly<Record<string, string>> = {
 };
 
 const dayOf = (value: string): number | undefined => {
-  const found = /^(\d{4})-(\d\d)-(\d\d)/.exec(value);
+  const found = /^(\d{4})-(\d\d)-(\d\d)(?!\/)/.exec(value);
   return found ? dayNumber(Number(found[1]), Number(found[2]), Number(found[3])) : undefined;
 };
 
@@ -103,9 +103,13 @@ function withDays(words: string, { value = '', interval, rule }: DateMention, to
 }
 
 function explainAlone(mention: DateMention, publication: Publication, tongue: Tongue): string {
-  const { value, mod, type, interval, basis, text } = mention;
+  const { value, mod, type, interval, basis, text, rule } = mention;
   const { say } = tongue;
   if (value === undefined) return unresolved(mention, publication, tongue);
+  if (rule === 'some-weekday') {
+    const name = tongue.weekday(Number(value[9]));
+    return say(phrase('{0} → a {1}; which one is not said'), text, name);
+  }
   const bare = withDays(valueInWords(value, type === 'SET', tongue), mention, tongue);
   const modified = MODS[mod ?? ''];
   const words = modified ? say(modified, bare) : bare;

@@ -12,6 +12,7 @@ import type { Hit, Mod, Said } from './said.ts';
 import type { Reading } from './reading.ts';
 import { isWord, lowerAt, readBlock } from './reading.ts';
 import { hitsOf } from './scan.ts';
+import { Role } from './words/lexicon.ts';
 
 export interface DateFind extends Find {
   readonly type: TimexType;
@@ -58,14 +59,26 @@ const isDayOfTelling = ({ said, type }: Hit): boolean =>
 
 const NEGATED = /^(?:not|never|no|nothing|nobody|.+n't)$/;
 
-/** The word before a find. "Until Thursday, they had not …" and "was not released until Thursday" tell of a day that came. */
+/** "lasted until Thursday": it is over. */
+const LASTED =
+  /^(?:lasted|ran|stayed|waited|lived|worked|continued|dragged|raged|went|remained|fought|served|reigned)$/;
+
+/**
+ * The word before a find; "until" and "till" are one. "Until Thursday, they had not …", "was not released
+ * until Thursday" and "lasted until Thursday" tell of a day that came.
+ */
 function ledBy(r: Reading, { start }: Hit, { firstToken }: Sentence): string {
   const led = lowerAt(r, start - 1);
-  if (led !== 'until' && led !== 'till') return led;
-  if (start - 1 === firstToken) return 'not until';
-  for (let i = start - 2; i >= Math.max(firstToken, start - 8); i--)
-    if (NEGATED.test(lowerAt(r, i))) return 'not until';
-  return led;
+  if (led !== 'until' && led !== 'till' && led !== 'through') return led;
+  // "from Monday through Friday": a range
+  if (led === 'through' && (r.words[start - 2]?.roles ?? 0) & (Role.weekday | Role.month | Role.digits)) return led;
+  if (led !== 'through' && start - 1 === firstToken) return 'not until';
+  for (let i = start - 2; i >= Math.max(firstToken, start - 8); i--) {
+    const word = lowerAt(r, i);
+    if (NEGATED.test(word)) return 'not until';
+    if (LASTED.test(word)) return 'lasted until';
+  }
+  return led === 'till' ? 'until' : led;
 }
 
 function eventClues(r: Reading, found: Hit, { firstToken, endToken }: Sentence): Pick<Clues, 'event' | 'beside'> {

@@ -5,7 +5,7 @@
 import type { DatePhrase } from '../mention.ts';
 import type { Hit, Said, Unit } from './said.ts';
 import type { Reading } from './reading.ts';
-import { has, isDash, lowerAt, touches } from './reading.ts';
+import { beginsSentence, has, isDash, lowerAt, touches } from './reading.ts';
 import { Role } from './words/lexicon.ts';
 
 export type Relation = DatePhrase['relation'];
@@ -112,7 +112,7 @@ function rangeLink(r: Reading, a: Hit, b: Hit, led: boolean): boolean {
 function together(r: Reading, a: Hit, b: Hit): boolean {
   const gap = b.start - a.end;
   if (framed(r, a, b) || counted(r, a, b) || lasting(r, a, b)) return true;
-  if (gap > 2 || !belong(a.said, b.said)) return false;
+  if (gap > 2 || !belong(a.said, b.said) || (gap === 0 && beginsSentence(r, b.start))) return false;
   for (let i = a.end; i < b.start; i++) if (!TIME_LINKS.has(lowerAt(r, i))) return false;
   return true;
 }

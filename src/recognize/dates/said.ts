@@ -72,6 +72,10 @@ export interface Calendar {
   readonly quarter?: number;
   readonly half?: number;
   readonly week?: number;
+  /** "Monday week": so many weeks after the weekday. */
+  readonly weeksOn?: number;
+  /** "two winters ago": so many of its like back. */
+  readonly ago?: number;
   readonly weekend?: boolean;
   readonly holiday?: string;
   readonly part?: DayPart;
@@ -131,6 +135,8 @@ export interface EventTime {
   readonly is: 'event';
   readonly part?: DayPart;
   readonly unit: Unit;
+  /** "the day after his death": so many units from it. */
+  readonly count: number;
 }
 
 export type Said = Calendar | Step | Duration | Repeated | Reference | EventTime;

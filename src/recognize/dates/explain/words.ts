@@ -139,6 +139,8 @@ function length(value: string, isSet: boolean, tongue: Tongue): string | undefin
 /** A day, month, year … of the calendar. */
 function place(value: string, tongue: Tongue): string | undefined {
   const { say } = tongue;
+  const [from, to] = value.split('/');
+  if (from && to) return say(phrase('{0} to {1}'), tongue.day(from), tongue.day(to));
   const [, year = '', rest = ''] = /^((?:BC)?\d{4})(?:-(.+))?$/.exec(value) ?? [];
   if (!year) {
     if (/^\d{3}$/.test(value)) return say(phrase('the {0}s'), `${value}0`);

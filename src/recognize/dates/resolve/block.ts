@@ -7,7 +7,7 @@ import type { Manner } from './context.ts';
 import type { DatedEvent } from './events.ts';
 import type { Place } from './place.ts';
 import { intervalOf } from './place.ts';
-import { orderRanges, phraseOf } from './ranges.ts';
+import { goesOn, orderRanges, phraseOf } from './ranges.ts';
 import type { Context, Outcome } from './resolve.ts';
 import { resolveFind } from './resolve.ts';
 import type { Story } from './story.ts';
@@ -42,11 +42,14 @@ export function resolveBlock(finds: readonly DateFind[], setting: Setting, entry
   let context: Context = { publication, manner, story };
   for (const find of finds) {
     const spoken = dayOfSpeaking(find, finds, context);
-    const outcome = resolveFind(find, spoken ? readFrom(spoken, context) : context);
+    const plain = resolveFind(find, spoken ? readFrom(spoken, context) : context);
+    const next = goesOn(find, finds[outcomes.length - 1], outcomes[outcomes.length - 1]?.place);
+    const outcome = next ? { ...plain, place: next, value: next.value } : plain;
     const { place } = outcome;
     if (place && movesStory(find, manner.narrative)) {
       story = moved(story, place, outcome.basis === 'stated');
-      context = { publication, manner, story };
+      const day = place.grain === 'day' ? { place, sentence: find.clues.sentence } : context.day;
+      context = { publication, manner, story, day };
     }
     if (place?.grain === 'day' && find.clues.event)
       events.push({ event: find.clues.event, place, block: finds, sentence: find.clues.sentence });

@@ -70,7 +70,7 @@ export function daysOfEvents(
 /** The outcome where the day of the event is known. */
 export function fromEvent({ said, clues }: DateFind, plain: Outcome, place: Place): Outcome {
   if (said.is === 'event') {
-    const at = stepFrom(place, said.unit, 0);
+    const at = stepFrom(place, said.unit, said.count);
     return at
       ? { value: timeValue(at.value, said.part, undefined), place: at, basis: 'resolved', anchor: place.value }
       : plain;

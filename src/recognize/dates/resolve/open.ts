@@ -18,6 +18,7 @@ import {
   dayPlace,
   halfPlace,
   monthPlace,
+  periodPlace,
   quarterPlace,
   seasonPlace,
   weekendPlace,
@@ -27,17 +28,27 @@ import {
 
 /** Where to look from a day: strictly before or after it, up to it, from it on, near it, or near it with a preference. */
 export type Leaning = Toward | 'until' | 'from' | 'rather-from' | 'rather-until';
-/** How much farther a date on the less likely side must be. */
-const LEAN = 3;
+/** How much nearer a date on the less likely side must be: what will come is rarely past, what was may tell of a plan. */
+const LEAN = { 'rather-from': 10, 'rather-until': 5 };
+/** What a date costs by its days from the reference day. */
+const leant = (days: number, place: Place, from: number, toward: Leaning): number =>
+  (toward === 'rather-from' && place.end <= from) || (toward === 'rather-until' && place.start > from)
+    ? days * LEAN[toward]
+    : days;
 
-/** A weekday near a day: `before` and `after` never give the day itself. */
-export function weekdayNear(from: number, day: number, toward: Toward | 'until' | 'from'): number {
+/** Who means tomorrow or the day after says so: "next Thursday" on a Wednesday is the one after. */
+const NEXT_FROM = 3;
+
+/** A weekday near a day: `before` and `after` never give the day itself, and "next" none that is too near. */
+export function weekdayNear(from: number, day: number, toward: Toward | 'until' | 'from', next = false): number {
   const back = (weekday(from) - day + 7) % 7;
   switch (toward) {
     case 'before':
       return from - (back === 0 ? 7 : back);
-    case 'after':
-      return from + (back === 0 ? 7 : 7 - back);
+    case 'after': {
+      const ahead = back === 0 ? 7 : 7 - back;
+      return from + (next && ahead < NEXT_FROM ? ahead + 7 : ahead);
+    }
     case 'until':
       return from - back;
     case 'from':
@@ -49,8 +60,8 @@ export function weekdayNear(from: number, day: number, toward: Toward | 'until' 
 /** The place of the fields within a given year; undefined where the year is not enough. */
 export function inYear(said: Calendar, year: number): Place | undefined {
   if (said.holiday !== undefined) {
-    const day = holidayIn(said.holiday, year);
-    return day === undefined ? undefined : dayPlace(day);
+    const days = holidayIn(said.holiday, year);
+    return days && (days.end === days.start + 1 ? dayPlace(days.start) : periodPlace(days.start, days.end));
   }
   if (said.month !== undefined) {
     if (said.nth !== undefined && said.weekday !== undefined)
@@ -107,8 +118,7 @@ export function nearestYear(said: Calendar, from: number, toward: Leaning): Plac
     if (toward === 'until' && place.start > from) continue;
     if (toward === 'after' && place.start <= from) continue;
     if (toward === 'from' && place.end <= from) continue;
-    const wrong = toward === 'rather-from' ? place.end <= from : toward === 'rather-until' && place.start > from;
-    const cost = distance(place, from) * (wrong ? LEAN : 1);
+    const cost = leant(distance(place, from), place, from, toward);
     if (cost < bestCost || (cost === bestCost && place.start > (best?.start ?? 0))) {
       best = place;
       bestCost = cost;
@@ -118,15 +128,20 @@ export function nearestYear(said: Calendar, from: number, toward: Leaning): Plac
 }
 
 /** "Monday the 21st", "the 18th": the nearest month whose day it can be. */
-export function nearestMonthDay(said: Calendar, from: number): Place | undefined {
+export function nearestMonthDay(said: Calendar, from: number, toward: Leaning): Place | undefined {
   const { year, month } = civil(from);
   let best: Place | undefined;
+  let bestCost = Infinity;
   for (let count = -7; count <= 7; count++) {
     const at = monthAt(monthIndex(year, month) + count);
     if ((said.day ?? 0) > daysInMonth(at.year, at.month)) continue;
     const place = dayPlace(dayNumber(at.year, at.month, said.day ?? 1));
     if (said.weekday !== undefined && weekday(place.start) !== said.weekday) continue;
-    if (!best || distance(place, from) < distance(best, from)) best = place;
+    const cost = leant(distance(place, from), place, from, toward);
+    if (cost < bestCost) {
+      best = place;
+      bestCost = cost;
+    }
   }
   return best;
 }

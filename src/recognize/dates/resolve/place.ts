@@ -44,6 +44,15 @@ export function dayValue(day: number): string {
   return `${yearText(date.year)}-${pad(date.month)}-${pad(date.day)}`;
 }
 
+/** A stretch with a name, known about as finely as a month: "Ramadan". TIMEX3 has no code for it: ISO 8601's first/last day. */
+export const periodPlace = (start: number, end: number): Place => ({
+  grain: 'month',
+  start,
+  end,
+  value: `${dayValue(start)}/${dayValue(end - 1)}`,
+  year: civil(start).year,
+});
+
 export function quarterPlace(year: number, quarter: number): Place {
   const start = monthPlace(year, quarter * 3 - 2);
   const last = monthPlace(year, quarter * 3);

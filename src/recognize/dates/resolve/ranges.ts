@@ -5,6 +5,7 @@ import type { DatePhrase } from '../../mention.ts';
 import type { DateFind } from '../find.ts';
 import type { Calendar } from '../said.ts';
 import { nearestYear } from './open.ts';
+import type { Place } from './place.ts';
 import { intervalOf } from './place.ts';
 import type { Outcome } from './resolve.ts';
 
@@ -18,6 +19,19 @@ export function orderRanges(finds: readonly DateFind[], outcomes: Outcome[]): vo
     if (place) outcomes[i] = { ...first, place, value: place.value };
   });
 }
+
+/** "next spring or early summer", "last June and July": the second goes on from the first. */
+export function goesOn(find: DateFind, before: DateFind | undefined, place: Place | undefined): Place | undefined {
+  const { said, clues, start } = find;
+  if (!before || !place || (clues.led !== 'or' && clues.led !== 'and') || start - before.end > LINKED) return undefined;
+  if (said.is !== 'calendar' || !isOpenInYear(said) || said.toward) return undefined;
+  return before.said.is === 'calendar' && before.said.toward && before.said.toward !== 'near'
+    ? nearestYear(said, place.start, 'after')
+    : undefined;
+}
+
+/** Units of " and ". */
+const LINKED = 5;
 
 /** A month, season, quarter or day of the year that says no more than that. */
 const isOpenInYear = (said: Calendar): boolean =>

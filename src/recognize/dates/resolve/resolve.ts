@@ -29,6 +29,8 @@ export interface Context {
   readonly publication: Place | undefined;
   readonly manner: Manner;
   readonly story: Story;
+  /** The last day that the block was at, and its sentence. */
+  readonly day?: { readonly place: Place; readonly sentence: number } | undefined;
 }
 
 interface Resolved {
@@ -96,9 +98,12 @@ function lastQuarter({ publication, story }: Context): Place | undefined {
   );
 }
 
+const NEAR_SENTENCES = 2;
+const NEAR_DAYS = 14;
+
 /** The base that a step is counted from: publication, or the last date of the story that is known finely enough. */
-function baseOf(said: Step, context: Context, { quoted, tense }: Clues): Place | undefined {
-  const { publication, story, manner } = context;
+function baseOf(said: Step, context: Context, { quoted, tense, sentence }: Clues): Place | undefined {
+  const { publication, story, manner, day } = context;
   const { unit } = said;
   if (unit === 'quarter' && said.from === 'story') return lastQuarter(context);
   const fine = (p: Place): boolean => isFineEnough(p, unit);
@@ -106,6 +111,15 @@ function baseOf(said: Step, context: Context, { quoted, tense }: Clues): Place |
     return manner.narrative && quoted ? (lastPlace(story, fine) ?? publication) : publication;
   // what has happened is not counted from a day to come
   const found = lastPlace(story, p => fine(p) && !(tense === 'past' && publication && p.start > publication.start));
+  // a report's clock does not lean on a day of long ago that it was at long before
+  const leans =
+    !found ||
+    !publication ||
+    manner.narrative ||
+    !(said.clock ?? said.part) ||
+    (found === day?.place && sentence - day.sentence <= NEAR_SENTENCES) ||
+    publication.start - found.start <= NEAR_DAYS;
+  if (!leans) return publication;
   if (found) return found;
   return manner.narrative ? undefined : publication;
 }
@@ -153,7 +167,15 @@ function resolveCalendar(said: Calendar, find: DateFind, context: Context): Reso
     const place = inFrame(said, frame.place);
     return place && { place, anchor: frame.anchor ?? frame.place };
   }
+  if (said.ago !== undefined) return seasonAgo(said, said.ago, context);
   return open(said, find, context, undefined);
+}
+
+/** Of winters ago the first is the last one that is over. */
+function seasonAgo(said: Calendar, ago: number, { publication }: Context): Resolved | undefined {
+  const last = publication && nearestYear(said, publication.start, 'before');
+  const place = last && inYear(said, addYears(last.year, 1 - ago));
+  return place && { place, anchor: publication };
 }
 
 function slashed(said: Calendar, find: DateFind, context: Context): Resolved | undefined {
@@ -170,7 +192,7 @@ function open(said: Calendar, find: DateFind, context: Context, given: Place | u
     given ?? (manner.narrative && (!said.toward || find.clues.quoted) ? placeOfStory(story) : undefined);
   const base = storyBase ?? publication;
   if (!base) return undefined;
-  const from = base.grain === 'day' ? base.start : base === publication ? base.start : base.start;
+  const from = base.start;
   const wrap = (place: Place | undefined): Resolved | undefined =>
     place && { place: aroundOf(said, place), anchor: base };
   if (said.weekend && !said.weekAround)
@@ -178,13 +200,19 @@ function open(said: Calendar, find: DateFind, context: Context, given: Place | u
   if (said.weekday !== undefined && said.day === undefined) {
     if (base.grain !== 'day') return undefined;
     const toward =
-      said.toward ?? (storyBase ? 'from' : tense === 'future' || led === 'until' || led === 'till' ? 'from' : 'until');
-    return wrap(dayPlace(weekdayNear(from, said.weekday, toward)));
+      said.toward ?? (storyBase || tense === 'future' || led === 'until' || led === 'through' ? 'from' : 'until');
+    if (said.weeksOn) return wrap(dayPlace(weekdayNear(from, said.weekday, 'near') + 7 * said.weeksOn));
+    return wrap(dayPlace(weekdayNear(from, said.weekday, toward, find.rule.startsWith('next-'))));
   }
   if (said.day !== undefined && said.month === undefined && said.holiday === undefined) {
-    return base.grain === 'day' || base.grain === 'month' ? wrap(nearestMonthDay(said, from)) : undefined;
+    if (base.grain !== 'day' && base.grain !== 'month') return undefined;
+    // "arrested on 21 August and charged on the 24th": what was goes on from where the text is
+    const here = tense === 'past' ? placeOfStory(story) : undefined;
+    const last = here?.grain === 'day' || here?.grain === 'month' ? here : base;
+    const place = nearestMonthDay(said, last.start, last === base ? direction(said, tense, led) : 'near');
+    return place && { place, anchor: last };
   }
-  if (storyBase && !given && !said.toward) return wrap(inStory(said, storyBase, story.stated));
+  if (storyBase && !given && !said.toward) return wrap(inStory(said, storyBase, story.stated, led));
   if (said.toward && storyBase && !given) return wrap(nearestYear(said, from, said.toward));
   if (said.quarter !== undefined && !said.toward) {
     const over = nearestYear(said, from, 'before');
@@ -199,20 +227,24 @@ function direction(said: Calendar, tense: string, led: string): Leaning {
   if (said.toward === 'near') return 'near';
   if (said.toward) return said.toward;
   if (led === 'since' || led === 'ended') return 'until';
-  if (led === 'until' || led === 'till') return 'from';
+  if (led === 'until' || led === 'ending') return 'from';
+  if (led === 'through') return 'near';
   // A day and a month are near publication: tense only leans.
   if (said.day !== undefined || said.holiday !== undefined)
     return tense === 'future' ? 'rather-from' : tense === 'past' ? 'rather-until' : 'near';
+  if (tense === 'planned') return 'near';
   return tense === 'future' ? 'from' : tense === 'past' ? 'until' : led === 'by' ? 'near' : 'rather-until';
 }
 
 /** How much less likely it is that the story went back than that it went on. */
 const BACK = 1.2;
+/** What it lasted to is not before where it was. */
+const UNTIL = new Set(['until', 'lasted until', 'not until']);
 /** Days beyond the last stated year after which an open date is rather a return to it. */
 const DRIFT = 400;
 
-/** The year that the story is in, or the one after where the calendar has turned since. */
-function inStory(said: Calendar, base: Place, lastStated: Place | undefined): Place | undefined {
+/** The year that the story is in, or the one after where the calendar has turned since; "until March" goes on from it. */
+function inStory(said: Calendar, base: Place, lastStated: Place | undefined, led: string): Place | undefined {
   const { year } = civil(base.start);
   if (base.grain === 'year' || base.grain === 'decade' || base.grain === 'century') return inYear(said, base.year);
   let best: Place | undefined;
@@ -221,6 +253,7 @@ function inStory(said: Calendar, base: Place, lastStated: Place | undefined): Pl
     const place = inYear(said, addYears(year, count));
     if (!place) continue;
     const days = place.start - base.start;
+    if (days < 0 && UNTIL.has(led)) continue;
     const drift = lastStated && place.start - lastStated.end > DRIFT ? DRIFT : 0;
     const cost = (days >= 0 ? days : -days * BACK) + drift;
     if (cost < bestCost) {

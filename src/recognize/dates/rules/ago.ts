@@ -1,14 +1,19 @@
 /** "two days ago", "a year earlier", "one day later", "10 days before publication", "three weeks from now", "years ago". */
 import type { Hit, Step, Unit } from '../said.ts';
 import type { Reading } from '../reading.ts';
-import { has, isWord, lowerAt } from '../reading.ts';
+import { beginsSentence, has, isNumber, isWord, lowerAt } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
 import { lengthAt } from '../words/lengths.ts';
+import { numberAt } from '../words/numbers.ts';
 import { hit, type Rule } from './rule.ts';
+
+const opensClause = (r: Reading, i: number): boolean =>
+  i === 0 || beginsSentence(r, i) || /^(?:,|and|but|until|only|just|\(|")$/.test(lowerAt(r, i - 1));
 
 function suffix(
   r: Reading,
   i: number,
+  opens: boolean,
 ): { readonly sign: -1 | 1; readonly from: Step['from']; readonly end: number; readonly name: string } | undefined {
   switch (lowerAt(r, i)) {
     case 'ago':
@@ -24,6 +29,9 @@ function suffix(
     case 'on':
       if (lowerAt(r, i) === 'on' || (lowerAt(r, i + 1) === 'this' && r.words[i + 2]?.unit)) return undefined;
       return lowerAt(r, i + 1) === 'than' ? undefined : { sign: 1, from: 'story', end: i + 1, name: 'later' };
+    case 'back':
+      // "A few months back the council …": not "pushed it two weeks back"
+      return opens && !isNumber(r, i + 1) ? { sign: -1, from: 'publication', end: i + 1, name: 'ago' } : undefined;
     case 'hence':
       return { sign: 1, from: 'publication', end: i + 1, name: 'from-now' };
     case 'from':
@@ -45,13 +53,23 @@ function suffix(
 const COARSER: Partial<Record<Unit, Unit>> = { fortnight: 'week', night: 'day', weekend: 'week' };
 const FACTOR: Partial<Record<Unit, number>> = { fortnight: 2 };
 
+/** "two winters ago". */
+function seasonsAgo(r: Reading, i: number): Hit | undefined {
+  const count = numberAt(r, i);
+  const season = count && r.words[count.end]?.season;
+  if (!season || !Number.isInteger(count.value) || lowerAt(r, count.end + 1) !== 'ago') return undefined;
+  return hit('seasons-ago', i, count.end + 2, 'DATE', { is: 'calendar', season, ago: count.value });
+}
+
 function ago(r: Reading, i: number): Hit | undefined {
+  const seasons = seasonsAgo(r, i);
+  if (seasons) return seasons;
   const at = lowerAt(r, i) === 'the' ? i + 1 : i;
   const length = lengthAt(r, at);
   if (!length || length.form === 'compound') return undefined;
   let end = length.end;
   if (lowerAt(r, end) === 'or' && lowerAt(r, end + 1) === 'so') end += 2;
-  const found = suffix(r, end);
+  const found = suffix(r, end, opensClause(r, i));
   if (!found) return undefined;
   const { sign, from, name } = found;
   if (length.amount === undefined || length.amount % 1 !== 0) {

@@ -76,6 +76,13 @@ export const approximate: Rule = {
     const opening = lowerAt(r, found.start);
     if (measured && /^(the|this|last|past|next|these|those|its)$/.test(opening) && approx.mod !== 'EQUAL_OR_MORE')
       return undefined;
+    // "evolved over several years", "over a three-year period"
+    if (
+      lowerAt(r, i) === 'over' &&
+      found.said.is === 'duration' &&
+      (found.said.amount === undefined || /^(?:period|span|stretch)$/.test(lowerAt(r, found.end - 1)))
+    )
+      return undefined;
     if (lowerAt(r, i) === 'over' && /^(years|weeks|months|days|decades|centuries|hours)$/.test(opening))
       return undefined;
     if (!measured && found.said.is === 'calendar' && found.said.weekday !== undefined && found.said.day === undefined)

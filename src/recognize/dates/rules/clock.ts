@@ -20,7 +20,9 @@ export function addClock(said: Said, time: Clock): Said | undefined {
         time.hour <= 12 ? { ...time, hour: hourIn(time.hour, time.minute === undefined ? part : undefined) } : time,
     } as Said;
   }
-  return said.is === 'set' ? { is: 'set', value: `${said.value}${clockText(time)}` } : undefined;
+  return said.is === 'set'
+    ? { is: 'set', value: `${said.value.replace(/T[A-Z]+$/, '')}${clockText(time)}` }
+    : undefined;
 }
 
 export const isDayLike = (said: Said): boolean =>

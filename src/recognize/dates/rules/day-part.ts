@@ -1,9 +1,9 @@
 /** "Friday night", "yesterday morning", "the morning of 31 January 1965", "early the next morning", "overnight". */
 import type { DayPart, Hit, Said } from '../said.ts';
 import type { Reading } from '../reading.ts';
-import { has, isHyphen, lowerAt } from '../reading.ts';
+import { has, isCapital, isHyphen, isWord, lowerAt } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
-import { addClock, hourAfterAt } from './clock.ts';
+import { addClock, hourAfterAt, partAfter } from './clock.ts';
 import { hit, type Rule } from './rule.ts';
 
 const withPart = (said: Said, part: DayPart): Said | undefined =>
@@ -33,9 +33,11 @@ export const datePart: Rule = {
         ? hit('weekday-set', i, at + 1, 'SET', { is: 'set', value: `XXXX-WXX-${day.said.weekday}T${word.part}` })
         : undefined;
     }
-    return hit(`${day.rule}-part`, i, at + 1, 'TIME', said);
+    return hit(`${day.rule}-part`, day.start, at + 1, 'TIME', said);
   },
 };
+
+const EDGES = new Set(['early', 'late', 'mid', 'small', 'wee']);
 
 /** The part first: "the morning of 31 January", "the night of Friday, Oct. 23", "mid-afternoon yesterday", "the early hours of Thursday". */
 export const partOfDate: Rule = {
@@ -43,11 +45,10 @@ export const partOfDate: Rule = {
   begins: Role.determiner | Role.part | Role.edge,
   match(r, i, inner) {
     let at = lowerAt(r, i) === 'the' ? i + 1 : i;
-    if (lowerAt(r, at) === 'early' || lowerAt(r, at) === 'late' || lowerAt(r, at) === 'mid')
-      at = isHyphen(r, at + 1) ? at + 2 : at + 1;
+    if (EDGES.has(lowerAt(r, at))) at = isHyphen(r, at + 1) ? at + 2 : at + 1;
     const word = r.words[at];
     let part = word && word.roles & Role.part && !word.plural ? word.part : undefined;
-    if (!part && lowerAt(r, at) === 'hours' && at > i) part = lowerAt(r, at - 1) === 'early' ? 'MO' : undefined;
+    if (!part && lowerAt(r, at) === 'hours' && /^(?:early|small|wee)$/.test(lowerAt(r, at - 1)) && at > i) part = 'MO';
     if (!part) return undefined;
     at++;
     if (lowerAt(r, at) === 'hours') at++;
@@ -55,15 +56,32 @@ export const partOfDate: Rule = {
     const linked = lowerAt(r, at) === 'of' || lowerAt(r, at) === 'on';
     const day = inner(linked ? at + 1 : at);
     const said = day && withPart(day.said, part);
-    if (said && day) return hit('part-of-date', i, day.end, 'TIME', said);
+    if (said && day) return hit('part-of-date', i, partAfter(r, day)?.end ?? day.end, 'TIME', said);
     return bare(r, i, at, part);
   },
 };
+
+const BEFORE_PART = new Set(['by', 'at', 'until', 'till', 'before', 'after', 'since', 'around', 'toward', 'towards']);
+const NO_NOUN = new Set(
+  'on of in the a an he she it they we i and but to when as after before with for had was were that his her their at more most some only there'.split(
+    ' ',
+  ),
+);
+
+/** "By evening, the fire was out", "at dawn"; "at night" is every night, "at sunset prayers" are prayers. */
+function isBarePart(r: Reading, i: number, before: string): boolean {
+  if (!BEFORE_PART.has(before) || isCapital(r, i) || has(r, i, Role.clockName) || isHyphen(r, i + 1)) return false;
+  const usual = !r.words[i]?.weak;
+  if (usual && (before === 'at' || before === 'around' || lowerAt(r, i) === 'night')) return false;
+  return !isWord(r, i + 1) || NO_NOUN.has(lowerAt(r, i + 1));
+}
 
 /** "in the morning", "the evening", "morning trading": of the day the text is at. */
 function bare(r: Reading, i: number, end: number, part: DayPart): Hit | undefined {
   const before = lowerAt(r, i - 1);
   if (has(r, i, Role.edge) && end > i + 1)
+    return hit('the-day-part', i, end, 'TIME', { is: 'step', unit: 'day', count: 0, from: 'story', part });
+  if (end === i + 1 && isBarePart(r, i, before))
     return hit('the-day-part', i, end, 'TIME', { is: 'step', unit: 'day', count: 0, from: 'story', part });
   if (lowerAt(r, i) !== 'the' || (before !== 'in' && before !== 'during' && before !== 'later')) return undefined;
   if (lowerAt(r, end) === 'of') return undefined;

@@ -19,9 +19,11 @@ function decadeAt(r: Reading, i: number): Hit | undefined {
   const start = i;
   let at = lowerAt(r, i) === 'the' ? i + 1 : i;
   if (has(r, at, Role.decadeName)) {
-    const before = lowerAt(r, start - 1);
-    // A person's age: "in his thirties".
-    if (at === start && (has(r, start - 1, Role.determiner) || before === 'and' || before === '')) return undefined;
+    const edged = has(r, start - 1, Role.edge) ? start - 2 : start - 1;
+    const before = lowerAt(r, edged);
+    // A person's age: "in his thirties", "in her early forties".
+    if (at === start && ((has(r, edged, Role.determiner) && before !== 'the') || before === 'and' || before === ''))
+      return undefined;
     return hit('decade', start, at + 1, 'DATE', { is: 'calendar', shortDecade: r.words[at]?.decade ?? 0 });
   }
   const apostrophe = lowerAt(r, at) === "'" && touches(r, at + 1);

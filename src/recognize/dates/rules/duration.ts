@@ -1,7 +1,7 @@
 /** "two years", "34 days", "several weeks", "a year", "an hour and a half", "two-year", "the last 13 years", "months". */
 import type { Duration, Hit, Toward } from '../said.ts';
 import type { Reading } from '../reading.ts';
-import { has, isCapital, isNumber, lowerAt } from '../reading.ts';
+import { has, isCapital, isNumber, lowerAt, touches } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
 import type { Length } from '../words/lengths.ts';
 import { bareLength, lengthAt, unitAt } from '../words/lengths.ts';
@@ -22,6 +22,34 @@ function isRate(r: Reading, i: number, length: Length): boolean {
   if (!before.endsWith('s') || before.length < 4) return false;
   for (let k = i - 1; k >= i - 4; k--) if (isNumber(r, k) || has(r, k, Role.number | Role.vague)) return true;
   return false;
+}
+
+const MONEY = /^(?:cents?|dollars?|euros?|pounds?|pence|rupees|yuan|yen|percent|%)$/;
+
+/** "$1.5 billion a year", "5% a year": the price says it. */
+function isPrice(r: Reading, i: number): boolean {
+  if (MONEY.test(lowerAt(r, i - 1))) return true;
+  let at = i - 1;
+  if (/^(?:thousand|million|billion|trillion|m|bn|k)$/.test(lowerAt(r, at))) at--;
+  return isNumber(r, at) && /[$€£¥]$/.test(lowerAt(r, at - 1));
+}
+
+/** "a day of mourning" is no length. */
+const isDayOf = (r: Reading, end: number): boolean =>
+  lowerAt(r, end - 1) === 'day' &&
+  lowerAt(r, end) === 'of' &&
+  /^(?:mourning|action|protest|rage|prayer|remembrance|reckoning|rest|unity|national|solidarity)$/.test(
+    lowerAt(r, end + 1),
+  );
+
+/** "a three-year period", "the two day span": the whole is the length. */
+function periodHit(r: Reading, i: number): Hit | undefined {
+  if (!/^(?:an?|the|this|that)$/.test(lowerAt(r, i))) return undefined;
+  const length = lengthAt(r, i + 1);
+  if (!length || length.amount === undefined || r.words[length.end - 1]?.plural) return undefined;
+  return /^(?:period|span|stretch)$/.test(lowerAt(r, length.end))
+    ? hit('duration', i, length.end + 1, 'DURATION', said(length))
+    : undefined;
 }
 
 const said = (length: Length, toward = length.toward): Duration => ({
@@ -85,6 +113,10 @@ function countedDirection(r: Reading, i: number): Length | undefined {
 
 function durationHit(r: Reading, i: number): Hit | undefined {
   if (isBroadcast(r, i) || isBroadcast(r, i - 1)) return undefined;
+  // "in the 80th and 81st minutes"
+  if (has(r, i, Role.unit) && /^(?:st|nd|rd|th)$/.test(lowerAt(r, i - 1)) && touches(r, i - 1)) return undefined;
+  const period = periodHit(r, i);
+  if (period) return period;
   const recent = lowerAt(r, i) === 'the' ? i + 1 : i;
   if (lowerAt(r, recent) === 'recent') return nearUnits(r, i, recent + 1, 'PAST_REF');
   if (lowerAt(r, recent) === 'future') return nearUnits(r, i, recent + 1, 'FUTURE_REF');
@@ -139,6 +171,7 @@ function durationHit(r: Reading, i: number): Hit | undefined {
   if (article && (length.form === 'article' || length.form === 'compound')) return undefined;
   // "the two day rally": the article is the rally's
   if (article && (length.amount ?? 1) > 1 && !r.words[length.end - 1]?.plural) return undefined;
+  if (length.form === 'article' && (isPrice(r, i) || isDayOf(r, end))) return undefined;
   if (isRate(r, i, length)) return hit('rate', i, end, 'SET', { is: 'set', value: length.value });
   return hit('duration', i, end, 'DURATION', said(length));
 }

@@ -47,7 +47,8 @@ function adverb(r: Reading, i: number, inner: Inner): Hit | undefined {
   if (!mod) return undefined;
   const word = lowerAt(r, at);
   at++;
-  if (isHyphen(r, at)) {
+  const hyphen = isHyphen(r, at);
+  if (hyphen) {
     at++;
     // "mid-to-late 2018", "early-to-mid"
     if (lowerAt(r, at) === 'to' && isHyphen(r, at + 1) && ADVERBS[lowerAt(r, at + 2)]) at += 3;
@@ -80,6 +81,9 @@ function adverb(r: Reading, i: number, inner: Inner): Hit | undefined {
   )
     return undefined;
   if (article && lowerAt(r, at) === 'the') return undefined;
+  // "the late-November trip": the article is the trip's
+  if (article && hyphen && isWord(r, found.end) && found.said.is === 'calendar' && found.said.month !== undefined)
+    return undefined;
   return hit(found.rule, i, found.end, found.type, found.said, mod);
 }
 

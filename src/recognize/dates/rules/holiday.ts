@@ -11,6 +11,18 @@ import { yearAt } from './year.ts';
 /** Names that are also words, people or places when they stand alone. */
 const ALONE = new Set(['new-year', 'april-fools', 'may-day', 'saint-patrick']);
 
+/** Also people's names, or a verb's: "Tariq Ramadan", "Lent Inc.". */
+const PERIODS = new Set(['ramadan', 'lent']);
+const isNamed = (r: Reading, first: number, end: number): boolean =>
+  isCapital(r, end) ||
+  (isCapital(r, first - 1) && !BEFORE_PERIOD.has(lowerAt(r, first - 1))) ||
+  (lowerAt(r, first) === 'lent' && !BEFORE_PERIOD.has(lowerAt(r, first - 1)));
+const BEFORE_PERIOD = new Set(
+  'during in since before after until till for this last next the from by throughout when as of holy muslim islamic'.split(
+    ' ',
+  ),
+);
+
 /** The holiday that is named at a token, its longest name first, and the token after it. */
 export function holidayAt(r: Reading, i: number): (HolidayName & { readonly end: number }) | undefined {
   const name = r.words[i]?.holidays?.find(({ rest }) => rest.every((word, k) => lowerAt(r, i + 1 + k) === word));
@@ -47,6 +59,7 @@ export const holiday: Rule = {
         : name.id === 'may-day')
     )
       return undefined;
+    if (PERIODS.has(name.id) && isNamed(r, first, end)) return undefined;
     if (name.id === 'easter' && isCapital(r, end) && !beginsSentence(r, end)) return undefined;
     const of = lowerAt(r, end) === 'of' || lowerAt(r, end) === ',' ? 1 : 0;
     const year = yearAt(r, end + of);

@@ -244,6 +244,26 @@ const BEFORE_DATE = new Set([
   'dated',
 ]);
 
+/** "7 July last year", "Oct. 3 of this year": the year that a day of it lies in. */
+function yearBeside(r: Reading, i: number): { readonly count: number; readonly end: number } | undefined {
+  const at = lowerAt(r, i) === 'of' || lowerAt(r, i) === ',' ? i + 1 : i;
+  const count = { last: -1, this: 0, next: 1 }[lowerAt(r, at)];
+  return count === undefined || lowerAt(r, at + 1) !== 'year' || lowerAt(r, at + 2) === "'s"
+    ? undefined
+    : { count, end: at + 2 };
+}
+
+function dayHit(r: Reading, rule: string, start: number, found: DayMonth): Hit {
+  const beside = found.day !== undefined && found.year === undefined ? yearBeside(r, found.end) : undefined;
+  const said = calendarOf(found);
+  return beside
+    ? hit(rule, start, beside.end, 'DATE', {
+        ...said,
+        within: { is: 'step', unit: 'year', count: beside.count, from: 'publication' },
+      })
+    : hit(rule, start, found.end, 'DATE', said);
+}
+
 function monthDate(r: Reading, i: number): Hit | undefined {
   if (has(r, i, Role.month)) {
     const found = monthFirst(r, i);
@@ -266,10 +286,10 @@ function monthDate(r: Reading, i: number): Hit | undefined {
       lowerAt(r, i - 1) !== 'in'
     )
       return undefined;
-    return hit(found.day === undefined ? 'month' : 'month-day', i, found.end, 'DATE', calendarOf(found));
+    return dayHit(r, found.day === undefined ? 'month' : 'month-day', i, found);
   }
   const found = dayFirst(r, i);
-  return found && hit('day-month', i, found.end, 'DATE', calendarOf(found));
+  return found && dayHit(r, 'day-month', i, found);
 }
 
 export const monthAndDay: Rule = {

@@ -145,7 +145,9 @@ export const numericDay: Rule = {
     if (at === i && !LED_BY.has(before) && !ranged) return undefined;
     if (!alone(r, at, at + 3) || (isWord(r, at + 3) && (before === 'and' || before === 'to'))) return undefined;
     const [x, y] = [Number(a), Number(b)];
-    // "9/11" stays what it is called by; a half and a third are no dates
+    // the attacks of 2001 are called by their day
+    if (x === 9 && y === 11 && !weekday && !ranged && /^(?:since|after|before|until|on)$/.test(before))
+      return hit('numeric-day', i, at + 3, 'DATE', { is: 'calendar', year: 2001, month: 9, day: 11 });
     if (valid(2000, x, y) && valid(2000, y, x) && x !== y)
       return hit('numeric-day', i, at + 3, 'DATE', { is: 'calendar', slash: [x, y], ...(weekday ? { weekday } : {}) });
     const [month, day] = valid(2000, x, y) ? [x, y] : [y, x];

@@ -39,7 +39,8 @@ function named(r: Reading, i: number): Hit | undefined {
   let fields: Partial<Calendar> | undefined;
   if (noun === 'quarter' || noun === 'quarters') {
     const quarter = rank.value === -1 ? 4 : rank.value;
-    if (quarter < 1 || quarter > 4 || rank.value === -1) return undefined;
+    // "the final quarter" is a match's too
+    if (quarter < 1 || quarter > 4 || (rank.value === -1 && !year && !yearAfter(r, at + 1))) return undefined;
     fields = { quarter };
   } else if (noun === 'half') {
     if (rank.value !== 1 && rank.value !== 2 && rank.value !== -1) return undefined;

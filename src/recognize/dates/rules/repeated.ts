@@ -33,6 +33,13 @@ const ADVERBS: Readonly<Record<string, string>> = {
   weekday: 'P1D',
 };
 
+/** "its quarterly dividend", "the average daily volume": what the figure is counted by. */
+const ACCOUNTED = new Set(
+  'dividend dividends loss losses profit profits results earnings report reports volume turnover sales revenue revenues payment payments rate rates interest income cash share average averages output production newspaper magazine'.split(
+    ' ',
+  ),
+);
+
 /** "barrels per day" is a unit of measure. */
 const MEASURED = new Set('barrels barrel tons tonnes gallons litres liters feet meters metres miles watts'.split(' '));
 
@@ -131,7 +138,7 @@ function repeatedAt(r: Reading, i: number): Hit | undefined {
     return undefined;
   // a newspaper: "the daily Granma"
   if (isCapital(r, i + 1) && word === 'daily') return undefined;
-  if (word === 'annual') return undefined;
+  if (word === 'annual' || ACCOUNTED.has(lowerAt(r, i + 1)) || lowerAt(r, i - 1) === 'average') return undefined;
   if (word === 'weekday') return undefined;
   return set('adverb-set', i, i + 1, value);
 }

@@ -1,7 +1,7 @@
 /** "last month", "this year", "the following day", "that year", "last night", "this morning", "last fall", "next weekend". */
 import type { Hit, Unit } from '../said.ts';
 import type { Reading } from '../reading.ts';
-import { has, isCapital, isHyphen, lowerAt } from '../reading.ts';
+import { has, isCapital, isHyphen, isWord, lowerAt } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
 import { directionAt } from './direction.ts';
 import { calendarOf, monthFirst } from './month-date.ts';
@@ -177,6 +177,23 @@ export const theUnit: Rule = {
     if (unit === 'year' && (/^end(?:ed|ing)$/.test(next) || (next === 'to' && has(r, at + 2, Role.month)))) {
       return hit('duration', i, at + 1, 'DURATION', { is: 'duration', unit, amount: 1, value: 'P1Y' });
     }
+    // "the fiscal year starting April 1" is that of April
+    const begun =
+      unit === 'year' && /^(?:starting|beginning|commencing)$/.test(next)
+        ? monthFirst(r, lowerAt(r, at + 2) === 'on' || lowerAt(r, at + 2) === 'in' ? at + 3 : at + 2)
+        : undefined;
+    if (begun)
+      return hit('the-year', i, at + 1, 'DATE', { is: 'step', unit, count: 0, from: 'story', base: calendarOf(begun) });
+    // "2011, the year that …": the one just named
+    const named = unit === 'year' && lowerAt(r, i - 1) === ',' ? yearAt(r, i - 2) : undefined;
+    if (named)
+      return hit('the-year', i, at + 1, 'DATE', {
+        is: 'step',
+        unit,
+        count: 0,
+        from: 'story',
+        base: { is: 'calendar', year: named.year },
+      });
     const ended = unit === 'quarter' && (next === 'ended' || next === 'ending') ? monthFirst(r, at + 2) : undefined;
     if (ended)
       return hit('the-quarter', i, at + 1, 'DATE', {
@@ -186,6 +203,9 @@ export const theUnit: Rule = {
         from: 'publication',
         base: { ...calendarOf(ended), ...(next === 'ended' && ended.year === undefined ? { toward: 'before' } : {}) },
       });
+    // "the week before the summit": counted from something that only the article may date
+    if ((next === 'before' || next === 'after') && isWord(r, at + 2))
+      return hit('event-time', i, at + 1, 'DATE', { is: 'event', unit, count: next === 'before' ? -1 : 1 });
     if (next === '-' || next === 'of' || yearAt(r, at + 1) || (unit === 'week' && has(r, at + 1, Role.digits)))
       return undefined;
     return hit(`the-${unit}`, i, at + 1, 'DATE', {

@@ -1,7 +1,7 @@
 /** "Sunday", "last Friday", "this coming Sunday", "the previous Friday", "Mondays". Never "Sunday Times". */
 import type { Calendar, Hit } from '../said.ts';
 import type { Reading } from '../reading.ts';
-import { has, isCapital, isNumber, isHyphen, lowerAt } from '../reading.ts';
+import { has, isCapital, isNumber, isHyphen, isWord, lowerAt } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
 import { directionAt } from './direction.ts';
 import { hit, type Rule } from './rule.ts';
@@ -33,6 +33,21 @@ function weakFits(r: Reading, i: number): boolean {
   return isCapital(r, i) || before === 'on' || before === 'or';
 }
 
+const NO_NOUN = new Set(
+  'in on when and or but with at before after to from because that he she it they the as for of if who which'.split(
+    ' ',
+  ),
+);
+
+/** "on a Friday", "a Tuesday night when …": not said which; "a Tuesday meeting" is on one that is known. */
+function someWeekday(r: Reading, at: number, weekday: number): Hit | undefined {
+  const part = r.words[at + 1]?.part;
+  const end = part ? at + 2 : at + 1;
+  if (isWord(r, end) && !NO_NOUN.has(lowerAt(r, end))) return undefined;
+  const value = `XXXX-WXX-${weekday}${part ? `T${part}` : ''}`;
+  return hit('some-weekday', at, end, part ? 'TIME' : 'DATE', { is: 'reference', value });
+}
+
 export function weekdayAt(r: Reading, i: number): Hit | undefined {
   const direction = directionAt(r, i);
   const at = direction?.end ?? (lowerAt(r, i) === 'the' || lowerAt(r, i) === 'a' ? i + 1 : i);
@@ -43,6 +58,13 @@ export function weekdayAt(r: Reading, i: number): Hit | undefined {
   if (isCapital(r, at + 1) && NAMED_AFTER_DAY.has(lowerAt(r, at + 1)) && isCapital(r, at)) return undefined;
   if (isHyphen(r, at + 1) && isNumber(r, at + 2)) return undefined;
   if (word.plural) return hit('weekday-set', i, at + 1, 'SET', { is: 'set', value: `XXXX-WXX-${word.weekday}` });
+  if (lowerAt(r, i) === 'a') {
+    const some = someWeekday(r, at, word.weekday ?? 0);
+    if (some) return some;
+  }
+  // British: "Monday week" is a week after Monday
+  if (!direction && lowerAt(r, at + 1) === 'week' && !isHyphen(r, at + 2) && isCapital(r, at))
+    return hit('weekday-week', at, at + 2, 'DATE', { is: 'calendar', weekday: word.weekday, weeksOn: 1 });
   const start = direction ? i : at;
   const name = direction ? `${direction.name}-weekday` : 'weekday';
   const said: Calendar = {

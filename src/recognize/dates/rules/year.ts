@@ -173,6 +173,14 @@ function wordYear(r: Reading, i: number): YearSpan | undefined {
   return undefined;
 }
 
+/** "AD 64", "A.D. 70": the era before its year. */
+function eraFirst(r: Reading, i: number): Hit | undefined {
+  const value = r.words[i + 1]?.value ?? 0;
+  return textAt(r, i) === textAt(r, i).toUpperCase() && has(r, i + 1, Role.digits) && value > 0 && value < 2200
+    ? hit('year', i, i + 2, 'DATE', { is: 'calendar', year: value })
+    : undefined;
+}
+
 function bareYear(r: Reading, i: number): Hit | undefined {
   const found = yearAt(r, i);
   if (!found) return undefined;
@@ -200,8 +208,8 @@ function bareYear(r: Reading, i: number): Hit | undefined {
 
 export const year: Rule = {
   name: 'year',
-  begins: Role.year | Role.digits | Role.number | Role.apostrophe,
-  match: bareYear,
+  begins: Role.year | Role.digits | Role.number | Role.apostrophe | Role.era,
+  match: (r, i) => (has(r, i, Role.era) ? eraFirst(r, i) : bareYear(r, i)),
 };
 
 /** "07" in "2006-07": the second year of a pair. */

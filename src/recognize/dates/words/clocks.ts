@@ -201,7 +201,7 @@ function wordTime(r: Reading, i: number): ClockSpan | undefined {
     if (minutes && late) return { clock: clockOf((value % 12) + late.add, minutes.value), end: late.end };
   }
   const part = lowerAt(r, end) === 'in' ? dayPartAfter(r, end) : undefined;
-  return part && BEFORE_HOUR.has(lowerAt(r, i - 1))
+  return part && (BEFORE_HOUR.has(lowerAt(r, i - 1)) || /^(?:was|is|'s)$/.test(lowerAt(r, i - 1)))
     ? { clock: clockOf(hourIn(value, part.part), 0), end: part.end }
     : undefined;
 }

@@ -1,12 +1,14 @@
 /** Holidays with a fixed or computed day; `on` gives the day number in a year. */
 import { civil, dayNumber, easter, nthWeekday } from '../resolve/calendar.ts';
-import { hanukkah, islamic, jewish, passover } from './lunar.ts';
+import { hanukkah, islamic, jewish, passover, ramadanEnds } from './lunar.ts';
 
 interface Holiday {
   readonly names: readonly string[];
   readonly on: (year: number) => number;
   /** Announced by the sighting of the moon: the computed day may be one off. */
   readonly sighted?: true;
+  /** The day after its last one, where it lasts. */
+  readonly until?: (year: number) => number;
 }
 const fixed =
   (month: number, day: number) =>
@@ -67,6 +69,8 @@ const HOLIDAYS: Readonly<Record<string, Holiday>> = {
   hanukkah: { names: ['hanukkah', 'chanukah'], on: hanukkah },
   'eid-al-fitr': { names: ['eid al - fitr', 'eid al fitr', 'eid ul - fitr'], on: islamic(10, 1), sighted: true },
   'eid-al-adha': { names: ['eid al - adha', 'eid al adha', 'eid ul - adha'], on: islamic(12, 10), sighted: true },
+  ramadan: { names: ['ramadan', 'ramadhan', 'ramazan'], on: islamic(9, 1), until: ramadanEnds, sighted: true },
+  lent: { names: ['lent'], on: year => easter(year) - 46, until: easter },
   ashura: { names: ['ashura', 'ashoura'], on: islamic(1, 10), sighted: true },
   arbaeen: { names: ['arbaeen'], on: islamic(2, 20), sighted: true },
   'new-years-eve': { names: ["new year's eve", 'new years eve'], on: fixed(12, 31) },
@@ -99,11 +103,17 @@ export const HOLIDAY_FIRST_WORDS: ReadonlyMap<string, readonly HolidayName[]> = 
 
 /** TIMEX3 of every one of them: XXXX-12-25; where the day moves, P1Y. */
 export function everyHoliday(id: string): string {
-  const [one, other] = [2001, 2002].map(year => civil(holidayIn(id, year) ?? 0));
+  const [one, other] = [2001, 2002].map(year => civil(holidayIn(id, year)?.start ?? 0));
   return one?.month === other?.month && one?.day === other?.day
     ? `XXXX-${String(one?.month).padStart(2, '0')}-${String(one?.day).padStart(2, '0')}`
     : 'P1Y';
 }
 
 export const isSighted = (id: string): boolean => HOLIDAYS[id]?.sighted === true;
-export const holidayIn = (id: string, year: number): number | undefined => HOLIDAYS[id]?.on(year);
+/** Its first day in a year, and the day after its last one. */
+export function holidayIn(id: string, year: number): { readonly start: number; readonly end: number } | undefined {
+  const found = HOLIDAYS[id];
+  if (!found) return undefined;
+  const start = found.on(year);
+  return { start, end: found.until?.(year) ?? start + 1 };
+}

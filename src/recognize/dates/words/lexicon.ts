@@ -31,7 +31,7 @@ export const Role = {
   year: 8388608,
   apostrophe: 16777216,
   sometime: 33554432,
-  prepositionLed: 67108864,
+  era: 67108864,
 } as const;
 
 export interface Word {
@@ -204,12 +204,13 @@ add(Role.period, 'period term school academic');
 add(Role.determiner, 'all whole entire full');
 add(Role.apostrophe, "'");
 add(Role.sometime, 'sometime');
+add(Role.era, 'ad a.d.');
 add(Role.reference, 'right just most not formerly to');
 add(Role.reference | Role.part, 'overnight', { part: 'NI', weak: true });
 // No rule begins with these, but one may go on with them: the first look after an article.
 add(
   0,
-  'very latest comparable corresponding foreseeable near short medium distant old time flat run academic school working trading business',
+  'small wee very latest comparable corresponding foreseeable near short medium distant old time flat run academic school working trading business',
 );
 for (const [word, holidays] of HOLIDAY_FIRST_WORDS) add(Role.holiday, word, { holidays });
 

@@ -21,6 +21,12 @@ export const islamic =
     return islamicDay(hijri, month, day);
   };
 
+/** The day after the Ramadan that begins in a year of ours. */
+export const ramadanEnds = (year: number): number => {
+  const ends = islamic(10, 1)(year);
+  return ends > islamic(9, 1)(year) ? ends : islamic(10, 1)(year + 1);
+};
+
 /** 7 September 3761 BC of the proleptic Gregorian calendar: the first day of the Jewish year 1. */
 const CREATION = dayNumber(1, 1, 1) - 1_373_428;
 

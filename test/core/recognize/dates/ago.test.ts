@@ -8,6 +8,9 @@ checkCases('ago and later', [
   ['It began [a decade ago].', 'DATE 2010'],
   ['It ends [two weeks from now].', 'DATE 2020-W04'],
   ['It began [several years ago].', 'DATE PAST_REF'],
+  ['The river froze [two winters ago].', 'DATE 2017-WI'],
+  ['They met [three summers ago].', 'DATE 2017-SU'],
+  ['[A few months back], the council promised a road.', 'DATE PAST_REF'],
   ['On [Jan. 5] they met. [One day later], a letter came.', 'DATE 2020-01-05', 'DATE 2020-01-06'],
   ['In [1998] he came. [Three years later] he left.', 'DATE 1998', 'DATE 2001'],
   ['It was fixed [an hour ago].', 'DURATION PT1H'],
@@ -18,4 +21,4 @@ checkCases('counted from a date', [
   ['They met [the day before last Friday].', 'DATE 2020-01-02'],
   ['They meet [3 days from Friday].', 'DATE 2020-01-06'],
 ]);
-checkNone('ago', ['No later than that.', 'Long before that.']);
+checkNone('ago', ['No later than that.', 'Long before that.', 'The two winters were cold.', 'Two steps back.']);

@@ -9,6 +9,7 @@ checkCases('clock times', [
   ['He left [Friday at 8 p.m.]', 'TIME 2020-01-03T20:00'],
   ["He left at [four o'clock].", 'TIME 2020-01-07T04:00'],
   ['He left at [4 in the morning].', 'TIME 2020-01-07T04:00'],
+  ['It was [3 in the morning] when it fell.', 'TIME 2020-01-07T03:00'],
   ['He left at [6:40 p.m. (GMT +8)].', 'TIME 2020-01-07T18:40+08:00'],
   ['Open from [5] to [6pm] only.', 'TIME 2020-01-07T17:00', 'TIME 2020-01-07T18:00'],
   ['They meet [every Monday at 4pm].', 'SET XXXX-WXX-1T16:00'],

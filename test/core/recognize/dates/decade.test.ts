@@ -10,4 +10,9 @@ checkCases('decades and centuries', [
   ['A [20th-century] painter.', 'DATE 19'],
   ['In [the 4th century BC] it fell.', 'DATE BC03'],
 ]);
-checkNone('decades', ['He is in his thirties.', 'She scored in the high 70s.', 'The Boeing 747s landed.']);
+checkNone('decades', [
+  'He is in his thirties.',
+  'She is in her early forties.',
+  'She scored in the high 70s.',
+  'The Boeing 747s landed.',
+]);

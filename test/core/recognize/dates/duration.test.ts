@@ -16,6 +16,9 @@ checkCases('durations', [
   ['She led it for [a quarter of a century].', 'DURATION P25Y'],
   ['It was [an hours-long] raid.', 'DURATION PTXH'],
   ['It took [60 minutes].', 'DURATION PT60M'],
+  ['It evolved over [several years].', 'DURATION PXY'],
+  ['It fell over [a three-year period].', 'DURATION P3Y'],
+  ['They had [a 30 day period] to appeal.', 'DURATION P30D'],
   ['It took [one hundred and twenty-one days].', 'DURATION P121D'],
   ['It took [two thousand one hundred days].', 'DURATION P2100D'],
   // of a heap of hundreds only the last is a number
@@ -27,4 +30,9 @@ checkNone('durations', [
   'Wait a second.',
   'He spoke on CBS\'s "60 Minutes" and on 48 Hours.',
   'In second place came Ohio.',
+  'He scored in the 80th and 81st minutes.',
+  'They called a day of mourning.',
+  'It costs $2 million a year.',
+  'Rooms are $55 a night.',
+  'It grows 5% a year.',
 ]);

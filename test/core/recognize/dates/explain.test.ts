@@ -34,6 +34,11 @@ describe('dates: explanations', () => {
     ['They meet twice a week.', 'twice a week → repeated every week'],
     ['They meet every Monday at 4pm.', 'every Monday at 4pm → every Monday at 16:00'],
     ['They rest on weekends.', 'weekends → every weekend'],
+    ['It was a Friday when he came.', 'Friday → a Friday; which one is not said'],
+    [
+      'It came during Ramadan.',
+      'Ramadan → about 6 May 2019 to 4 June 2019, counted from publication on 7 January 2020',
+    ],
     ['It is over now.', 'now → the time of speaking'],
     [
       'On Jan. 3, 2020, he said: "We leave tomorrow."',

@@ -9,5 +9,17 @@ checkCases('holidays', [
   ['It will close on [Memorial Day].', 'DATE 2020-05-25'],
   ['They drove home after [Labor Day weekend].', 'DATE 2019-W35-WE'],
   ['Rain was forecast for [Easter Saturday].', 'DATE 2019-04-20'],
+  ['It began during [Ramadan].', 'DATE 2019-05-06/2019-06-04 APPROX'],
+  ['[Ramadan 2019] was quiet.', 'DATE 2019-05-06/2019-06-04 APPROX'],
+  ['In the holy month of [Ramadan] they will fast.', 'DATE 2020-04-24/2020-05-23 APPROX'],
+  ['He gave it up in [Lent 2019].', 'DATE 2019-03-06/2019-04-20'],
 ]);
-checkNone('holidays', ['The Easter Rising failed.', 'A new year begins.', 'They met Easter Smith.']);
+checkNone('holidays', [
+  'The Easter Rising failed.',
+  'A new year begins.',
+  'They met Easter Smith.',
+  'Tariq Ramadan was arrested.',
+  'Ramadan Shallah led it.',
+  'He lent it to her.',
+  'Lent to a friend, it was lost.',
+]);

@@ -8,6 +8,7 @@ checkCases('numeric dates', [
   ['Seen on [23.04.2022].', 'DATE 2022-04-23'],
   ['Seen in [2020-01].', 'DATE 2020-01'],
   ['Seen on [22/04].', 'DATE 2020-04-22'],
+  ['Security has grown since [9/11].', 'DATE 2001-09-11'],
   ['Seen on [2019/Aug/01].', 'DATE 2019-08-01'],
   ['Seen on [2020-01-05 at 10:30].', 'TIME 2020-01-05T10:30'],
 ]);

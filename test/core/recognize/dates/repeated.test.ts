@@ -12,6 +12,7 @@ checkCases('sets', [
   ['It took [a day] to do.', 'DURATION P1D'],
   ['It costs $500 [per month].', 'SET P1M'],
   ['The [weekly] talks go on.', 'SET P1W'],
+  ['They went down [every morning at six].', 'SET XXXX-XX-XXT06'],
   ['They rest on [weekends].', 'SET XXXX-WXX-WE'],
   ['He wrote to her [every Christmas].', 'SET XXXX-12-25'],
   ["They meet [each New Year's Eve].", 'SET XXXX-12-31'],
@@ -20,6 +21,8 @@ checkCases('sets', [
 ]);
 checkNone('sets', [
   'The Daily Mail said so.',
+  'It raised its quarterly dividend.',
+  'The average daily take fell.',
   '90 miles per hour.',
   '4.7 million barrels per day.',
   'Each of them left.',

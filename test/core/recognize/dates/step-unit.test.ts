@@ -18,6 +18,7 @@ checkCases('steps by units', [
   ['Sales for [the year] ended [March 31] were low.', 'DURATION P1Y', 'DATE 2019-03-31'],
   ['Sales for [the quarter] ended [Sept. 30] were low.', 'DATE 2019-Q3', 'DATE 2019-09-30'],
   ['It fell in [the quarter] ending [March 31].', 'DATE 2020-Q1', 'DATE 2020-03-31'],
+  ['[The fiscal year] starting [April 1] will be harder.', 'DATE 2020', 'DATE 2020-04-01'],
   ['It grew over [the last decade].', 'DURATION P10Y'],
   ['It reopens [the week after next].', 'DATE 2020-W04'],
 ]);

@@ -7,6 +7,13 @@ checkCases('weekdays', [
   ['Esper denied [late Monday] that troops would leave.', 'DATE 2020-01-06 END'],
   ['They met [last Friday].', 'DATE 2020-01-03'],
   ['They will meet [next Friday].', 'DATE 2020-01-10'],
+  // nobody calls the day after tomorrow so
+  ['They will meet [next Thursday].', 'DATE 2020-01-16'],
+  ['The trial resumes on [Monday week].', 'DATE 2020-01-20'],
+  ['Polls open at [7am on Thursday week].', 'TIME 2020-01-16T07:00'],
+  ['It was a [Friday] when he came.', 'DATE XXXX-WXX-5'],
+  ['It happened on a [Friday night].', 'TIME XXXX-WXX-5TNI'],
+  ['They came to a [Sunday night] service.', 'TIME 2020-01-05TNI'],
   ["[Monday]'s letter was a mistake.", 'DATE 2020-01-06'],
   ['The court gave them until [Thursday].', 'DATE 2020-01-09'],
   ['He spoke on [Friday, Jan. 3], in Baghdad.', 'DATE 2020-01-03'],

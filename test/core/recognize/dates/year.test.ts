@@ -2,6 +2,7 @@ import { checkCases, checkNone } from './marked.ts';
 
 checkCases('years', [
   ['It was published in [2018].', 'DATE 2018'],
+  ['The fire of [AD 64] burned long.', 'DATE 0064'],
   ['After [the year 2000] it grew.', 'DATE 2000'],
   ['In [fiscal 1999] it fell.', 'DATE 1999'],
   ['The [2003] invasion ousted him.', 'DATE 2003'],
