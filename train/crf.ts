@@ -15,8 +15,12 @@ export interface Options {
   readonly dropout: number;
   /** How often an example is seen with what the rest of its document says. */
   readonly farShare: number;
+  /** Models that are learned one after another, in other orders and with other features left out, and averaged. */
+  readonly models: number;
   readonly log?: (line: string) => void;
 }
+
+const TRANSITIONS = EDGE_CLASSES * TAGS * TAGS;
 
 export interface Learned {
   readonly keys: Uint32Array;
@@ -78,38 +82,65 @@ export function countKeys(examples: readonly Example[], minCount: number): Uint3
   return slots.filter((_, i) => counts[i]! >= minCount).sort();
 }
 
-/** Rows of the features of token `t`, some of them left out at random; the same seed leaves out the same ones. */
-function forRows(lists: readonly Rows[], t: number, seed: number, limit: number, visit: (row: number) => void): void {
+/** Writes the rows of the features of token `t` to `chosen`, some of them left out at random, and returns how many. */
+function chooseRows(
+  lists: readonly Rows[],
+  t: number,
+  seed: number,
+  limit: number,
+  chosen: Int32Array,
+  at: number,
+): number {
+  let n = at;
   for (const { rows, starts } of lists) {
-    for (let k = starts[t]!; k < starts[t + 1]!; k++) {
+    const end = starts[t + 1]!;
+    for (let k = starts[t]!; k < end; k++) {
       const r = rows[k]!;
-      if (r >= 0 && !(limit > 0 && mix(seed, k) < limit)) visit(r);
+      if (r >= 0 && !(limit > 0 && mix(seed, k) >>> 0 < limit)) chosen[n++] = r;
     }
   }
+  return n;
 }
 
+/** The average of `options.models` models that differ in what chance does. */
 export function learn(
   examples: readonly Example[],
   keys: Uint32Array,
   row: (key: number) => number,
   options: Options,
-  start?: { weights: Float32Array; transitions: Float32Array },
 ): Learned {
   const rowsOf = ({ keys, starts }: KeyLists): Rows => ({ rows: Int32Array.from(keys, row), starts });
   const indexed: Indexed[] = examples.map(e => ({ ...e, near: rowsOf(e.near), far: e.far && rowsOf(e.far) }));
-  const weights = start?.weights ?? new Float32Array(keys.length * TAGS);
-  const squares = new Float32Array(weights.length);
-  const transitions = start?.transitions ?? new Float32Array(EDGE_CLASSES * TAGS * TAGS);
+  const sum = { weights: new Float32Array(keys.length * TAGS), transitions: new Float32Array(TRANSITIONS) };
+  for (let model = 0; model < options.models; model++) {
+    const { weights, transitions } = learnOne(indexed, keys.length, options, 20261121 + model);
+    for (let i = 0; i < weights.length; i++) sum.weights[i]! += weights[i]! / options.models;
+    for (let i = 0; i < transitions.length; i++) sum.transitions[i]! += transitions[i]! / options.models;
+  }
+  return { keys, ...sum };
+}
+
+function learnOne(
+  indexed: readonly Indexed[],
+  features: number,
+  options: Options,
+  seed: number,
+): Pick<Learned, 'weights' | 'transitions'> {
+  // a weight and, TAGS behind it, the sum of its squared gradients: what is used together lies together
+  const WIDTH = 2 * TAGS;
+  const weights = new Float32Array(features * WIDTH);
+  const transitions = new Float32Array(TRANSITIONS);
   const expT = transitions.map(Math.exp);
   const transitionSquares = new Float32Array(transitions.length);
   const { rate, decay, epochs } = options;
-  const next = random(20261121);
+  const next = random(seed);
   const order = indexed.map((_, i) => i);
-  const sum = new Float32Array(weights.length);
+  const sum = new Float32Array(features * TAGS);
   const transitionSum = new Float32Array(transitions.length);
   let averaged = 0;
   const buffers = createBuffers();
   const limit = options.dropout * 4294967296;
+  const active = new Int32Array(TAGS);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(next() * (i + 1));
@@ -119,33 +150,44 @@ export function learn(
     for (const o of order) {
       const e = indexed[o]!;
       const n = e.edges.length;
-      buffers.fit(n);
-      const { emissions, gradient, dropped } = buffers;
-      emissions.fill(0, 0, n * TAGS);
       const lists = e.far && next() < options.farShare ? [e.near, e.far] : [e.near];
+      buffers.fit(n, lists);
+      const { emissions, gradient, chosen, chosenStarts } = buffers;
+      emissions.fill(0, 0, n * TAGS);
       for (let t = 0; t < n; t++) {
-        // the seed of a token's choice of features, the same when its gradients are put in
-        dropped[t] = options.dropout > 0 ? next() * 4294967296 : 0;
-        forRows(lists, t, dropped[t]!, limit, r => {
-          for (let y = 0; y < TAGS; y++) emissions[t * TAGS + y]! += weights[r * TAGS + y]!;
-        });
+        const seed = options.dropout > 0 ? next() * 4294967296 : 0;
+        const from = chosenStarts[t]!;
+        const to = chooseRows(lists, t, seed, limit, chosen, from);
+        chosenStarts[t + 1] = to;
+        for (let k = from; k < to; k++) {
+          const at = chosen[k]! * WIDTH;
+          for (let y = 0; y < TAGS; y++) emissions[t * TAGS + y]! += weights[at + y]!;
+        }
       }
       loss += buffers.gradients(n, e, expT);
-      const step = (w: Float32Array, g2: Float32Array, at: number, gradientAt: number): void => {
-        const g = gradientAt * e.weight - decay * w[at]!;
-        g2[at]! += g * g;
-        w[at]! += (rate * g) / Math.sqrt(g2[at]! + 1e-8);
-      };
       for (let t = 0; t < n; t++) {
-        forRows(lists, t, dropped[t]!, limit, r => {
-          for (let y = 0; y < TAGS; y++) {
-            const g = gradient[t * TAGS + y]!;
-            if (g > 1e-4 || g < -1e-4) step(weights, squares, r * TAGS + y, g);
+        let some = 0;
+        for (let y = 0; y < TAGS; y++) {
+          const g = gradient[t * TAGS + y]!;
+          if (g > 1e-4 || g < -1e-4) active[some++] = y;
+        }
+        if (!some) continue;
+        for (let k = chosenStarts[t]!; k < chosenStarts[t + 1]!; k++) {
+          const row = chosen[k]! * WIDTH;
+          for (let a = 0; a < some; a++) {
+            const y = active[a]!;
+            const at = row + y;
+            const g = gradient[t * TAGS + y]! * e.weight - decay * weights[at]!;
+            const squares = weights[at + TAGS]! + g * g;
+            weights[at + TAGS] = squares;
+            weights[at]! += (rate * g) / Math.sqrt(squares + 1e-8);
           }
-        });
+        }
       }
       for (const at of buffers.touched) {
-        step(transitions, transitionSquares, at, buffers.transitionGradient[at]!);
+        const g = buffers.transitionGradient[at]! * e.weight - decay * transitions[at]!;
+        transitionSquares[at]! += g * g;
+        transitions[at]! += (rate * g) / Math.sqrt(transitionSquares[at]! + 1e-8);
         expT[at] = Math.exp(transitions[at]!);
         buffers.transitionGradient[at] = 0;
       }
@@ -154,12 +196,11 @@ export function learn(
     options.log?.(`epoch ${epoch + 1}: loss ${loss.toFixed(1)}`);
     if (epoch >= epochs / 2) {
       averaged++;
-      for (let i = 0; i < weights.length; i++) sum[i]! += weights[i]!;
+      for (let r = 0; r < features; r++) for (let y = 0; y < TAGS; y++) sum[r * TAGS + y]! += weights[r * WIDTH + y]!;
       for (let i = 0; i < transitions.length; i++) transitionSum[i]! += transitions[i]!;
     }
   }
   return {
-    keys,
     weights: sum.map(w => w / averaged),
     transitions: transitionSum.map(w => w / averaged),
   };
@@ -169,10 +210,12 @@ interface Buffers {
   emissions: Float32Array;
   /** Allowed minus expected, a token and tag. */
   gradient: Float32Array;
-  dropped: Uint32Array;
+  /** Rows of the features of each token, those that were left out at random not among them. */
+  chosen: Int32Array;
+  chosenStarts: Int32Array;
   transitionGradient: Float32Array;
   touched: Set<number>;
-  fit(n: number): void;
+  fit(n: number, lists: readonly Rows[]): void;
   /** Fills the gradients and returns the loss. */
   gradients(n: number, e: Indexed, expT: Float32Array): number;
 }
@@ -183,15 +226,18 @@ function createBuffers(): Buffers {
   const buffers: Buffers = {
     emissions: new Float32Array(0),
     gradient: new Float32Array(0),
-    dropped: new Uint32Array(0),
-    transitionGradient: new Float32Array(EDGE_CLASSES * TAGS * TAGS),
+    chosen: new Int32Array(0),
+    chosenStarts: new Int32Array(1),
+    transitionGradient: new Float32Array(TRANSITIONS),
     touched: new Set(),
-    fit(n) {
+    fit(n, lists) {
+      const most = lists.reduce((sum, l) => sum + l.rows.length, 0);
+      if (most > buffers.chosen.length) buffers.chosen = new Int32Array(2 * most);
       if (n <= room) return;
       room = n * 2;
       buffers.emissions = new Float32Array(room * TAGS);
       buffers.gradient = new Float32Array(room * TAGS);
-      buffers.dropped = new Uint32Array(room);
+      buffers.chosenStarts = new Int32Array(room + 1);
       all.a = new Float64Array(room * TAGS);
       all.b = new Float64Array(room * TAGS);
       all.w = new Float64Array(room * TAGS);

@@ -91,7 +91,7 @@ export function addLowercaseWords(masks: Map<number, number>, small: ReadonlyMap
 }
 
 export function sortedEntries(masks: ReadonlyMap<number, number>): GazetteerEntry[] {
-  return [...masks].map(([key, mask]) => ({ key, mask })).sort((a, b) => a.key - b.key);
+  return [...masks].map(([key, mask]) => ({ key: key >>> 0, mask })).sort((a, b) => a.key - b.key);
 }
 
 /** Single-word names of one class. */

@@ -126,7 +126,9 @@ function readByOthers(
   for (let fold = 0; fold < folds; fold++) {
     const rest = documents.filter((_, i) => part[i] !== fold).flatMap(d => examplesOf(d));
     const log = how.log && ((line: string) => how.log?.(`fold ${fold + 1}: ${line}`));
-    const engine = engineOf(readActorModel(fit(rest, lists, { ...how, epochs: foldEpochs, log }, rows, bare)));
+    const engine = engineOf(
+      readActorModel(fit(rest, lists, { ...how, epochs: foldEpochs, models: 1, log }, rows, bare)),
+    );
     documents.forEach((d, i) => {
       if (part[i] === fold) names[i] = d.article.blocks.map(b => engine.alone(b.content));
     });

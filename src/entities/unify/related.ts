@@ -44,7 +44,7 @@ export function tellingNames(said: readonly SaidNames[]): TellingNames {
             : kind === 'person'
               ? FULL_PERSON
               : OTHER_BODY;
-      telling.set(hashText(key), weight);
+      telling.set(hashText(key) >>> 0, weight);
     }
   }
   const names = Uint32Array.from(telling.keys()).sort();

@@ -22,10 +22,10 @@ export interface Context {
 
 /** Where feature keys of one token are put. */
 export interface KeySink {
-  readonly keys: Uint32Array;
+  readonly keys: Int32Array;
   count: number;
 }
-export const createSink = (): KeySink => ({ keys: new Uint32Array(256), count: 0 });
+export const createSink = (): KeySink => ({ keys: new Int32Array(256), count: 0 });
 
 const CAPITAL = TokenClass.capital;
 const BEFORE = 2;

@@ -197,7 +197,7 @@ export function documentKeys(
   seen: DocumentWords,
   own: NamedTokens | undefined,
   topic: number,
-  keys: Uint32Array,
+  keys: Int32Array,
 ): number {
   const { words, sentence } = context;
   const w = words[t]!;

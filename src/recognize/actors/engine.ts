@@ -34,7 +34,7 @@ function createEngine(model: ActorModel): Engine {
   const expTransitions = transitions.map((w, i) =>
     mayFollow(Math.floor(i / TAGS) % TAGS, i % TAGS) ? Math.exp(w) : 0,
   );
-  const keys = new Uint32Array(32);
+  const keys = new Int32Array(32);
   // written anew for each block: a large text would fill the memory with them
   let tags = new Uint8Array(1024);
   let scores = new Float32Array(1024 * TAGS);

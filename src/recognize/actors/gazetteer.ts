@@ -80,7 +80,7 @@ export const cueKey = (word: number): number => mix(CUE, word);
 export function createGazetteer(keys: Uint32Array, masks: Uint16Array): Gazetteer {
   let capacity = 1024;
   while (capacity < keys.length * 2) capacity *= 2;
-  const slots = new Uint32Array(capacity);
+  const slots = new Int32Array(capacity);
   const values = new Uint16Array(capacity);
   for (let i = 0; i < keys.length; i++) {
     let at = keys[i]! & (capacity - 1);
@@ -88,7 +88,8 @@ export function createGazetteer(keys: Uint32Array, masks: Uint16Array): Gazettee
     slots[at] = keys[i]!;
     values[at] = masks[i]!;
   }
-  const look = (key: number): number => {
+  const look = (hash: number): number => {
+    const key = hash | 0;
     let at = key & (capacity - 1);
     while (values[at]) {
       if (slots[at] === key) return values[at]!;

@@ -1,4 +1,4 @@
-/** Hashes of words and of features: 32 bits, the same on every machine. */
+/** Hashes of words and of features: 32 bits with a sign (engines keep those as plain integers), the same on every machine. */
 
 /** FNV-1a over UTF-16 units of `text` from `from` to `to`, well mixed. */
 export function hashText(text: string, from = 0, to = text.length): number {
@@ -16,5 +16,5 @@ function finish(value: number): number {
   let h = value;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  return h ^ (h >>> 16);
 }

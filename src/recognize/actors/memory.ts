@@ -16,7 +16,7 @@ export interface Remembered<R> {
   readonly content: BlockContent;
   readonly found: readonly NamedTokens[];
   /** Hashes of its words with a capital, alone and with their neighbours: what the document says of these may change the block. */
-  readonly capitals: Uint32Array;
+  readonly capitals: Int32Array;
   result: R | undefined;
   /** Whether the result may have changed, and what the document said of the block when it was made. */
   stale: boolean;
@@ -82,7 +82,7 @@ export function createMemory<R>(engine: Engine, resolve: ResolveBlock<R>): Memor
       fresh.push({
         content,
         found: names,
-        capitals: Uint32Array.from(capitals),
+        capitals: Int32Array.from(capitals),
         result: undefined,
         stale: true,
         signature: 0,

@@ -23,9 +23,9 @@ export interface Word {
   /** Hash of its letters, small, stops left out: "U.N." is "un". */
   readonly letters: number;
   /** Feature keys by the offset of the word from the token that they speak for: index 0 is offset -2. */
-  readonly keys: readonly Uint32Array[];
-  /** The reader's: for each offset the summed weights of `keys`, `TAGS` of them; made when first needed. */
-  sums: Int16Array | undefined;
+  readonly keys: readonly Int32Array[];
+  /** The reader's: for each offset the summed weights of `keys`; made when first needed. */
+  sums: Int32Array | undefined;
 }
 
 export const REACH = 2;
@@ -107,7 +107,7 @@ export function describeWord(token: Token, id: number, gazetteer: Gazetteer): Wo
     length: text.length,
     initial: lower[0]!,
     letters: hashText(lower.replaceAll('.', '')),
-    keys: [far(0), near(1), here, near(3), far(4)].map(k => Uint32Array.from(k)),
+    keys: [far(0), near(1), here, near(3), far(4)].map(k => Int32Array.from(k)),
     sums: undefined,
   };
 }
