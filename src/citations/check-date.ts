@@ -3,7 +3,12 @@ import type { DateMention } from '../recognize/mention.ts';
 import { sameWords } from './words.ts';
 
 export function dateSays(stated: DateMention, claimed: DateMention): boolean {
-  if (boundOf(stated) !== boundOf(claimed) || !samePart(stated, claimed)) return false;
+  const [said, bound] = [boundOf(stated), boundOf(claimed)];
+  // "after 2015" is said by "in 2016"
+  if (bound && !said && claimed.interval && stated.interval && claimed.type !== 'DURATION')
+    return bound === 'up' ? claimed.interval[1] <= stated.interval[0] : stated.interval[1] <= claimed.interval[0];
+  if (said !== bound || !samePart(stated, claimed)) return false;
+  if (claimed.type === 'DURATION') return sameLength(stated, claimed);
   if (claimed.value !== undefined && claimed.value === stated.value) return true;
   // "Sunday" in a report is the article's Sunday, and "Jan. 5" the article's 5 January, whenever the report was written
   if (isOpen(claimed) && fits(claimed, stated)) return true;
@@ -22,10 +27,27 @@ const fits = (open: DateMention, resolved: DateMention): boolean =>
   fitsDay(open, resolved) ||
   fitsClock(open, resolved);
 
-/** "less than a year" is not said by "a year". */
-function boundOf({ mod = '' }: DateMention): 'up' | 'down' | undefined {
-  if (/MORE|AFTER/.test(mod)) return 'up';
-  return /LESS|BEFORE/.test(mod) ? 'down' : undefined;
+/** "less than a year" is not said by "a year", nor "after 2015" by "2015". */
+function boundOf({ mod = '', phrase }: DateMention): 'up' | 'down' | undefined {
+  if (/MORE|AFTER/.test(mod) || phrase?.relation === 'after') return 'up';
+  return /LESS|BEFORE/.test(mod) || phrase?.relation === 'before' ? 'down' : undefined;
+}
+
+/** "three weeks" is "21 days", and "a year" is "12 months"; months are not counted in days. */
+function sameLength(stated: DateMention, claimed: DateMention): boolean {
+  if (sameWords(stated.text, claimed.text)) return true;
+  const [a, b] = [lengthOf(stated), lengthOf(claimed)];
+  if (!a || !b) return claimed.value !== undefined && claimed.value === stated.value;
+  return a.months === b.months && Math.abs(a.minutes - b.minutes) < 1;
+}
+
+function lengthOf({ value = '' }: DateMention): { readonly months: number; readonly minutes: number } | undefined {
+  const parts = /^P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?)?$/.exec(
+    value,
+  );
+  if (!parts) return undefined;
+  const [years, months, weeks, days, hours, minutes] = parts.slice(1).map(part => Number(part ?? 0));
+  return { months: years! * 12 + months!, minutes: ((weeks! * 7 + days!) * 24 + hours!) * 60 + minutes! };
 }
 
 /** "late October" is said by "29 October" and by "late October 2022", not by "early October" or by "October". */

@@ -1,6 +1,7 @@
 /** Does a claim say what the passage says? Numbers, dates and names are compared by value, never by their letters. */
-import type { ActorMention, FigureMention, Mention } from '../recognize/mention.ts';
+import type { ActorMention, Mention } from '../recognize/mention.ts';
 import { dateSays } from './check-date.ts';
+import { comparableFigures, figureSays, isBound } from './check-figure.ts';
 import { sameWords, folded } from './words.ts';
 
 /** What a claim says that the cited passage does not. Facts with both sides, no verdicts. */
@@ -65,17 +66,13 @@ function comparable(claimed: Mention, stated: Mention): boolean {
       stated.kind === 'actor' &&
       (stated.type === claimed.type || bothBodies(claimed, stated) || actorSays(stated, claimed))
     );
-  // the unit of a bare number may stand outside of the link
-  if (claimed.kind === 'figure')
-    return stated.kind === 'figure' && (claimed.unit === undefined || unitOf(stated) === unitOf(claimed));
+  if (claimed.kind === 'figure') return stated.kind === 'figure' && comparableFigures(stated, claimed);
   // a duration never answers for a day
   return stated.kind === 'date' && (stated.type === 'DURATION') === (claimed.type === 'DURATION');
 }
 
 const bothBodies = (a: ActorMention, b: ActorMention): boolean =>
   [a, b].every(m => m.type === 'organization' || m.type === 'group');
-
-const unitOf = (f: FigureMention): string => (f.unit ?? '').toLowerCase();
 
 /** Whether what is stated makes the claim true. */
 export function says(stated: Mention, claimed: Mention): boolean {
@@ -85,45 +82,25 @@ export function says(stated: Mention, claimed: Mention): boolean {
   return false;
 }
 
-/** What "about" allows on either side. */
-const ROUGHLY = 0.1;
-
-function figureSays(stated: FigureMention, claimed: FigureMention): boolean {
-  if (claimed.outOf !== undefined && stated.outOf !== undefined && claimed.outOf !== stated.outOf) return false;
-  if (claimed.value !== undefined && claimed.value === stated.value && agreeInDirection(stated, claimed)) return true;
-  const s = boundsOf(stated);
-  const c = boundsOf(claimed);
-  if (claimed.modifier === 'approx' && stated.value !== undefined && claimed.value !== undefined && !isBound(stated)) {
-    return Math.abs(stated.value - claimed.value) <= ROUGHLY * Math.abs(claimed.value);
-  }
-  // an unbounded claim about an unbounded statement needs the same end
-  return !!s && !!c && isBound(claimed) && c.min <= s.min && s.max <= c.max;
-}
-
 const isOpenEnded = (m: Mention): boolean => m.kind === 'figure' && isBound(m);
 
-const isBound = (f: FigureMention): boolean => f.min !== undefined || f.max !== undefined;
-
-/** "4,500" is said by "some 4,500", not by "up to 4,500" or "more than 4,500". */
-function agreeInDirection(stated: FigureMention, claimed: FigureMention): boolean {
-  const direction = (f: FigureMention): string => {
-    if (f.modifier === 'more-than' || f.modifier === 'at-least') return 'up';
-    if (f.modifier === 'less-than' || f.modifier === 'at-most' || f.modifier === 'nearly') return 'down';
-    return 'at';
-  };
-  const said = direction(stated);
-  return said === direction(claimed) || (stated.modifier === 'nearly' && claimed.modifier === 'approx');
-}
-
-function boundsOf(f: FigureMention): { readonly min: number; readonly max: number } | undefined {
-  if (f.min !== undefined || f.max !== undefined) return { min: f.min ?? -Infinity, max: f.max ?? Infinity };
-  return f.value === undefined ? undefined : { min: f.value, max: f.value };
-}
-
 function actorSays(stated: ActorMention, claimed: ActorMention): boolean {
+  // "George W. Bush" may be short for "George H. W. Bush", and is somebody else beside it
+  if (claimed.type === 'person' && otherInitials(stated.text, claimed.text)) return false;
   if (claimed.entity !== undefined && claimed.entity === stated.entity) return true;
   const names = [stated.text, ...(stated.name === undefined ? [] : [stated.name])];
   if (names.some(name => sameWords(name, claimed.name ?? claimed.text) || sameWords(name, claimed.text))) return true;
   // "Abdul-Mahdi" is said by "Adel Abdul-Mahdi"
   return claimed.type === 'person' && names.some(name => folded(name).endsWith(` ${folded(claimed.text)}`));
+}
+
+function otherInitials(a: string, b: string): boolean {
+  const [one, other] = [middleInitials(a), middleInitials(b)];
+  return one !== '' && other !== '' && one !== other;
+}
+
+/** Of a name that begins with a whole word: "hw" of "George H. W. Bush". */
+function middleInitials(name: string): string {
+  const [first = '', ...rest] = folded(name).split(' ');
+  return first.length === 1 ? '' : rest.slice(0, -1).filter(word => word.length === 1).join(''); // prettier-ignore
 }

@@ -1,7 +1,8 @@
 /** Who cites what in this workspace: the worker knows, this asks it and tells it what changes. */
 import * as vscode from 'vscode';
 import type { Citation } from '../citations/citation.ts';
-import type { CitationView, Place, ReportView, WhoCitesView } from '../project/citing/views.ts';
+import type { ReportCheck } from '../project/citing/desk.ts';
+import type { CitationView, FixesView, Place, ReportView, WhoCitesView } from '../project/citing/views.ts';
 import { SIDECAR_SUFFIX } from '../sidecar/schema.ts';
 import { citingRoots, DOCUMENTS, isFile, nameOf, openDocument, uriOf } from './citing-host.ts';
 import { folderOf, type Recognition } from './recognition.ts';
@@ -24,6 +25,8 @@ export interface Citations extends vscode.Disposable {
   check(document: vscode.TextDocument): Promise<ReportView>;
   /** The same for a report that nobody need have opened; kept likewise. */
   checkReport(report: vscode.Uri): Promise<ReportView>;
+  /** What can be done about what is wrong in a stretch of a report. */
+  fixes(document: vscode.TextDocument, range: vscode.Range): Promise<readonly FixesView[]>;
   /** Who cites an article; kept until something changes. */
   whoCites(article: vscode.Uri): Promise<WhoCitesView | undefined>;
 }
@@ -125,12 +128,14 @@ export function createCitations(sidecars: Sidecars, registries: Registries, reco
     vscode.workspace.onDidChangeWorkspaceFolders(again),
   ];
 
-  async function checkNow(report: vscode.Uri, text: string | undefined): Promise<ReportView> {
+  async function checkOf(report: vscode.Uri, text: string | undefined): Promise<ReportCheck> {
     await recognition.ready(report);
     const shownAs = vscode.workspace.asRelativePath(report);
     const of = { report: nameOf(report), shownAs, folder: folderOf(report) };
-    return worker.call('checkReport', text === undefined ? of : { ...of, text });
+    return text === undefined ? of : { ...of, text };
   }
+  const checkNow = async (report: vscode.Uri, text: string | undefined): Promise<ReportView> =>
+    worker.call('checkReport', await checkOf(report, text));
 
   return {
     onDidChange: changed.event,
@@ -164,6 +169,12 @@ export function createCitations(sidecars: Sidecars, registries: Registries, reco
       return document
         ? this.check(document)
         : keep(closed, report.toString(), String(clock), () => checkNow(report, undefined));
+    },
+    async fixes(document, range) {
+      const text = document.getText();
+      if (!MAYBE_CITATION.test(text)) return [];
+      const near = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+      return this.ask('citationFixes', { check: await checkOf(document.uri, text), near });
     },
     whoCites: article =>
       keep(citing, article.toString(), String(clock), () => worker.call('whoCites', nameOf(article))),

@@ -28,15 +28,21 @@ export interface Sidecars extends vscode.Disposable {
    * person is then told. `label`: what is to be undone, "accept Soleimani".
    */
   change(article: vscode.Uri, label: string, change: (sidecar: Sidecar) => Sidecar): Promise<boolean>;
-  /** Asked before annotations are deleted, here or by undoing; `false` keeps them. */
-  beforeDeleting(ask: AskBeforeDeleting): vscode.Disposable;
+  /** Asked before annotations are deleted or rejected, here or by undoing; `false` leaves them as they are. */
+  beforeLosing(ask: AskBeforeLosing): vscode.Disposable;
   /** Resolves once all that was decided on an article, or on those in a folder, is saved or was refused. */
   settled(article: vscode.Uri): Promise<void>;
   /** The article is closed: forget it once it is saved. */
   release(article: vscode.Uri): void;
 }
 
-export type AskBeforeDeleting = (article: vscode.Uri, gone: readonly Annotation[]) => Promise<boolean>;
+/** What a decision takes away: annotations as they are before it. */
+export interface Losses {
+  readonly deleted: readonly Annotation[];
+  readonly rejected: readonly Annotation[];
+}
+
+export type AskBeforeLosing = (article: vscode.Uri, losses: Losses) => Promise<boolean>;
 
 interface Entry {
   readonly article: vscode.Uri;
@@ -60,7 +66,7 @@ export const sidecarOf = (article: vscode.Uri): vscode.Uri =>
 export function createSidecars(files: Files, history: History, log: vscode.LogOutputChannel): Sidecars {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const entries = new Map<string, Entry>();
-  const asks = new Set<AskBeforeDeleting>();
+  const asks = new Set<AskBeforeLosing>();
   const loading = new Map<string, Promise<Entry>>();
   const watcher = vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR_SUFFIX}`);
   const subscriptions = [
@@ -184,9 +190,13 @@ export function createSidecars(files: Files, history: History, log: vscode.LogOu
     if ((await vscode.window.showErrorMessage(message, again)) === again) await save(entry);
   }
 
-  async function mayDelete(article: vscode.Uri, { annotations }: SidecarChange): Promise<boolean> {
-    const gone = annotations.flatMap(({ before, after }) => (before && !after ? [before] : []));
-    if (gone.length) for (const ask of asks) if (!(await ask(article, gone))) return false;
+  async function mayLose(article: vscode.Uri, { annotations }: SidecarChange): Promise<boolean> {
+    const deleted = annotations.flatMap(({ before, after }) => (before && !after ? [before] : []));
+    const rejected = annotations.flatMap(({ before, after }) =>
+      before && after?.status === 'rejected' && before.status !== 'rejected' ? [before] : [],
+    );
+    if (deleted.length || rejected.length)
+      for (const ask of asks) if (!(await ask(article, { deleted, rejected }))) return false;
     return true;
   }
 
@@ -211,7 +221,7 @@ export function createSidecars(files: Files, history: History, log: vscode.LogOu
       const next = change(before);
       const done = changeBetween(before, next);
       if (!done) return true;
-      if (!(await mayDelete(article, done))) return false;
+      if (!(await mayLose(article, done))) return false;
       // While the person was asked something else may have been decided.
       if (entry.sidecar !== before) return this.change(article, label, change);
       const outcome = await apply(entry, next);
@@ -223,13 +233,13 @@ export function createSidecars(files: Files, history: History, log: vscode.LogOu
           const reverted = revert(now.sidecar, done);
           if (!reverted) return 'stale';
           const back = changeBetween(now.sidecar, reverted);
-          if (back && !(await mayDelete(article, back))) return 'refused';
+          if (back && !(await mayLose(article, back))) return 'refused';
           return (await apply(now, reverted)) === 'refused' ? 'refused' : 'undone';
         },
       });
       return outcome === 'saved';
     },
-    beforeDeleting(ask) {
+    beforeLosing(ask) {
       asks.add(ask);
       return new vscode.Disposable(() => asks.delete(ask));
     },

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { isFileError, type Files } from '../lines/files.ts';
 import type { CitingFiles } from '../project/citing/cited.ts';
 import { readSidecar } from '../sidecar/read.ts';
-import type { Sidecar } from '../sidecar/schema.ts';
+import { SIDECAR_SUFFIX, type Sidecar } from '../sidecar/schema.ts';
 import { sidecarOf } from '../sidecar/stray.ts';
-import { findFiles, isArticle } from './find-files.ts';
+import { findFiles, isArticle, isDataFile } from './find-files.ts';
 
 /** `files` must not read outside of `roots`, whatever links lead there. */
 export function citingFiles(files: Files, roots: readonly string[]): CitingFiles {
@@ -16,6 +16,7 @@ export function citingFiles(files: Files, roots: readonly string[]): CitingFiles
     return text;
   };
   let listed: Promise<readonly string[]> | undefined;
+  let annotated: Promise<ReadonlySet<string>> | undefined;
   return {
     roots: roots.map(nameOf),
     read,
@@ -24,6 +25,7 @@ export function citingFiles(files: Files, roots: readonly string[]): CitingFiles
       return text === undefined ? undefined : readSidecar(text, sidecarOf(article)).sidecar;
     },
     list: () => (listed ??= findFiles(roots, isArticle).then(found => found.map(nameOf))),
+    annotated: () => (annotated ??= findFiles(roots, isDataFile).then(found => new Set(found.map(articleOf)))),
     rest: () => Promise.resolve(),
   };
 }
@@ -33,5 +35,7 @@ function absent(error: unknown): undefined {
   if (!isFileError(error)) throw error;
   return undefined;
 }
+
+const articleOf = (sidecar: string): string => nameOf(sidecar.slice(0, -SIDECAR_SUFFIX.length));
 
 export const nameOf = (file: string): string => path.resolve(file).split(path.sep).join('/');

@@ -17,6 +17,8 @@ export type Decision =
   /** Takes the decision back: the passage is a suggestion again, or nothing. Notes go with it. */
   | { readonly do: 'forget'; readonly mark: Mark }
   | { readonly do: 'correct'; readonly mark: Mark; readonly meaning: Meaning }
+  /** Of an annotation: another kind of mention. Its id stays, and so does what cites it. */
+  | { readonly do: 'retype'; readonly mark: Mark; readonly kind: AnnotationKind; readonly meaning: Meaning }
   | {
       readonly do: 'add';
       readonly span: Span;
@@ -78,6 +80,17 @@ export function decide(
       if (!own) return fresh(mark.kind, mark, { ...meaningOf(mark.mention), ...meaning, status: 'corrected' });
       const anew = mark.anchor === 'changed' ? anchor(mark) : {};
       return put({ ...own, ...anew, ...meaning, status: own.status === 'added' ? 'added' : 'corrected', ...stamp });
+    }
+    case 'retype': {
+      const { mark, kind, meaning } = decision;
+      const own = current(sidecar, mark);
+      if (!own) return sidecar;
+      const anew = mark.anchor === 'changed' ? anchor(mark) : {};
+      const other = { ...own, ...anew, type: undefined, value: undefined, entity: undefined, ...meaning, ...stamp };
+      if (own.status === 'added') return put({ ...other, kind });
+      const retyped = put({ ...other, kind, status: 'corrected' });
+      // what was suggested there would be suggested again
+      return decide(retyped, { do: 'reject', mark: { ...mark, annotation: undefined } }, index, toPlain, stamp);
     }
     case 'add': {
       const { kind, span, meaning, note, tags } = decision;

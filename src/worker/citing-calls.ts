@@ -2,9 +2,9 @@
 import type { Span } from '../article/article.ts';
 import type { Citation } from '../citations/citation.ts';
 import type { Message } from '../lines/message.ts';
+import type { ReportCheck } from '../project/citing/desk.ts';
 import type { Rename, ReportEdits } from '../project/citing/renamed.ts';
-import type { Repair } from '../project/citing/repairs.ts';
-import type { CitableView, CitationView, CitingPlace, KeyView, QuotationView, ReportView, WhoCitesView } from '../project/citing/views.ts'; // prettier-ignore
+import type { CitableView, CitationView, CitingAnnotation, CitingPlace, FixesView, KeyView, QuotationView, ReportView, WhoCitesView } from '../project/citing/views.ts'; // prettier-ignore
 
 /** Served by the worker: see `CitingDesk`. */
 export type CitingCalls = {
@@ -22,12 +22,11 @@ export type CitingCalls = {
     readonly offset: number;
   }): CitationView | undefined;
   openAddress(of: { readonly base: string; readonly address: string }): CitationView | undefined;
-  /** `folder`: whose registry holds. Without a text, the report as it is indexed. */
-  checkReport(of: { readonly report: string; readonly shownAs: string; readonly text?: string; readonly folder: string }): ReportView; // prettier-ignore
+  checkReport(of: ReportCheck): ReportView;
   staleReports(none: undefined): readonly string[];
-  citationFixes(of: { readonly report: string; readonly text: string; readonly index: number }): readonly Repair[];
+  citationFixes(of: { readonly check: ReportCheck; readonly near: Span }): readonly FixesView[];
   whoCites(article: string): WhoCitesView | undefined;
-  citingAnnotations(of: { readonly article: string; readonly ids: readonly string[] }): readonly CitingPlace[];
+  citingAnnotations(of: { readonly article: string; readonly ids: readonly string[] }): readonly CitingAnnotation[];
   citedArticles(none: undefined): readonly WhoCitesView[];
   searchCitations(of: { readonly query: string; readonly limit: number }): readonly (CitingPlace & { readonly to: string })[]; // prettier-ignore
   citableAnnotations(of: { readonly report: string; readonly path: string }): readonly CitableView[];

@@ -22,8 +22,7 @@ export function serveCiting(
 ): Served<CitingCalls> {
   let roots: readonly string[] = [];
   let listed: Promise<readonly string[]> | undefined;
-  /** Articles with a sidecar: most have none, and asking for each is slow. */
-  let withSidecar: Promise<Set<string>> | undefined;
+  let annotated: Promise<Set<string>> | undefined;
   let worked = performance.now();
   const files: CitingFiles = {
     get roots() {
@@ -31,12 +30,11 @@ export function serveCiting(
     },
     read: name => ask('readDocument', name),
     async sidecar(article) {
-      withSidecar ??= ask('listSidecars', undefined).then(names => new Set(names));
-      if (!(await withSidecar).has(article)) return undefined;
       const text = await ask('readSidecar', article);
       return text === undefined ? undefined : readSidecar(text, article).sidecar;
     },
     list: () => (listed ??= ask('listDocuments', undefined)),
+    annotated: () => (annotated ??= ask('listSidecars', undefined).then(names => new Set(names))),
     async rest() {
       if (performance.now() - worked < SLICE) return;
       await new Promise(resolve => setTimeout(resolve, 0));
@@ -53,16 +51,16 @@ export function serveCiting(
     citingRoots(next) {
       roots = next;
       listed = undefined;
-      withSidecar = undefined;
+      annotated = undefined;
       desk.reset();
     },
     async citingChanged({ names, files: others }) {
       if (others) {
         listed = undefined;
-        withSidecar = undefined;
+        annotated = undefined;
       }
       // one of them may have its first sidecar; asking for one that is not there costs little
-      void withSidecar?.then(known => names.forEach(name => known.add(name)));
+      void annotated?.then(known => names.forEach(name => known.add(name)));
       // both begin at once: who asks from now on waits for them
       await Promise.all([desk.changed(names), others ? desk.rescan() : undefined]);
     },
@@ -72,9 +70,9 @@ export function serveCiting(
     isReport: text => desk.isReport(text),
     followCitation: ({ report, text, offset }) => desk.follow(report, text, offset),
     openAddress: ({ base, address }) => desk.open(base, address),
-    checkReport: ({ report, shownAs, text, folder }) => desk.check(report, shownAs, text, folder),
+    checkReport: of => desk.check(of),
     staleReports: () => desk.stale(),
-    citationFixes: ({ report, text, index }) => desk.fixes(report, text, index),
+    citationFixes: ({ check, near }) => desk.fixes(check, near),
     whoCites: article => desk.whoCites(article),
     citingAnnotations: ({ article, ids }) => desk.citingAnnotations(article, ids),
     citedArticles: () => desk.citedArticles(),

@@ -327,6 +327,10 @@ describe('citations', () => {
     // as somebody writes it by hand
     await follow(`folder=${root()}&article=${inRoot(article)}&id=vote`);
     await selected(article, '170 of 329 lawmakers');
+    // by somebody who has only a part of the workspace open
+    await closeAll();
+    await follow(`folder=${at('s').path}&article=a.md&id=vote`);
+    await selected(article, '170 of 329 lawmakers');
     // as it is copied
     const editor = await open(awkward);
     await until('the article is read', async () => (await cards(awkward, '170 of')).length > 0);
@@ -364,6 +368,7 @@ describe('citations', () => {
     const request = { folder, article: 's/a.md', fragment: 'p-vote' };
     deepEqual(requestOf(uriOf(`folder=${folder}&article=s/a.md&id=vote`)), request);
     equal(requestOf(uriOf(`folder=${folder}&article=s/a.md&id=vote%20%22x`)), undefined);
+    await follow(`folder=${folder}/x/../../&article=${inRoot(article)}&id=vote`);
     await follow(`folder=${folder}&article=${inRoot(article)}/%252e%252e/%252e%252e/outside.md&id=vote`);
     // the editor lets no test answer what is asked, which is a no
     await follow(`folder=/elsewhere&article=${inRoot(article)}&id=vote`);
@@ -407,6 +412,43 @@ describe('citations', () => {
       (await readSidecar(article)).annotations.map(({ id }) => id),
       ['vote'],
     );
+  });
+
+  it('warns before a cited annotation is rejected, one with notes too', async () => {
+    const { report, article } = await desk('So [170](s/a.md#p-vote) and [170](s/a.md#p-vote).\n', {
+      's/a.md.postil.json': sidecar('vote', '170 of 329', { kind: 'figure', notes: [{ by: 'Ann', text: 'so' }] }),
+    });
+    await open(report);
+    const editor = await open(article);
+    await until('the card', async () => (await cards(article, '170 of 329')).some(c => /cited 2 times/.test(c.text)));
+    pointAt(editor, '170 of 329', true);
+    await rejects(vscode.commands.executeCommand('postil.reject'), /annotation on "170 of 329" is cited 2 times/);
+    deepEqual(
+      (await readSidecar(article)).annotations.map(({ id, status }) => [id, status]),
+      [['vote', 'added']],
+    );
+  });
+
+  it('offers what can be done about one fault beside others', async () => {
+    const { report } = await desk(
+      '[180 lawmakers](s/a.md#p-vote), [170 of 329 lawmakers](s/a.md#p-gone), [@nobody].\n',
+    );
+    const { document } = await open(report);
+    await until('three problems', () => problems(report).length === 3);
+    const titles = async (words: string): Promise<readonly string[]> => {
+      const at = placeOf(document, words);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider', report, new vscode.Range(at, at),
+      ); // prettier-ignore
+      return actions.map(({ title }) => title);
+    };
+    match((await titles('s/a.md#p-gone')).join('; '), /Cite line 8: "Some 170 of 329 lawmakers/);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(report, new vscode.Position(0, 0), 'So ');
+    await vscode.workspace.applyEdit(edit);
+    // at once, while the report is checked anew
+    match((await titles('180 lawmakers')).join('; '), /Write "Some 170 of 329"/);
+    match((await titles('s/a.md#p-gone')).join('; '), /Remove the link, keep the words/);
   });
 
   it('cites from a row of the list', async () => {

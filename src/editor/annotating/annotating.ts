@@ -112,8 +112,12 @@ export function registerAnnotating(desk: Annotating): vscode.Disposable {
     const answer = await askMeaning(desk, open, picked.kindOf, mark.text, undefined);
     if (!answer || !unmoved(open)) return;
     const there = markAt(open, picked.kindOf, mark);
-    const decision = decisionOn(picked.kindOf, mark, there, answer.meaning);
-    await save(open, label, answer, { do: 'reject', mark }, decision);
+    const { meaning } = answer;
+    const decisions: readonly Decision[] =
+      mark.annotation && !there?.annotation
+        ? [{ do: 'retype', mark, kind: picked.kindOf, meaning }]
+        : [{ do: 'reject', mark }, decisionOn(picked.kindOf, mark, there, meaning)];
+    await save(open, label, answer, ...decisions);
   }
 
   return vscode.Disposable.from(

@@ -8,14 +8,17 @@ import { plainLabel } from '../untrusted.ts';
 import { isWorkerDied } from '../worker.ts';
 import { checkClosedReports } from './closed.ts';
 
-/** How long after the last change a report is checked. */
+/** Milliseconds after its last change in which a report is left alone, and after one of what it cites, which are gathered already. */
 const PAUSE = 300;
+const SHORT_PAUSE = 60;
 
 const MARKDOWN: vscode.DocumentSelector = [{ language: 'markdown' }];
 
 export function checkCitations(citations: Citations, log: vscode.LogOutputChannel): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('postil-citations');
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** The last check of each: one that is overtaken tells nothing. */
+  const turns = new WeakMap<vscode.TextDocument, object>();
   const show = (report: vscode.Uri, findings: readonly FindingView[]): void =>
     collection.set(
       report,
@@ -27,7 +30,7 @@ export function checkCitations(citations: Citations, log: vscode.LogOutputChanne
     return all;
   };
 
-  function soon(document: vscode.TextDocument): void {
+  function soon(document: vscode.TextDocument, pause = PAUSE): void {
     const { uri, languageId } = document;
     if (languageId !== 'markdown' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === undefined) return;
     clearTimeout(timers.get(uri.toString()));
@@ -37,33 +40,30 @@ export function checkCitations(citations: Citations, log: vscode.LogOutputChanne
         // another worker will be asked when it is there
         if (!isWorkerDied(error)) log.error(error instanceof Error ? error : String(error));
       });
-    }, PAUSE);
+    }, pause);
     timers.set(uri.toString(), timer);
   }
 
   async function check(document: vscode.TextDocument): Promise<void> {
     if (!isOpen(document.uri)) return;
-    const { version, uri } = document;
+    const { uri } = document;
+    const turn = {};
+    turns.set(document, turn);
     const { findings } = await citations.check(document);
     // a later version is being checked, or a file of no folder was closed, which is nobody's then
-    if (document.version !== version || (document.isClosed && !vscode.workspace.getWorkspaceFolder(uri))) return;
+    if (turns.get(document) !== turn || (document.isClosed && !vscode.workspace.getWorkspaceFolder(uri))) return;
     show(uri, findings);
   }
 
   const fixes: vscode.CodeActionProvider = {
     async provideCodeActions(document, range, context) {
-      // from the Problems view this may be the first time that anybody looks at the document
-      const text = document.getText();
-      const { findings } = await citations.check(document);
-      const here = findings.filter(finding => !!rangeOfPlace(finding.place).intersection(range));
       const actions: vscode.CodeAction[] = [];
-      for (const { index, code, place } of here) {
-        const of = { report: citations.nameOf(document.uri), text, index };
-        for (const { title, edits } of await citations.ask('citationFixes', of)) {
+      for (const { code, place, repairs } of await citations.fixes(document, range)) {
+        const at = rangeOfPlace(place);
+        for (const { title, edits } of repairs) {
           const action = new vscode.CodeAction(plainLabel(told(title)), vscode.CodeActionKind.QuickFix);
           action.edit = new vscode.WorkspaceEdit();
           for (const edit of edits) action.edit.replace(document.uri, rangeOf(document, edit), edit.text);
-          const at = rangeOfPlace(place);
           action.diagnostics = context.diagnostics.filter(d => d.code === code && d.range.isEqual(at));
           actions.push(action);
         }
@@ -72,22 +72,22 @@ export function checkCitations(citations: Citations, log: vscode.LogOutputChanne
     },
   };
 
-  vscode.workspace.textDocuments.forEach(soon);
+  vscode.workspace.textDocuments.forEach(document => soon(document));
   return vscode.Disposable.from(
     collection,
     checkClosedReports(citations, { isOpen, show, shown }, log),
     vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
       const uris = new Set(opened.map(tab => uriOfTab(tab)));
-      vscode.workspace.textDocuments.filter(({ uri }) => uris.has(uri.toString())).forEach(soon);
+      vscode.workspace.textDocuments.filter(({ uri }) => uris.has(uri.toString())).forEach(document => soon(document));
     }),
-    vscode.workspace.onDidOpenTextDocument(soon),
+    vscode.workspace.onDidOpenTextDocument(document => soon(document)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       clearTimeout(timers.get(uri.toString()));
       timers.delete(uri.toString());
       if (!vscode.workspace.getWorkspaceFolder(uri)) collection.delete(uri);
     }),
-    citations.onDidChange(() => vscode.workspace.textDocuments.forEach(soon)),
+    citations.onDidChange(() => vscode.workspace.textDocuments.forEach(document => soon(document, SHORT_PAUSE))),
     vscode.languages.registerCodeActionsProvider(MARKDOWN, fixes, {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),

@@ -1,6 +1,6 @@
 /** `vscode://postil.postil/open?folder=…&article=…&id=…`: from mail, chat or a browser to a passage. */
 import * as vscode from 'vscode';
-import { encodePath, resolvePath } from '../../citations/paths.ts';
+import { encodePath, resolvePath, rootOf } from '../../citations/paths.ts';
 import { exists } from '../articles.ts';
 import { rangeOfPlace, type Citations } from '../citations.ts';
 import { showPassage } from '../passages.ts';
@@ -56,12 +56,17 @@ export function requestOf(uri: vscode.Uri): OpenRequest | undefined {
   return { folder: folder!, article, fragment: id ? `p-${id}` : (text ?? '') };
 }
 
-/** The folder of this window that is meant; without a folder, the one there is. */
+/** The folder that is meant, where it is in this window: one of the workspace or below one. Without a name, the one there is. */
 function folderOf(folder: string): vscode.Uri | undefined {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folder === '') return folders.length === 1 ? folders[0]!.uri : undefined;
   const bare = (name: string): string => name.replace(/\/+$/, '');
-  return folders.find(({ uri }) => [uri.path, uri.toString()].map(bare).includes(bare(folder)))?.uri;
+  const wanted = bare(folder);
+  const known = folders.find(({ uri }) => [uri.path, uri.toString()].map(bare).includes(wanted));
+  if (known) return known.uri;
+  const root = rootOf(wanted, folders.map(({ uri }) => uri.path)); // prettier-ignore
+  const above = folders.find(({ uri }) => uri.path === root);
+  return wanted.split('/').includes('..') ? undefined : above?.uri.with({ path: wanted });
 }
 
 async function openIn(folder: vscode.Uri, { article, fragment }: OpenRequest, citations: Citations): Promise<void> {
@@ -93,8 +98,15 @@ async function askForFolder(context: vscode.ExtensionContext, request: OpenReque
     open,
   );
   if (answer !== open) return;
+  const article = vscode.Uri.joinPath(uri, request.article);
+  if (!(await exists(article))) {
+    void vscode.window.showWarningMessage(t('There is no article {0} in this folder.', request.article));
+    return;
+  }
   await context.globalState.update(WAITING, { at: Date.now(), request });
-  await vscode.commands.executeCommand('vscode.openFolder', uri, { forceNewWindow: false });
+  // An open article has Postil started there; a browser would open it beside the folder that is left.
+  const filesToOpen = vscode.env.uiKind === vscode.UIKind.Desktop ? [article] : [];
+  await vscode.commands.executeCommand('vscode.openFolder', uri, { forceNewWindow: false, filesToOpen });
 }
 
 /** Folders of this machine and of the host that this window is on; nothing else is opened for a link. */

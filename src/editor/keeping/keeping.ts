@@ -1,10 +1,10 @@
-/** Citations outlive what happens to what they cite: renames update them, and who deletes a cited annotation is told first. */
+/** Citations outlive what happens to what they cite: renames update them, and who deletes or rejects a cited annotation is told first. */
 import * as vscode from 'vscode';
 import { baseOf } from '../../citations/paths.ts';
-import type { Annotation } from '../../sidecar/schema.ts';
+import type { CitingPlace } from '../../project/citing/views.ts';
 import { rangeOfPlace, type Citations } from '../citations.ts';
 import { rangeOf } from '../marks.ts';
-import type { Sidecars } from '../sidecars.ts';
+import type { Losses, Sidecars } from '../sidecars.ts';
 import { plainLabel } from '../untrusted.ts';
 
 const { t } = vscode.l10n;
@@ -25,40 +25,54 @@ export function keepCitations(citations: Citations, sidecars: Sidecars): vscode.
     return edit;
   }
 
-  async function mayDelete(article: vscode.Uri, gone: readonly Annotation[]): Promise<boolean> {
-    const ids = gone.map(({ id }) => id);
+  async function mayLose(article: vscode.Uri, { deleted, rejected }: Losses): Promise<boolean> {
+    const lost = [...deleted, ...rejected];
+    const ids = lost.map(({ id }) => id);
     const citing = await citations.ask('citingAnnotations', { article: citations.nameOf(article), ids });
     if (!citing.length) return true;
-    const places = citing
-      .slice(0, MOST_PLACES)
-      .map(
-        ({ report, place, words }) => `${baseOf(report)}, ${t('line {0}', place.line + 1)}: ${plainLabel(words, 80)}`,
-      );
-    if (citing.length > MOST_PLACES) places.push(t('and {0} more', citing.length - MOST_PLACES));
-    const quotes = gone.map(({ quote }) => `"${plainLabel(quote, 60)}"`).slice(0, 3);
-    const remove = t('Delete All the Same');
+    const cited = new Set(citing.map(({ id }) => id));
+    const quotes = lost.filter(({ id }) => cited.has(id)).map(({ quote }) => `"${plainLabel(quote, 60)}"`);
+    const deletes = deleted.some(({ id }) => cited.has(id));
+    const anyway = deletes ? t('Delete All the Same') : t('Reject All the Same');
     const show = t('Show the Citations');
+    const message = deletes ? ifDeleted : ifRejected;
     const answer = await vscode.window.showWarningMessage(
-      citing.length === 1
-        ? t('The annotation on {0} is cited. Without it the citation leads nowhere.', quotes.join(', '))
-        : t(
-            'The annotation on {0} is cited {1} times. Without it the citations lead nowhere.',
-            quotes.join(', '),
-            citing.length,
-          ),
-      { modal: true, detail: places.join('\n') },
-      remove,
+      message(quotes.slice(0, 3).join(', '), citing.length),
+      { modal: true, detail: places(citing) },
+      anyway,
       show,
     );
     if (answer === show) {
       const [first] = citing;
       await vscode.window.showTextDocument(citations.uriOf(first!.report), { selection: rangeOfPlace(first!.place) });
     }
-    return answer === remove;
+    return answer === anyway;
   }
 
   return vscode.Disposable.from(
     vscode.workspace.onWillRenameFiles(event => event.waitUntil(editOf(event.files))),
-    sidecars.beforeDeleting(mayDelete),
+    sidecars.beforeLosing(mayLose),
   );
+}
+
+const ifDeleted = (quotes: string, times: number): string =>
+  times === 1
+    ? t('The annotation on {0} is cited. Without it the citation leads nowhere.', quotes)
+    : t('The annotation on {0} is cited {1} times. Without it the citations lead nowhere.', quotes, times);
+
+const ifRejected = (quotes: string, times: number): string =>
+  times === 1
+    ? t('The annotation on {0} is cited. Once it is rejected, a warning stands at the citation.', quotes)
+    : t(
+        'The annotation on {0} is cited {1} times. Once it is rejected, a warning stands at each citation.',
+        quotes,
+        times,
+      );
+
+function places(citing: readonly CitingPlace[]): string {
+  const lines = citing
+    .slice(0, MOST_PLACES)
+    .map(({ report, place, words }) => `${baseOf(report)}, ${t('line {0}', place.line + 1)}: ${plainLabel(words, 80)}`);
+  if (citing.length > MOST_PLACES) lines.push(t('and {0} more', citing.length - MOST_PLACES));
+  return lines.join('\n');
 }

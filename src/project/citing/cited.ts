@@ -15,6 +15,8 @@ export interface CitingFiles {
   sidecar(article: string): Promise<Sidecar | undefined>;
   /** Every Markdown and plain text file. */
   list(): Promise<readonly string[]>;
+  /** The articles that had a sidecar when files were listed: most have none, and whoever looks at all need not ask for each. */
+  annotated(): Promise<ReadonlySet<string>>;
   /** Lets others run between two pieces of work. */
   rest(): Promise<void>;
 }

@@ -15,17 +15,18 @@ import { readCited, sourceFacts, type CitedArticle, type CitingFiles } from './c
 import { exportMarkdown } from './export.ts';
 import { htmlOf } from './html.ts';
 import { embedding } from './images.ts';
-import { checkReport, fixesOf, stateFinding, type CheckedReport } from './findings.ts';
+import { checkReport, fixesOf, stateFinding, type CheckedReport, type ReportInput } from './findings.ts';
 import { createCitationIndex, whoCites, type CitedBy } from './index.ts';
 import { createCitingProject } from './project.ts';
 import { editsOfRename, type Rename, type ReportEdits } from './renamed.ts';
-import type { Repair } from './repairs.ts';
-import { createRounds } from './rounds.ts';
+import { createRounds, sameCheck, type CheckedWith } from './rounds.ts';
 import type { Resolved } from './resolve.ts';
 import type {
   CitableView,
   CitationView,
+  CitingAnnotation,
   CitingPlace,
+  FixesView,
   KeyView,
   PassageView,
   Place,
@@ -51,15 +52,14 @@ export interface CitingDesk {
   follow(report: string, text: string, offset: number): Promise<CitationView | undefined>;
   /** Where an address leads that somebody follows from `base`. */
   open(base: string, address: string): Promise<CitationView | undefined>;
-  /** `text`: of now; without it, what the index has. `folder`: whose registry holds. */
-  check(report: string, shownAs: string, text: string | undefined, folder: string): Promise<ReportView>;
+  check(of: ReportCheck): Promise<ReportView>;
   /** Reports that were not checked yet, or are not what they were then, or cite something that changed; sorted by name. */
   stale(): Promise<readonly string[]>;
-  /** Of the finding with that index of the last check of the same text. */
-  fixes(report: string, text: string, index: number): Promise<readonly Repair[]>;
+  /** What can be done about each finding that a stretch of the report touches. */
+  fixes(of: ReportCheck, near: Span): Promise<readonly FixesView[]>;
   whoCites(article: string): Promise<WhoCitesView | undefined>;
   /** Who cites these annotations of an article. */
-  citingAnnotations(article: string, ids: readonly string[]): Promise<readonly CitingPlace[]>;
+  citingAnnotations(article: string, ids: readonly string[]): Promise<readonly CitingAnnotation[]>;
   /** Every article that somebody cites. */
   citedArticles(): Promise<readonly WhoCitesView[]>;
   /** Citations whose words or article hold `query`. */
@@ -77,6 +77,17 @@ export interface CitingDesk {
   ): Promise<{ readonly text: string; readonly problems: readonly Message[] }>;
 }
 
+/** A report that is to be checked. */
+export interface ReportCheck {
+  readonly report: string;
+  /** How it is called in messages. */
+  readonly shownAs: string;
+  /** Of now; without it, what the index has. */
+  readonly text?: string;
+  /** Whose registry holds. */
+  readonly folder: string;
+}
+
 export interface DeskHost {
   readonly files: CitingFiles;
   recognizers(): Recognizers;
@@ -86,6 +97,13 @@ export interface DeskHost {
   registry(folder: string): Registry;
 }
 
+/** What came of a check. */
+interface Checked {
+  readonly text: string;
+  readonly result: CheckedReport;
+  readonly view: ReportView;
+}
+
 const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i;
 /** Files that are asked for at once. */
 const AT_ONCE = 16;
@@ -93,16 +111,12 @@ const AT_ONCE = 16;
 export function createCitingDesk({ files, recognizers, readBytes, registry }: DeskHost): CitingDesk {
   const project = createCitingProject(files);
   const index = createCitationIndex(() => files.roots);
-  const rounds = createRounds<{ readonly checked: CheckedReport; readonly view: ReportView }>(
-    project,
-    index,
-    folder => ({
-      registry: registry(folder),
-      recognizers: recognizers(),
-    }),
-  );
-  /** How often each report was checked. */
-  const turns = new Map<string, number>();
+  const rounds = createRounds<Checked>(project, index, folder => ({
+    registry: registry(folder),
+    recognizers: recognizers(),
+  }));
+  /** The check of each report that was begun last, if nothing changed since: who asks the same waits for it too. */
+  const running = new Map<string, { readonly by: CheckedWith; readonly found: Promise<Checked> }>();
   let reading: Promise<void> | undefined;
 
   /** Documents that were looked at, reports or not. */
@@ -169,6 +183,36 @@ export function createCitingDesk({ files, recognizers, readBytes, registry }: De
     };
   }
 
+  async function checked({ report, shownAs, text: given, folder }: ReportCheck): Promise<Checked> {
+    if (given === undefined) await ready();
+    const text = given ?? index.textOf(report) ?? '';
+    const by = { text, folder, registry: registry(folder), recognizers: recognizers() };
+    const held = await rounds.held(report, by);
+    if (held) return held;
+    const begun = running.get(report);
+    if (begun && sameCheck(begun.by, by)) return begun.found;
+    const found = checkAnew({ name: report, shownAs, text }, by);
+    running.set(report, { by, found });
+    return found.finally(() => {
+      if (running.get(report)?.found === found) running.delete(report);
+    });
+  }
+
+  async function checkAnew(input: ReportInput, by: CheckedWith): Promise<Checked> {
+    const result = await checkReport(input, project, { ...by, rest: files.rest });
+    const view = {
+      citations: result.resolved.map(one => viewOf(input.text, one, result)),
+      findings: result.findings.map(({ about: { article, span }, difference: _, ...problem }) => ({
+        ...problem,
+        place: placeIn(input.text, problem),
+        ...(article && span ? { passage: passageView(article, span) } : {}),
+      })),
+    };
+    const found = { text: input.text, result, view };
+    rounds.checked(input.name, by, result.resolved, found);
+    return found;
+  }
+
   const citingPlace = ({ report, citation }: CitedBy): CitingPlace => {
     const text = index.textOf(report) ?? '';
     const { start, end } = citation;
@@ -199,16 +243,19 @@ export function createCitingDesk({ files, recognizers, readBytes, registry }: De
   return {
     ready,
     async changed(names) {
+      running.clear();
       for (const name of names) project.changed(name);
       const reports = names.filter(name => MARKDOWN.test(name));
       // who asks from now on waits for this
       if (reading && reports.length) await (reading = reading.then(() => readAgain(reports)));
     },
     async rescan() {
+      running.clear();
       project.reset();
       if (reading) await (reading = reading.then(readAll));
     },
     reset() {
+      running.clear();
       project.reset();
       seen.clear();
       for (const report of index.reports()) forget(report);
@@ -230,44 +277,29 @@ export function createCitingDesk({ files, recognizers, readBytes, registry }: De
       const nowhere = { start: 0, end: 0 };
       return viewOf('', await project.resolve(base, { ...nowhere, target, targetSpan: nowhere }));
     },
-    async check(report, shownAs, given, folder) {
-      if (given === undefined) await ready();
-      const text = given ?? index.textOf(report) ?? '';
-      const by = { text, folder, registry: registry(folder), recognizers: recognizers() };
-      const held = await rounds.held(report, by);
-      if (held) return held.view;
-      const turn = (turns.get(report) ?? 0) + 1;
-      turns.set(report, turn);
-      const checked = await checkReport({ name: report, shownAs, text }, project, { ...by, rest: files.rest });
-      const view = {
-        citations: checked.resolved.map(one => viewOf(text, one, checked)),
-        findings: checked.findings.map(({ about: { article, span }, difference: _, ...problem }, i) => ({
-          ...problem,
-          index: i,
-          place: placeIn(text, problem),
-          ...(article && span ? { passage: passageView(article, span) } : {}),
-        })),
-      };
-      // one that was overtaken by a later one is not the last
-      if (turns.get(report) === turn) rounds.checked(report, by, checked.resolved, { checked, view });
-      return view;
-    },
+    check: async of => (await checked(of)).view,
     async stale() {
       await ready();
       return rounds.stale();
     },
-    async fixes(report, text, i) {
-      const finding = rounds.last(report, text)?.checked.findings[i];
-      return finding ? fixesOf({ name: report, text }, finding, project) : [];
+    async fixes(of, near) {
+      const { result, view, text } = await checked(of);
+      const views: FixesView[] = [];
+      for (const [i, finding] of result.findings.entries()) {
+        if (finding.end < near.start || near.end < finding.start) continue;
+        const repairs = await fixesOf({ name: of.report, text }, finding, project);
+        views.push({ code: finding.code, place: view.findings[i]!.place, repairs });
+      }
+      return views;
     },
     whoCites: whoCitesView,
     async citingAnnotations(article, ids) {
       await ready();
       const wanted = new Set(ids);
-      return index
-        .citing(article)
-        .filter(({ citation: { target } }) => target.form === 'annotation' && wanted.has(target.id))
-        .map(citingPlace);
+      return index.citing(article).flatMap(one => {
+        const { target } = one.citation;
+        return target.form === 'annotation' && wanted.has(target.id) ? [{ ...citingPlace(one), id: target.id }] : [];
+      });
     },
     async citedArticles() {
       await ready();

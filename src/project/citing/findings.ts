@@ -15,7 +15,7 @@ import { claimDifferences, readTogether, type Reading, type ReadTogether } from 
 import type { CitedArticle } from './cited.ts';
 import type { CitingProject } from './project.ts';
 import { repairsOf, type Repair } from './repairs.ts';
-import { isSound, type Resolved } from './resolve.ts';
+import { isRejected, isSound, type Resolved } from './resolve.ts';
 
 /** Places count in the report. */
 export interface CitationFinding extends Problem {
@@ -113,10 +113,17 @@ interface StateFinding {
 /** What a person must know of the way from a citation to its passage; undefined where it is sound. */
 export function stateFinding(one: Resolved): StateFinding | undefined {
   const { state, citation, article, annotation, span, candidates = [], names } = one;
-  if (isSound(state)) return undefined;
   const { target } = citation;
   const file = article ? baseOf(article.name) : names[0] === undefined ? '' : baseOf(names[0]);
   const quote = quoteOf(citation, annotation?.quote);
+  if (isSound(state))
+    return isRejected(one)
+      ? {
+          code: 'annotation-rejected',
+          severity: 'warning',
+          message: say('The cited annotation of {0} on {1} was rejected.', file, quote),
+        }
+      : undefined;
   switch (state) {
     case 'outside':
       return error(

@@ -84,7 +84,8 @@ export function createCitingProject(files: CitingFiles): CitingProject {
 }
 
 async function citekeyOf(files: CitingFiles, name: string): Promise<string | undefined> {
-  const said = (await files.sidecar(name))?.article.citekey;
+  const annotated = (await files.annotated()).has(name);
+  const said = annotated ? (await files.sidecar(name))?.article.citekey : undefined;
   if (said !== undefined || !/\.(?:md|markdown|mdown|mkd)$/i.test(name)) return said;
   const head = (await files.read(name))?.slice(0, 4000);
   if (!head || !/^citekey[ \t]*:/im.test(head)) return undefined;

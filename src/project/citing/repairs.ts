@@ -13,7 +13,7 @@ import { editDistance } from '../../entities/names/edit-distance.ts';
 import { describeTextFragment, findTextFragment } from '../../citations/text-fragment.ts';
 import type { CitedArticle } from './cited.ts';
 import type { CitingProject } from './project.ts';
-import { isSound, type Resolved } from './resolve.ts';
+import { isRejected, isSound, type Resolved } from './resolve.ts';
 
 export interface TextEdit extends Span {
   readonly text: string;
@@ -34,7 +34,7 @@ export async function repairsOf(
   one: Resolved,
   project: CitingProject,
 ): Promise<readonly Repair[]> {
-  if (isSound(one.state)) return [];
+  if (isSound(one.state) && !isRejected(one)) return [];
   const repairs = [...(await specific(report, text, one, project))].slice(0, MOST);
   const { citation } = one;
   if (citation.target.form !== 'pandoc' && citation.claim && citation.claim.end < citation.targetSpan.start)
@@ -78,8 +78,8 @@ async function specific(
     }
     case 'no-annotation': {
       if (target.form !== 'annotation' || !article) return [];
-      const elsewhere = (await moved(target, article.name, project)).filter(name => name !== article.name);
-      const paths = elsewhere.map(name => relativePath(report, name));
+      const nearest = await nearestFirst(article.name, project);
+      const paths = (await holding(nearest, target, project)).map(name => relativePath(report, name));
       const words = citation.claim ? text.slice(citation.claim.start, citation.claim.end) : '';
       // a slip in the id leads to another; else the words of the link may be those of the passage
       const meant = closest(target.id, [...article.placed.keys()], target.id.length / 4).flatMap(
@@ -87,7 +87,7 @@ async function specific(
       );
       const passages = [...meant, ...(words ? findQuote(article.article, words, 3) : [])];
       return [
-        ...paths.map(path => retarget(say('Cite {0}', path), addressOf({ ...target, path }))),
+        ...paths.slice(0, 2).map(path => retarget(say('Cite {0}', path), addressOf({ ...target, path }))),
         ...passages.flatMap(passage => cite(article, passage) ?? []),
       ];
     }
@@ -96,6 +96,9 @@ async function specific(
       const known = [...(await project.keys()).keys()];
       return closest(target.key, known).map(key => retarget(say('Cite {0}', `@${key}`), key));
     }
+    // another annotation of the passage, or its words
+    case 'exact':
+    case 'moved':
     case 'changed':
       return article && span ? [cite(article, span)].flatMap(fix => fix ?? []) : [];
     case 'orphaned': {
@@ -147,14 +150,8 @@ async function moved(
   name: string,
   project: CitingProject,
 ): Promise<readonly string[]> {
-  // the nearest first: a workspace may hold copies
-  const away = (other: string): number => relativePath(name, other).split('/').length;
-  const names = [...(await project.files.list())].sort((a, b) => away(a) - away(b));
-  const having: string[] = [];
-  for (const other of names) {
-    if (await holds(other, target, project)) having.push(other);
-    await project.files.rest();
-  }
+  const names = await nearestFirst(name, project);
+  const having = await holding(names, target, project);
   const base = baseOf(name).toLowerCase();
   const stem = (file: string): string => file.replace(/\.[^.]*$/, '');
   const called = names.filter(other => baseOf(other).toLowerCase() === base);
@@ -162,13 +159,34 @@ async function moved(
   return [...new Set([...having, ...called, ...alike])].filter(other => other !== name || having.includes(other));
 }
 
+/** All documents: a workspace may hold copies. */
+async function nearestFirst(name: string, project: CitingProject): Promise<readonly string[]> {
+  const away = new Map((await project.files.list()).map(other => [other, relativePath(name, other).split('/').length]));
+  return [...away.keys()].sort((a, b) => away.get(a)! - away.get(b)!);
+}
+
+async function holding(
+  names: readonly string[],
+  target: Exclude<Target, { form: 'pandoc' }>,
+  project: CitingProject,
+): Promise<readonly string[]> {
+  const having: string[] = [];
+  for (const name of names) {
+    if (await holds(name, target, project)) having.push(name);
+    await project.files.rest();
+  }
+  return having;
+}
+
 async function holds(
   name: string,
   target: Exclude<Target, { form: 'pandoc' }>,
   project: CitingProject,
 ): Promise<boolean> {
-  if (target.form === 'annotation')
+  if (target.form === 'annotation') {
+    if (!(await project.files.annotated()).has(name)) return false;
     return (await project.files.sidecar(name))?.annotations.some(({ id }) => id === target.id) ?? false;
+  }
   const text = await project.files.read(name);
   // reports quote what they cite: only a look at the text tells
   if (text === undefined || (formatOf(name) === 'markdown' && isReport(text))) return false;

@@ -43,6 +43,9 @@ export interface CitedArticles {
 
 export const isSound = (state: CitationState): boolean => state === 'exact' || state === 'moved' || state === 'whole';
 
+/** It cites what somebody decided against. */
+export const isRejected = ({ annotation }: Resolved): boolean => annotation?.status === 'rejected';
+
 /** `report`: the name of the document that cites. */
 export async function resolveCitation(report: string, citation: Citation, articles: CitedArticles): Promise<Resolved> {
   const { target } = citation;

@@ -23,8 +23,6 @@ export interface Rounds<Found> {
   checked(report: string, by: CheckedWith, resolved: readonly Resolved[], found: Found): void;
   /** What was found, if it would be found again. */
   held(report: string, by: CheckedWith): Promise<Found | undefined>;
-  /** What was found last in this text. */
-  last(report: string, text: string): Found | undefined;
   /** The reports of the index that were not checked yet or would be found otherwise; sorted by name. */
   stale(): Promise<readonly string[]>;
   forget(report: string): void;
@@ -45,8 +43,7 @@ export function createRounds<Found>(
   const checks = new Map<string, Check<Found>>();
 
   async function holds(check: Check<Found>, by: CheckedWith): Promise<boolean> {
-    if (check.text !== by.text || check.folder !== by.folder) return false;
-    if (check.registry !== by.registry || check.recognizers !== by.recognizers) return false;
+    if (!sameCheck(check, by)) return false;
     for (const [name, article] of check.articles) if ((await project.article(name)) !== article) return false;
     for (const [key, names] of check.keys) if (listed(await project.byKey(key)) !== names) return false;
     return true;
@@ -66,10 +63,6 @@ export function createRounds<Found>(
       const check = checks.get(report);
       return check && (await holds(check, by)) ? check.found : undefined;
     },
-    last(report, text) {
-      const check = checks.get(report);
-      return check?.text === text ? check.found : undefined;
-    },
     async stale() {
       const stale: string[] = [];
       for (const report of index.reports()) {
@@ -86,5 +79,9 @@ export function createRounds<Found>(
     },
   };
 }
+
+/** Whether a report is checked with the same, as far as that can be seen without a look at what it cites. */
+export const sameCheck = (a: CheckedWith, b: CheckedWith): boolean =>
+  a.text === b.text && a.folder === b.folder && a.registry === b.registry && a.recognizers === b.recognizers;
 
 const listed = (names: readonly string[]): string => names.join('\n');

@@ -7,6 +7,7 @@ import type { Problem, Severity } from '../../lines/problem.ts';
 import type { Mention } from '../../recognize/mention.ts';
 import type { Note } from '../../sidecar/schema.ts';
 import type { SourceFacts } from './cited.ts';
+import type { Repair } from './repairs.ts';
 import type { CitationState } from './resolve.ts';
 
 /** A place in a document, as editors count: lines from 0, UTF-16 units from the line's start. */
@@ -48,10 +49,15 @@ export interface CitationView extends Span {
 }
 
 export interface FindingView extends Problem {
-  /** Which finding of its report: how its fixes are asked for. */
-  readonly index: number;
   readonly place: Place;
   readonly passage?: PassageView;
+}
+
+/** What can be done about the finding with this code at this place, the likeliest first. */
+export interface FixesView {
+  readonly code: string;
+  readonly place: Place;
+  readonly repairs: readonly Repair[];
 }
 
 export interface ReportView {
@@ -64,6 +70,11 @@ export interface CitingPlace extends Span {
   readonly report: string;
   readonly place: Place;
   readonly words: string;
+}
+
+/** A citation of an annotation. */
+export interface CitingAnnotation extends CitingPlace {
+  readonly id: string;
 }
 
 export interface CitedPassageView extends PassageView {

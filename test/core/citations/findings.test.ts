@@ -100,6 +100,13 @@ describe('checking what a report says', () => {
     ]);
   });
 
+  it('an annotation that was rejected since it was cited', async () => {
+    const rejected = sidecar.replace(/("id":"vote".*)"status":"added"/, '$1"status":"rejected"');
+    assert.deepEqual(await findings('[170](a.txt#p-vote)', { '/w/a.txt.postil.json': rejected }), [
+      'annotation-rejected «a.txt#p-vote» warning: The cited annotation of a.txt on "170 of 329 lawmakers" was rejected. | Cite line 1: "…Jan. 7, 2020 (Wire) - 170 of 329 lawmakers voted on Jan. 5 to…"; Remove the link, keep the words',
+    ]);
+  });
+
   it('who speaks is no claim about what is said', async () => {
     const report = 'As [the Wire Courier](wire-courier.txt#:~:text=Over%204%2C000) and [Wire](a.txt#p-fled) say.';
     assert.deepEqual(

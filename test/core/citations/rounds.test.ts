@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/entities/registry/schema.ts';
+import { inEnglish } from '../../../src/lines/message.ts';
 import { createCitingDesk } from '../../../src/project/citing/desk.ts';
 import { recognizers, shelf, sidecarWith } from './shelf.ts';
 
@@ -27,7 +28,9 @@ describe('reports that nobody opened', () => {
     const check = async (): Promise<Record<string, readonly string[]>> => {
       const found: Record<string, readonly string[]> = {};
       for (const name of await made.stale())
-        found[name.slice(3)] = (await made.check(name, name, undefined, '')).findings.map(f => f.code);
+        found[name.slice(3)] = (await made.check({ report: name, shownAs: name, folder: '' })).findings.map(
+          f => f.code,
+        );
       return found;
     };
     const put = async (name: string, text: string | undefined): Promise<void> => {
@@ -37,7 +40,7 @@ describe('reports that nobody opened', () => {
       await made.changed([name.replace(/\.postil\.json$/, '')]);
       if (came) await made.rescan();
     };
-    return { check, put, register: (next: Registry) => void (registry = next) };
+    return { made, check, put, register: (next: Registry) => void (registry = next) };
   }
 
   it('are checked once each', async () => {
@@ -73,5 +76,69 @@ describe('reports that nobody opened', () => {
     await check();
     register({ ...EMPTY_REGISTRY });
     assert.deepEqual(Object.keys(await check()), ['four.md', 'one.md', 'three.md', 'two.md']);
+  });
+});
+
+describe('what can be done about what is wrong', () => {
+  const article = 'Some 170 of 329 lawmakers voted.\n\nOver 4,000 people fled.\n';
+  const report =
+    'So [180 lawmakers](a.md#p-vote), [over 4,000 people](a.md#p-gone), [they](b.md#p-vote) and [@wyre, "x"].\n';
+  const texts = {
+    '/w/a.md': article,
+    '/w/a.md.postil.json': sidecarWith(article, { vote: '170 of 329 lawmakers' }, { citekey: 'wire' }),
+    '/w/report.md': report,
+  };
+  const desk = (all: Record<string, string> = texts) =>
+    createCitingDesk({
+      files: shelf(all),
+      recognizers: () => recognizers,
+      registry: () => EMPTY_REGISTRY,
+      readBytes: async () => undefined,
+    });
+  const of = (text: string) => ({ report: '/w/report.md', shownAs: 'report.md', text, folder: '' });
+  const at = (text: string, words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) });
+  const offers: readonly (readonly [words: string, code: string, first: string])[] = [
+    ['180', 'claim', 'Write "Some 170 of 329"'],
+    ['a.md#p-gone', 'no-annotation', 'Cite line 3: "Over 4,000 people fled."'],
+    ['b.md#p-vote', 'no-article', 'Cite a.md'],
+    ['@wyre', 'no-citekey', 'Cite @wire'],
+  ];
+  for (const [words, code, first] of offers)
+    it(`is offered beside other faults of the report: ${code}`, async () => {
+      const found = await desk().fixes(of(report), at(report, words));
+      assert.deepEqual(
+        found.map(f => [f.code, inEnglish(f.repairs[0]!.title)]),
+        [[code, first]],
+      );
+    });
+
+  it('is offered whoever checks the report, or an earlier text of it, at the same time', async () => {
+    const made = desk();
+    const before = report.replace('180', '1800');
+    const others = [made.check(of(report)), made.check(of(before))];
+    const found = await Promise.all(offers.map(([words]) => made.fixes(of(report), at(report, words))));
+    await Promise.all(others);
+    assert.deepEqual(
+      found.map(([first]) => first?.code),
+      offers.map(([, code]) => code),
+    );
+  });
+
+  it('is not lost among other articles of the name', async () => {
+    const copies = Object.fromEntries([...'bcdefgh'].map(folder => [`/w/${folder}/a.md`, article]));
+    const made = desk({ ...texts, ...copies });
+    const [found] = await made.fixes(of(report), at(report, 'a.md#p-gone'));
+    assert.deepEqual(
+      found!.repairs.map(({ title }) => inEnglish(title)),
+      ['Cite line 3: "Over 4,000 people fled."', 'Remove the link, keep the words'],
+    );
+  });
+
+  it('is a question of the whole stretch that is asked about', async () => {
+    const found = await desk().fixes(of(report), { start: 0, end: report.length });
+    assert.deepEqual(
+      found.map(f => f.code),
+      offers.map(([, code]) => code),
+    );
   });
 });

@@ -10,6 +10,8 @@ import type { Resolved } from '../../../src/project/citing/resolve.ts';
 import { standardRecognizers } from '../../../src/recognize/standard.ts';
 import { readSidecar } from '../../../src/sidecar/read.ts';
 
+const SIDECAR = '.postil.json';
+
 export type Texts = Readonly<Record<string, string>>;
 
 /** Names are absolute; `/w` is the workspace. */
@@ -22,6 +24,8 @@ export function shelf(texts: Texts, roots: readonly string[] = ['/w']): CitingFi
       return text === undefined ? undefined : readSidecar(text, article).sidecar;
     },
     list: async () => Object.keys(texts).filter(name => /\.(?:md|txt)$/.test(name)),
+    annotated: async () =>
+      new Set(Object.keys(texts).flatMap(name => (name.endsWith(SIDECAR) ? name.slice(0, -SIDECAR.length) : []))),
     rest: async () => {},
   };
 }

@@ -66,6 +66,26 @@ describe('decide', () => {
     assert.equal(only(again).status, 'accepted');
   });
 
+  it('gives what was decided another kind under the same id, and refuses the old kind where it was suggested', () => {
+    const kind = 'date';
+    const meaning = { type: 'DATE', value: '5500' };
+    for (const first of [
+      { do: 'accept', mark: figure },
+      { do: 'add', span: figure, kind: 'figure', meaning: { value: 3 } },
+    ] as const) {
+      const decided = apply(emptySidecar(), first);
+      const { id } = only(decided);
+      const retyped = apply(decided, { do: 'retype', mark: onMark(decided), kind, meaning });
+      const own = retyped.annotations.find(annotation => annotation.id === id)!;
+      const status = first.do === 'accept' ? 'corrected' : 'added';
+      assert.deepEqual([own.kind, own.type, own.value, own.status], [kind, 'DATE', '5500', status]);
+      assert.deepEqual(
+        retyped.annotations.filter(annotation => annotation.id !== id).map(a => [a.kind, a.status]),
+        first.do === 'accept' ? [['figure', 'rejected']] : [],
+      );
+    }
+  });
+
   it('changes nothing where the decision is already made', () => {
     const accepted = apply(emptySidecar(), { do: 'accept', mark: figure });
     assert.equal(apply(accepted, { do: 'accept', mark: onMark(accepted) }), accepted);
