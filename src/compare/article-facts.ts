@@ -22,6 +22,8 @@ export interface ArticleFacts {
   readonly published?: string;
   readonly sentences: readonly SentenceFacts[];
   readonly figures: readonly FigureFact[];
+  /** How long things take, as figures of the unit `year`, `hour` and so on. */
+  readonly durations: readonly FigureFact[];
   readonly dates: readonly DateFact[];
   readonly actors: readonly ActorFact[];
   /** Stems of the words it uses most, with how often: what it is about. */

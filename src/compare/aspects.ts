@@ -6,7 +6,8 @@ import { isPeople, MEMBERS } from './heads.ts';
 const SAID: Readonly<Record<string, string>> = {
   killed:
     'killed kill kills killing dead died dies die dying slain death deaths losses fatal fatalities fatality massacred drowned drowning perished toll mortality',
-  wounded: 'wounded wounding wounds injured injuring injures injuries hurt hospitalised hospitalized',
+  wounded: 'wounded wounding wounds injured injuring injures injuries hurt burns hospitalised hospitalized',
+  trapped: 'trapped trapping trap traps stranded stranding underground',
   missing: 'missing disappeared vanished unaccounted',
   displaced: 'displaced displacing fled flee fleeing uprooted homeless evacuated evacuating evacuation evacuees',
   rescued: 'rescued rescuing survivors survived survive',
@@ -29,7 +30,7 @@ const ASPECT_OF = new Map(Object.entries(SAID).flatMap(([a, words]) => words.spl
 
 /** What excludes what: the same people are not counted under two of one line, or not in one number. */
 const APART = [
-  'killed wounded missing displaced rescued detained deployed employed dismissed infected vaccinated',
+  'killed wounded missing trapped displaced rescued detained deployed employed dismissed infected vaccinated',
   'against abstained absent voted',
   'against abstained absent present',
   'destroyed damaged',
@@ -49,6 +50,7 @@ export const UNFOLDING: ReadonlySet<string> = new Set([
   'killed',
   'wounded',
   'missing',
+  'trapped',
   'displaced',
   'rescued',
   'detained',
@@ -58,7 +60,7 @@ export const UNFOLDING: ReadonlySet<string> = new Set([
   'vaccinated',
 ]);
 /** Counts of what is there at a time. */
-export const STATES: ReadonlySet<string> = new Set(['missing', 'deployed', 'employed', 'detained']);
+export const STATES: ReadonlySet<string> = new Set(['missing', 'trapped', 'deployed', 'employed', 'detained']);
 
 const AFTER = 9;
 const BEFORE = 9;
@@ -98,6 +100,14 @@ export function aspectAround(
 }
 
 const NUMBER = /^\d/;
+/** What people lose who live on. */
+const LOSSES = new Map([
+  ['job', 'dismissed'],
+  ['jobs', 'dismissed'],
+  ['work', 'dismissed'],
+  ['home', 'displaced'],
+  ['homes', 'displaced'],
+]);
 /** Said of those who vote. */
 const OF_MEMBERS = new Set(['voted', 'against', 'abstained', 'absent']);
 
@@ -106,9 +116,13 @@ function aspectAt(words: readonly string[], k: number, people: boolean, members:
   if (word === 'stayed' && words[k + 1] === 'away') return 'absent';
   if (word === 'found' && /^(?:not|never)$/.test(words[k - 1] === 'been' ? (words[k - 2] ?? '') : (words[k - 1] ?? '')))
     return 'missing';
-  if (people && /^(?:lost|losing|lose)$/.test(word)) return 'killed';
+  if (people && /^(?:lost|losing|lose)$/.test(word)) {
+    const what = words.slice(k + 1, k + 3).find(next => LOSSES.has(next));
+    return what === undefined ? 'killed' : LOSSES.get(what);
+  }
   if (people && word === 'moved' && words[k + 1] === 'to') return 'displaced';
-  if (people && word === 'work') return 'employed';
+  if (people && word === 'work' && /^(?:at|for|here|there)$/.test(words[k + 1] ?? '')) return 'employed';
+  if (people && word === 'hospital' && /^(?:in|to)$/.test(words[k - 1] ?? '')) return 'wounded';
   if (word === 'buried' && !people) return 'destroyed';
   if (/^vot(?:ed?|es|ing)$/.test(word) && /^(?:against|no)$/.test(words[k + 1] ?? ''))
     return members ? 'against' : undefined;

@@ -19,6 +19,12 @@ export function contrasts(a: Told, b: Told): boolean {
     const between = text.slice(first.figure.at + first.figure.text.length, second.figure.at);
     if (between.length < 90 && (CONTRAST.test(between) || (isBare(second.figure) && FRACTION.test(between))))
       return true;
+    if (
+      between.length < 120 &&
+      /, (?:against|compared with|up from|down from) (?:about |some )?$/.test(between) &&
+      sameHead(first, second)
+    )
+      return true;
     if (PUT_AT.test(text.slice(0, first.figure.at)) && AND_AT.test(between)) return true;
     if (isFromTo(text.slice(0, first.figure.at), between)) return true;
     if (isFormer(text.slice(0, first.figure.at)) && LEFT.test(between)) return true;
@@ -30,6 +36,9 @@ export function contrasts(a: Told, b: Told): boolean {
   if (second.figure.head === undefined && second.figure.of === undefined && RETOLD.test(before)) return true;
   return SPOKE.test(before) && headRelation(first.head, second.head) === 'same';
 }
+
+const sameHead = (a: Told, b: Told): boolean =>
+  a.figure.head !== undefined && classOfHead(a.figure.head) === classOfHead(b.figure.head);
 
 /** No other number of that sort stands between the two. */
 function isNext({ source, figure: first }: Told, { figure: second }: Told): boolean {
@@ -45,7 +54,7 @@ function isNext({ source, figure: first }: Told, { figure: second }: Told): bool
 
 /** Also "…, down from 1,400 before": one thing at two times. */
 const CONTRAST =
-  /(?:^|[\s,])(?:rather than|instead of|not|(?:up|down) from|compared (?:with|to)|(?:gone|went|goes|risen|rose|raised|increased|cut|reduced|lowered|revised) (?:up |down )?to) ?(?:the |its |an? |about |some |at least |more than )*$/i;
+  /(?:^|[\s,])(?:(?:was|is|were|are) (?:in fact|actually|really)|rather than|instead of|not|(?:up|down) from|compared (?:with|to)|(?:gone|went|goes|risen|rose|raised|increased|cut|reduced|lowered|revised) (?:up |down )?to) ?(?:the |its |an? |about |some |at least |more than )*$/i;
 
 /** "has been put at 7.4 billion by the one, and at more than 9 billion by the other" */
 const PUT_AT = /\bput at (?:about |some |nearly |more than )?$/i;
@@ -88,7 +97,7 @@ const LEFT =
 
 /** "… tell the institute that it was", "the company says 1,100", "a count of the tickets comes to 152" */
 const RETOLD =
-  /\b(?:(?:that|say|says|said) (?:it|they) (?:was|were|is|are)|says?|said|claims?|estimates?|expects?|counts?|counted|comes? to|came to|spoke of|speaks of|had spoken of|(?:the|its|their) (?:real |true |actual )?(?:number|figure|total) (?:is|was|may be|could be)) (?:about |some |only |at least |nearly |more than |nearer to |closer to )?$/i;
+  /\b(?:(?:that|say|says|said) (?:it|they) (?:was|were|is|are)|says?|said|(?:says?|said|claims?)(?: that)? there (?:were|was)|(?:says?|said|claims?) that|had been given|claims?|estimates?|expects?|counts?|counted|comes? to|came to|spoke of|speaks of|had spoken of|(?:the|its|their) (?:real |true |actual )?(?:number|figure|total) (?:is|was|may be|could be)) (?:about |some |only |at least |nearly |more than |nearer to |closer to )?$/i;
 /** Somebody else's count, told with what it counts: "the rebels spoke of 60 soldiers". */
 const SPOKE = /\b(?:had spoken|spoke|speaks) of (?:about |some |only |at least |nearly |more than )?$/i;
 const PUT =

@@ -16,6 +16,7 @@ volume: m3 1, km3 1e9, litre 0.001, hectolitre 0.1, cubic foot 0.028316846592, c
 mass: kg 1, ton 1000, t 1000, kilogram 1, gram 0.001, g 0.001, mg 1e-6, tonne 1000, megatonne 1e9, kilotonne 1e6, pound 0.45359237, stone 6.35029318
 speed: m/s 1, km/h 0.2777777777777778, mile/hour 0.44704, mph 0.44704, knot 0.5144444444444445
 energy: kWh 1, MWh 1e3, GWh 1e6, TWh 1e9
+duration: minute 1, hour 60, day 1440, week 10080, month 43829.1, year 525949.2
 power: watt 1, kW 1e3, MW 1e6, GW 1e9, kilowatt 1e3, megawatt 1e6, gigawatt 1e9
 `;
 
@@ -67,9 +68,14 @@ export const statedCurrency = (unit: string | undefined, text: string): string |
 const TIMES = new Set(['year', 'month', 'week', 'day', 'hour', 'night']);
 const CODE = /^[A-Z]{3}(?:\/|$)/;
 
-/** The time that a sum of money is for each of: `year` of `USD/year`. */
+/** The time that money, barrels and the like are for each of: `year` of `USD/year`. */
 export const timeOfRate = (unit: string | undefined): string | undefined =>
-  unit !== undefined && CODE.test(unit) ? unit.split('/').find(part => TIMES.has(part)) : undefined;
+  unit !== undefined && !UNITS.has(unit)
+    ? unit
+        .split('/')
+        .slice(1)
+        .find(part => TIMES.has(part))
+    : undefined;
 
 /** A unit of a place or seat ("90-seat") counts what it names. */
 const COUNTED_UNITS = new Set(['seat', 'member', 'bed', 'room', 'page', 'volume', 'storey', 'story']);
@@ -80,10 +86,14 @@ export function dimensionOf(unit: string | undefined): Dimension {
   // "a year" is often left unsaid: it is looked at beside the dimension
   const per = rates.filter(rate => !TIMES.has(rate));
   const noun = NOUN_OF.get(code);
-  if (noun === undefined && rates.length > per.length && CODE.test(code))
-    return { name: [code, ...per].join('/'), factor: 1 };
-  if (noun !== undefined) return { name: [noun, ...per].join('/'), factor: 1 };
-  return UNITS.get(unit) ?? { name: unit, factor: 1 };
+  const known = UNITS.get(unit);
+  if (known) return known;
+  if (noun !== undefined || rates.length > per.length) {
+    const { name, factor } =
+      noun === undefined ? (UNITS.get(code) ?? { name: code, factor: 1 }) : { name: noun, factor: 1 };
+    return { name: [name, ...per].join('/'), factor };
+  }
+  return { name: unit, factor: 1 };
 }
 
 export const inBase = (value: number | undefined, { factor, shift = 0 }: Dimension): number | undefined =>

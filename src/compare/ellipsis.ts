@@ -19,6 +19,9 @@ export function elided(source: ArticleFacts, index: number, chained = false): El
   const after = text.slice(figure.at + figure.text.length, figure.at + figure.text.length + 40);
   return (
     toll(before) ??
+    undergone(before, after) ??
+    asked(source, figure, before) ??
+    countOf(before) ??
     whoTheyAre(after) ??
     ofThose(before) ??
     ofThemBefore(source, figure, after) ??
@@ -29,6 +32,63 @@ export function elided(source: ArticleFacts, index: number, chained = false): El
     offered(source, figure, before, after) ??
     subject(source, figure, before, after)
   );
+}
+
+/** "kills 6", "injured four", "infected more than 1,300", "30,000 marched": what is done to people, and what they do. */
+function undergone(before: string, after: string): Elision | undefined {
+  const verb = SUFFERED.exec(before)?.[1]?.toLowerCase();
+  const aspect = verb === undefined ? undefined : SUFFERING.find(([stem]) => verb.startsWith(stem))?.[1];
+  if (aspect !== undefined) return { head: PERSON, aspect };
+  if (
+    /\bforc(?:ed|es|ing) (?:another |about |some )?$/i.test(before) &&
+    /^ (?:to (?:leave|flee|abandon)|from|out of)\b/.test(after)
+  )
+    return { head: PERSON, aspect: 'displaced' };
+  const done = WERE.exec(after)?.[1];
+  const suffered = done === undefined ? undefined : SUFFERING.find(([stem]) => done.startsWith(stem))?.[1];
+  if (suffered !== undefined) return { head: PERSON, aspect: suffered };
+  return DO.test(after) ? { head: CROWD } : undefined;
+}
+const CROWD = 'crowd';
+/** Stems of verbs of which only people are the object, and what they say. */
+const SUFFERING = [
+  ['kill', 'killed'],
+  ['wound', 'wounded'],
+  ['injur', 'wounded'],
+  ['infect', 'infected'],
+  ['arrest', 'detained'],
+  ['detain', 'detained'],
+  ['displac', 'displaced'],
+  ['evacuat', 'displaced'],
+  ['rescu', 'rescued'],
+] as const;
+const SUFFERED =
+  /\b((?:kill|wound|injur|infect|arrest|detain|displac|evacuat|rescu)(?:s|es|ed|d|ing)?) (?:another |all |at least |about |some )?$/i;
+const WERE = /^ (?:were|was|are|is|have been|had been|has been|being) (?:also )?([a-z]+)/;
+/** What crowds do. */
+const DO =
+  /^ (?:people )?(?:(?:had|have|has) (?:taken part|marched|turned out|gathered|rallied|attended|joined)|took part|marched|turned out|rallied|joined the)\b/;
+
+/** "The latest count of houses hit is 58,000": what the number is of. */
+function countOf(before: string): Elision | undefined {
+  const noun =
+    /\b(?:number|count|total|figure|tally) of (?:the |all )?(?:[a-z-]+ )?(?!comes\b)([a-z]+s|people|men|women|children)(?: (?!com|cam)[a-z]+){0,3}? (?:is|was|to|at|reached|hit)(?: at)? (?:about |some |at least )?$/i.exec(
+      before,
+    )?.[1];
+  return noun === undefined ? undefined : { head: singular(noun.toLowerCase()) };
+}
+
+/** "How many drones were there? Officials say 23": what the question asked for. */
+function asked(source: ArticleFacts, { sentence }: FigureFact, before: string): Elision | undefined {
+  if (
+    !/\b(?:says?|said|spoke of|claims?|claimed|was|were|is|are|counted|at least|about|some) (?:that )?(?:it (?:was|were|is) )?$/i.test(
+      before,
+    )
+  )
+    return undefined;
+  const asking = source.sentences[sentence]!.before ?? '';
+  const noun = /\bhow many (?:[a-z-]+ )?([a-z]+s|people|men|women|children)\b[^?]{0,60}\?$/i.exec(asking)?.[1];
+  return noun === undefined ? undefined : { head: singular(noun.toLowerCase()) };
 }
 
 /** "seven of them were policemen" */
@@ -86,8 +146,10 @@ function toll(before: string): Elision | undefined {
       before,
     );
   if (/\bpopulation (?:of|was|is) (?:about |some |nearly |more than |around )?$/i.test(before)) return { head: PERSON };
-  if (!at && !/\btoll (?:of|at) $/i.test(before)) return undefined;
-  if (/\btoll\b/i.test(before)) return { head: PERSON, aspect: 'killed' };
+  if (/\b(?:crowd|turnout|attendance)\b[^.;,]{0,20} (?:at|of|to) $/i.test(before)) return { head: CROWD };
+  if (!at && !/\b(?:toll|number of (?:[a-z]+ ){0,2}(?:dead|deaths))\b[^.;,]{0,12}? (?:of|at|to) $/i.test(before))
+    return undefined;
+  if (/\b(?:toll|number of (?:[a-z]+ ){0,2}(?:dead|deaths))\b/i.test(before)) return { head: PERSON, aspect: 'killed' };
   if (/\bnumber of (?:the )?missing\b/i.test(before)) return { head: PERSON, aspect: 'missing' };
   if (/\b(?:injured|wounded)\b/i.test(before)) return { head: PERSON, aspect: 'wounded' };
   return /\bput (?:the )?crowd\b/i.test(before) ? { head: 'crowd' } : undefined;
@@ -178,7 +240,7 @@ function subject(
   after: string,
 ): Elision | undefined {
   if (WON.test(before) && /^(?:[.,;]| and\b)/.test(after)) {
-    const seats = source.figures.findLast(f => f.start < start && f.sentence >= sentence - 1 && isOfBody(f));
+    const seats = source.figures.findLast(f => f.start < start && f.sentence >= sentence - 2 && isOfBody(f));
     if (seats) return { head: seats.head };
   }
   if (!(at === 0 && VERB.test(after)) && !/\bthere (?:were|are) $/i.test(before)) return undefined;
@@ -187,7 +249,8 @@ function subject(
 }
 
 /** "Renewal was set to win 77." */
-const WON = /\b(?:wins?|won|takes?|took|gets?|got|has|have|had|holds?|held) (?:only |just |about |some )?$/;
+const WON =
+  /\b(?:(?:been )?given|wins?|won|takes?|took|gets?|got|has|have|had|holds?|held) (?:only |just |about |some )?$/;
 const GAPPED = /\band (?:the |its |his |her |their )?(?:[\p{L}'-]+ ){1,3}$/u;
 const OF_WHAT = /\bof (?:the |its |their |these |those )?$/i;
 const VERB =

@@ -69,12 +69,17 @@ export function factsOf(source: ArticleFacts): Fact[] {
     const { before } = source.sentences[index]!;
     return before === undefined ? [] : wordsOfText(before);
   };
-  source.figures.forEach((figure, i) => {
+  [...source.figures, ...source.durations].forEach((figure, i) => {
     const sentence = source.sentences[figure.sentence]!;
     const bare = classOfHead(figure.head) === undefined && figure.unit === undefined;
+    // a length of time and an age leave nothing out
     const own = bare ? (elided(source, i) ?? retold(facts, figure, sentence)) : undefined;
     if (isBare(figure, own) && !isMagnitude(sentence.text, figure)) return;
-    const dimension = isMagnitude(sentence.text, figure) ? MAGNITUDE : dimensionOf(figure.unit ?? own?.unit);
+    const dimension = isMagnitude(sentence.text, figure)
+      ? MAGNITUDE
+      : figure.rule === 'age'
+        ? AGE
+        : dimensionOf(figure.unit ?? own?.unit);
     const words = wordsOf(figure.sentence);
     const [from, to] = tokensOf(words, figure);
     const lower = words.map(w => w.lower);
@@ -88,7 +93,7 @@ export function factsOf(source: ArticleFacts): Fact[] {
       currency: statedCurrency(figure.unit, figure.text),
       head,
       measured: measuredOf(dimension.name, sentence.text, figure, lower, from, to),
-      per: perOf(sentence.text, figure),
+      per: perOf(sentence.text, figure, figure.unit ?? own?.unit),
       approximate: figure.modifier === 'approx' || figure.modifier === 'nearly',
       words: stemsAround(words, from, to, contextOf(figure)),
       attributed: ATTRIBUTED.test(sentence.text),
@@ -112,7 +117,7 @@ export function factsOf(source: ArticleFacts): Fact[] {
         part: 'whole',
         value: figure.outOf,
         approximate: false,
-        aspect: head === undefined || MEMBERS.has(head) ? 'total' : headAspect(figure),
+        aspect: head === undefined || MEMBERS.has(head) ? 'total' : (headAspect(figure) ?? lastAspect(figure)),
       });
   });
   return withPeers(facts);
@@ -154,18 +159,30 @@ function headOf(figure: FigureFact, own: Elision | undefined): string | undefine
 }
 
 /** Money and measures that each of several gets: "for every family", "each family was to receive", "a year". */
-function perOf(text: string, { at, text: figure, unit }: FigureFact): string | undefined {
+function perOf(text: string, { at, text: figure }: FigureFact, unit: string | undefined): string | undefined {
+  const every = /^ (?:[a-z]+ ){0,2}(?:an?|per|each|every) (day|week|month|year|hour|night)\b/.exec(
+    text.slice(at + figure.length),
+  );
+  if (!unit && every) return every[1];
   if (!unit || unit === 'percent') return undefined;
-  if (unit.includes('/')) return timeOfRate(unit);
-  if (/^ (?:each|apiece)\b/i.test(text.slice(at + figure.length))) return EACH_ONE;
+  const time = timeOfRate(unit);
+  if (time !== undefined) return time;
+  const behind = text.slice(at + figure.length, at + figure.length + 60);
+  if (/^ (?:each|apiece)\b/i.test(behind)) return EACH_ONE;
+  const often = /^(?: of [a-z]+)? (dai|week|month|year)ly\b/i.exec(behind)?.[1]?.toLowerCase();
+  if (often !== undefined) return often === 'dai' ? 'day' : often;
+  const after = PER.exec(behind);
   const getter = GETS.exec(text.slice(Math.max(0, at - 40), at))?.[1]?.toLowerCase();
-  if (getter !== undefined) return contentStem(getter);
-  const after = PER.exec(text.slice(at + figure.length, at + figure.length + 60));
-  const word = (after?.[1] ?? after?.[2] ?? EACH.exec(text.slice(Math.max(0, at - 60), at))?.[1])?.toLowerCase();
+  const word = (
+    after?.[1] ??
+    after?.[2] ??
+    getter ??
+    EACH.exec(text.slice(Math.max(0, at - 60), at))?.[1]
+  )?.toLowerCase();
   return word === undefined || word === 'of' ? undefined : contentStem(word);
 }
 const PER =
-  /^[^.;,]{0,12}?\b(?:(?:per|for every|for each|to every|to each) ([a-z]+)|an? (year|month|week|day|hour|barrel|tonne|ton|head|person|kilo|kilogram|share|ounce|night)\b)/i;
+  /^[^.;,]{0,12}?\b(?:(?:per|for every|for each|to every|to each|on the(?= dollar| pound| euro)) ([a-z]+)|an? (year|month|week|day|hour|barrel|tonne|ton|head|person|kilo|kilogram|share|ounce|night)\b)/i;
 /** "will pay each bereaved family 2 million" */
 const GETS = /\b(?:each|every) (?:[a-z]+ )?([a-z]+) $/i;
 /** For each of what the sentence does not say. */
@@ -179,9 +196,6 @@ const aspectOf = (figure: FigureFact, own: Elision | undefined): string | undefi
 const headAspect = ({ head }: FigureFact): string | undefined =>
   head === undefined ? undefined : HEAD_ASPECTS.get(head.toLowerCase());
 const HEAD_ASPECTS = new Map([
-  ['worker', 'employed'],
-  ['employee', 'employed'],
-  ['staff', 'employed'],
   ['death', 'killed'],
   ['fatality', 'killed'],
   ['dead', 'killed'],
@@ -196,6 +210,15 @@ const HEAD_ASPECTS = new Map([
   ['flee', 'displaced'],
   ['workforce', 'employed'],
   ['loss', 'killed'],
+  ['case', 'infected'],
+  ['infection', 'infected'],
+]);
+const lastAspect = ({ head }: FigureFact): string | undefined => LAST_ASPECTS.get(head?.toLowerCase() ?? '');
+/** Heads that say it where nothing else is said. */
+const LAST_ASPECTS = new Map([
+  ['worker', 'employed'],
+  ['employee', 'employed'],
+  ['staff', 'employed'],
 ]);
 
 /** "Of its 1,400 workers, a thousand have been laid off": what is said is said of a part. */
@@ -210,11 +233,22 @@ function measuredOf(
   to: number,
 ): string | undefined {
   if (dimension === 'length') return measuredAround(words, from, to);
+  if (dimension === 'duration') return isSentence(text, at, at + figure.length) ? SENTENCE : undefined;
   if (dimension !== 'percent') return undefined;
   return CHANGED.test(text.slice(Math.max(0, at - 50), at)) || CHANGE.test(text.slice(at + figure.length))
     ? 'change'
     : 'level';
 }
+
+/** What a court gives. */
+export const SENTENCE = 'sentence';
+const isSentence = (text: string, at: number, end: number): boolean =>
+  /\b(?:sentenced to|jailed for|imprisoned for|prison term of|sentence of|behind bars for) (?:\w+ )?$/i.test(
+    text.slice(0, at),
+  ) ||
+  /^(?: in (?:prison|jail)\b| behind bars\b|'? imprisonment\b|['-]? (?:prison|jail) )/.test(text.slice(end)) ||
+  (/\b(?:given|gets?|got|received|handed) (?:\w+ )?$/i.test(text.slice(0, at)) &&
+    /^(?:[.,;]| and\b| for\b|$)/.test(text.slice(end)));
 
 /** A share that something rose or fell by is no share that it has. */
 const CHANGED =
@@ -236,7 +270,7 @@ function said(
   if (AGAINST.test(text.slice(0, figure.at))) return 'against';
   const known = aspectOf(figure, own);
   if (known || OF_THE.test(text.slice(0, figure.at))) return known;
-  return aspectAround(words, from, to, head);
+  return aspectAround(words, from, to, head) ?? lastAspect(figure);
 }
 
 /** "in a chamber of 328 legislators", "the 90-seat house", "all 329 members". */
@@ -254,7 +288,9 @@ const BODY_OF =
 
 /** Small words for numbers without anything counted, ages and fractions say nothing that another article could repeat. */
 function isBare(figure: FigureFact, own: Elision | undefined): boolean {
-  if (figure.rule === 'age' || figure.rule === 'fraction' || figure.text.length > 200) return true;
+  if (figure.rule === 'age') return figure.actor === undefined;
+  if (figure.rule === 'duration' && Number.isInteger(figure.value) && figure.value! < 3) return true;
+  if (figure.rule === 'fraction' || figure.text.length > 200) return true;
   if (figure.value === undefined && figure.min === undefined && figure.max === undefined) return true;
   if (figure.unit || figure.head !== undefined || own || figure.outOf !== undefined)
     // "one goal", "two ways"
@@ -270,6 +306,9 @@ function isBare(figure: FigureFact, own: Elision | undefined): boolean {
 
 /** Of an earthquake: a number that needs no unit. */
 const MAGNITUDE: Dimension = { name: 'magnitude', factor: 1 };
+
+/** Of a person, in years. */
+const AGE: Dimension = { name: 'age', factor: 1 };
 
 const isMagnitude = (text: string, { at, text: figure, value }: FigureFact): boolean =>
   value !== undefined &&

@@ -26,8 +26,9 @@ hostage: hostage
 child: child kid youngster minor toddler
 student: student pupil schoolchild
 school: school
+carriage: carriage coach wagon
 vehicle: vehicle car truck lorry
-bus: bus coach
+bus: bus
 ship: ship vessel boat tanker freighter
 plane: plane aircraft airplane aeroplane jet airliner
 passenger: passenger traveller traveler
@@ -42,6 +43,8 @@ rocket: rocket missile projectile
 drone: drone uav
 shell: shell mortar
 doctor: doctor physician medic
+patient: patient
+investor: investor saver shareholder
 farmer: farmer grower
 voter: voter elector
 woman: woman female
@@ -49,7 +52,7 @@ man: man male
 tourist: tourist visitor
 participant: participant attendee delegate
 mourner: mourner
-rescuer: rescuer firefighter
+rescuer: rescuer firefighter fireman
 share: share stock
 customer: customer client
 member: member
@@ -59,7 +62,7 @@ charge: charge count indictment
 
 /** Classes of people: what is counted as "people" in one article may be any of them in another. */
 const PEOPLE =
-  'person life body casualty injury troop lawmaker worker protester migrant fighter police prisoner hostage child student passenger doctor farmer voter woman man tourist participant mourner rescuer customer arrest layoff';
+  'person life body casualty injury troop lawmaker worker protester migrant fighter police prisoner hostage child student passenger doctor farmer voter woman man tourist participant mourner rescuer customer arrest layoff patient investor guest fan pilgrim recruit conscript reservist cadet relative pensioner activist suspect defendant volunteer graduate tenant candidate athlete nurse priest monk witness expert diplomat guard scientist';
 const PEOPLE_CLASSES = new Set(PEOPLE.split(' '));
 
 /** Heads that do not say what is counted. */
@@ -85,8 +88,12 @@ export function classOfHead(head: string | undefined, object = ''): string | und
     if (whose !== undefined) return whose === 'staff' ? 'worker' : whose;
   }
   if (lower === 'product' && /gross domestic/i.test(object)) return 'gdp';
-  return VAGUE.has(lower) ? undefined : (CLASS_OF.get(lower) ?? compound(lower) ?? lower);
+  return VAGUE.has(lower) ? undefined : (CLASS_OF.get(lower) ?? compound(lower) ?? inOneSpelling(lower));
 }
+
+/** "centre" and "center", "harbour" and "harbor", "programme" and "program" are one. */
+const inOneSpelling = (lower: string): string =>
+  lower.length < 6 ? lower : lower.replace(/tre$/, 'ter').replace(/our$/, 'or').replace(/amme$/, 'am');
 
 /** "dockworker", "schoolchild": the class of its last part. */
 function compound(lower: string): string | undefined {
@@ -115,15 +122,23 @@ export function headRelation(
 ): 'same' | 'wider' | 'unknown' | 'apart' {
   if (a === undefined || b === undefined) return 'unknown';
   if (a === b || (MEMBERS.has(a) && MEMBERS.has(b))) return 'same';
-  if (aspect !== undefined && [a, b].every(head => isGeneral(head) || (aspect === 'employed' && head === 'worker')))
-    return 'same';
+  if (aspect !== undefined && [a, b].every(head => isGeneral(head) || SAID_BY_HEAD.get(head) === aspect)) return 'same';
   if (isGeneral(a) ? namesPeople(b) : isGeneral(b) && namesPeople(a)) return 'wider';
   if (WIDER.has(`${a} ${b}`) || WIDER.has(`${b} ${a}`)) return 'wider';
   return isLoose(a, b) && namesPeople(a) && namesPeople(b) ? 'wider' : 'apart';
 }
 
 /** Pairs of which one article's may be the other's. */
-const WIDER = new Set(['house building', 'house family', 'child student', 'job worker', 'rocket drone', 'bus vehicle']);
+const WIDER = new Set([
+  'house building',
+  'house family',
+  'child student',
+  'job worker',
+  'rocket drone',
+  'bus vehicle',
+  'bus carriage',
+  'carriage vehicle',
+]);
 
 /** "men" are whoever is spoken of; a noun of no class may be any of them: "dockers", "strikers". */
 const isLoose = (a: string, b: string): boolean =>
@@ -145,6 +160,13 @@ marker monster offer parameter printer propeller ruler shutter skyscraper sticke
 door floor factor error mirror color harbor generator elevator detector sensor monitor processor corridor meteor committee tree degree fee
 guarantee coffee knee levee jubilee list`.split(/\s+/),
 );
+
+/** Heads that say what became of people. */
+const SAID_BY_HEAD = new Map([
+  ['worker', 'employed'],
+  ['case', 'infected'],
+  ['arrest', 'detained'],
+]);
 
 /** "people", and the words that only say what became of them. */
 const isGeneral = (head: string): boolean =>

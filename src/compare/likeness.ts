@@ -3,7 +3,7 @@ import { aspectsApart, sameAspect, STATES, UNFOLDING } from './aspects.ts';
 import { contrasts } from './contrast.ts';
 import { gapBetween } from './days.ts';
 import { isMoney } from './dimensions.ts';
-import { EACH_ONE, type Fact } from './fact.ts';
+import { EACH_ONE, SENTENCE, type Fact } from './fact.ts';
 import { headRelation, isPeople } from './heads.ts';
 import { rarity } from './rarity.ts';
 import type { Stories } from './story.ts';
@@ -30,7 +30,7 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
   if (a.currency !== b.currency && a.currency !== undefined && b.currency !== undefined) return undefined;
   const within = a.source === b.source;
   const contrast = within && (contrasts(a, b) || restates(a, b));
-  const series = seriesOf(a, b);
+  const series = seriesOf(a, b) && (within || a.dimension !== 'percent');
   if (within && (a.ofThe || b.ofThe) && a.sentence === b.sentence) return undefined;
   if (within && a.sentence === b.sentence && !contrast && !series) return undefined;
   if (aspectsApart(a.aspect, b.aspect) || !sameWholeness(a, b)) return undefined;
@@ -38,6 +38,8 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
   const { actor: x } = a.figure;
   const { actor: y } = b.figure;
   if (x !== undefined && y !== undefined && !sameActor(x, y)) return undefined;
+
+  if (a.dimension === 'age') return ageEvidence(a, b);
 
   const counted = a.dimension === '';
   const said = sameAspect(a.aspect, b.aspect);
@@ -55,6 +57,10 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
 
   const event = sharedWords(a, b) + Math.min(1.5, sharedEntities(a, b, stories));
   const near = nearness(a, b);
+  const sentence = a.measured === SENTENCE && b.measured === SENTENCE;
+  if (a.dimension === 'duration' && !contrast && event < lastingEvent(equal, near) && !(sentence && equal > 0))
+    return NOTHING;
+  const ofOneWhole = a.part === b.part && a.figure.outOf !== undefined && a.figure.outOf === b.figure.outOf;
   const why: [string, number][] = [];
   const add = (reason: string, points: number): void => void (points && why.push([reason, points]));
   if (heads === 'apart') {
@@ -63,6 +69,7 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
   } else if (heads === 'same') add('head', a.head === PERSON && b.head === PERSON ? 1.2 : counted ? 2 : 1.5);
   else if (heads === 'wider') {
     if (equal >= 0.5 || (said && fits)) add('wider head', 0.8);
+    else if (said && !within && sameToll(a, b)) add('wider head', 0.8);
     else if ((near > 0 || fits) && (said || event >= EVENT)) add('wider head', fits ? 0 : -1);
     else return NOTHING;
   } else if (counted) {
@@ -70,8 +77,8 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
     add('head not said', said || contrast ? (both ? -1 : 0) : equal < 0.5 ? -4 : both ? -1 : -0.5);
   } else if (namesHead(a, b) || namesHead(b, a)) add('head among the words', 0.8);
   // two numbers of two articles: that both count the dead does not make it one event
-  if (!within && !fits && event < EVENT && (a.per ?? b.per) === undefined)
-    add('no event', said && heads === 'same' && near > 0 ? -0.8 : -2.5 * (1 - near * near));
+  if (!within && !fits && event < EVENT && (a.per ?? b.per) === undefined && !(ofOneWhole && heads === 'same'))
+    add('no event', said && ((heads === 'same' && near > 0) || sameToll(a, b)) ? -0.8 : -2.5 * (1 - near * near));
   add('event', Math.min(4, event));
   if (contrast) add('contrast', 6);
   if (said) add('aspect', counted ? (isPeople(a.head) || isPeople(b.head) ? 1.8 : 1) : 0.6);
@@ -82,6 +89,8 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
   if (rareDimension(a) && a.peers <= 2 && b.peers <= 2) add('rare', a.peers + b.peers === 2 ? 1.5 : 0.8);
   if (x !== undefined && y !== undefined) add('actor', 0.8);
   add('value', valuePoints(a, equal));
+  if (!within && ofOneWhole && a.part === 'value') add('of one whole', a.figure.outOf! >= 100 ? 2.5 : 1.5);
+  if (sentence && equal > 0) add('sentence', 2);
   if (equal === 0 && !series && !contrast) {
     if (isVague(a) || isVague(b)) add('vague', fits ? -0.5 : -3);
     else if (fits) add('other value', closeness(a, b) - 0.5);
@@ -94,6 +103,13 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
   return { points: why.reduce((sum, [, p]) => sum + p, 0), contrast, why };
 }
 
+/** Ages are compared of people who are named. */
+function ageEvidence(a: Fact, b: Fact): Evidence | undefined {
+  const same = a.figure.actor !== undefined && a.figure.actor === b.figure.actor;
+  if (!same || (a.source === b.source && a.value !== b.value)) return undefined;
+  return { points: 6, contrast: false, why: [['age of one person', 6]] };
+}
+
 /** All that a body has is no part of it; that it is all may be left unsaid where it is one number. */
 const sameWholeness = (a: Fact, b: Fact): boolean =>
   (a.aspect === 'total') === (b.aspect === 'total') ||
@@ -104,6 +120,9 @@ const PERSON = 'person';
 const isVague = ({ value, figure }: Fact): boolean => value === undefined && !/\d/.test(figure.text);
 /** What two different numbers of two articles need of shared words and names. */
 const EVENT = 0.9;
+/** Lengths of time are everywhere: an odd number needs little, another number much. */
+const lastingEvent = (equal: number, near: number): number =>
+  equal >= 0.6 ? 0.5 : equal > 0 ? EVENT : near > 0 ? 2.5 : Infinity;
 /** Reports of one event stand closer together. */
 const EVENT_DAYS = 60;
 const YEAR_DAYS = 700;
@@ -115,6 +134,17 @@ function isOtherEvent(a: Fact, b: Fact, fits: boolean): boolean {
   return gap > (fits ? FIT_DAYS : a.historic || b.historic ? EVENT_DAYS : YEAR_DAYS);
 }
 const unfolds = ({ aspect }: Fact): boolean => aspect !== undefined && UNFOLDING.has(aspect) && !STATES.has(aspect);
+/** Counts of what one event did to people, days apart: the dead grow more, the missing fewer. */
+function sameToll(a: Fact, b: Fact): boolean {
+  if (a.aspect === undefined || !UNFOLDING.has(a.aspect) || !a.days || !b.days || a.historic || b.historic)
+    return false;
+  if (!a.value || !b.value || gapBetween(a.days, b.days) > EVENT_DAYS) return false;
+  const [first, second] = a.days[0] <= b.days[0] ? [a, b] : [b, a];
+  const most = first.min === undefined ? FAR : FAR_FROM_LEAST;
+  const least = STATES.has(a.aspect) ? 1 / FAR : 1;
+  const growth = second.value! / first.value!;
+  return growth >= least && growth <= most;
+}
 /** The dead grow no fewer: half as many later are others. */
 function fell(a: Fact, b: Fact): boolean {
   const [first, second] = (a.days?.[0] ?? 0) <= (b.days?.[0] ?? 0) ? [a, b] : [b, a];
@@ -129,6 +159,7 @@ const isForTime = (a: Fact, b: Fact): boolean =>
 /** For each of the same, as far as both say it; that it is for a year is often left unsaid, where the number tells. */
 function sameRate(a: Fact, b: Fact): boolean {
   if (a.per === b.per) return true;
+  if (a.dimension === '' && (a.per === undefined || b.per === undefined)) return true;
   if (a.per === undefined || b.per === undefined) return TIME.has((a.per ?? b.per)!) && sameValue(a, b) >= 0.5;
   return [a, b].some(({ per }) => per === EACH_ONE) && ![a, b].some(({ per }) => TIME.has(per!));
 }
@@ -212,6 +243,8 @@ function sameValue(a: Fact, b: Fact): number {
 const SAID_BY_ASPECT = new Set(['kill', 'injure', 'miss', 'person', 'peopl'].map(stem));
 
 const FAR = 3;
+/** "At least four" in the first hours leaves more room. */
+const FAR_FROM_LEAST = 8;
 
 /** Whether one value suits both. "At least 19" does not tell of thousands. */
 function allow(a: Fact, b: Fact): boolean {

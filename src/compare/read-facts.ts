@@ -15,18 +15,38 @@ const PROFILE = 60;
 export function readFacts({ name, article, mentions }: ComparedArticle): ArticleFacts {
   const sentences = sentenceTable(article);
   const figures: FigureFact[] = [];
+  const durations: FigureFact[] = [];
   const dates: DateFact[] = [];
+  let person: ActorMention | undefined;
   const actors = new Map<string, ActorDraft>();
   for (const mention of mentions) {
     // no mention is that long; what is comes from a hostile text
     if (mention.kind !== 'actor' && (mention.kind === 'figure' ? figures : dates).length >= MOST) continue;
     const place = mention.text.length > LONGEST ? undefined : sentences.placeOf(mention);
     if (!place) continue;
-    if (mention.kind === 'actor') addActor(actors, mention, place);
-    else if (mention.kind === 'figure') figures.push({ ...place, ...figureFields(mention) });
-    else if (isDated(mention)) {
-      const { type, value, interval, basis } = mention;
-      dates.push({ ...place, type, value, interval, basis });
+    if (mention.kind === 'actor') {
+      addActor(actors, mention, place);
+      if (mention.type === 'person') {
+        person = mention;
+        const age = figures.at(-1);
+        // "the 61-year-old Martin Cordell"
+        if (
+          age?.rule === 'age' &&
+          mention.entity !== undefined &&
+          mention.start - age.end <= OLD.length &&
+          mention.start >= age.end
+        )
+          figures.splice(-1, 1, { ...age, actor: mention.entity });
+      }
+    } else if (mention.kind === 'figure')
+      figures.push({ ...place, ...figureFields(mention), ...ageOf(mention, person) });
+    else {
+      const lasting = durationFields(mention);
+      if (lasting && durations.length < MOST) durations.push({ ...place, ...lasting });
+      if (isDated(mention)) {
+        const { type, value, interval, basis } = mention;
+        dates.push({ ...place, type, value, interval, basis });
+      }
     }
   }
   for (const { entity, sentences: named } of actors.values()) for (const i of named) sentences.name(i, entity);
@@ -38,6 +58,7 @@ export function readFacts({ name, article, mentions }: ComparedArticle): Article
     ...(article.frontMatter.source ? { source: article.frontMatter.source } : {}),
     sentences: sentences.list(),
     figures: withTimes(figures, dates, sentences.list()),
+    durations: withTimes(durations, dates, sentences.list()),
     dates,
     actors: [...actors.values()],
     words: profileOf(article),
@@ -54,6 +75,30 @@ function figureFields(m: FigureMention): Omit<FigureFact, 'time' | 'interval' | 
   const { value, min, max, modifier, unit, outOf, object, of, aspect, rule } = m;
   const counted = m.counted && { object: m.counted.text, head: m.counted.head, actor: m.counted.actor };
   return defined({ value, min, max, modifier, unit, outOf, object, of, aspect, rule, ...counted });
+}
+
+/** "Martin Cordell, 61": whose age it is. */
+const ageOf = ({ rule, start }: FigureMention, person: ActorMention | undefined): { actor?: string } =>
+  rule === 'age' && person?.entity !== undefined && start - person.end <= 2 && start > person.end
+    ? { actor: person.entity }
+    : {};
+
+const OLD = '-old, ';
+
+const LASTS = /^PT?(\d+(?:\.\d+)?)([YMWDHS])$/;
+const UNIT_OF: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'week', D: 'day', H: 'hour' };
+const MODIFIER_OF: Readonly<Record<string, FigureFact['modifier']>> = { APPROX: 'approx' };
+
+/** "nine years in prison", "took 11 hours". */
+function durationFields({ type, value, mod }: DateMention): Omit<FigureFact, keyof SentencePlace> | undefined {
+  const [, number, letter = ''] = (type === 'DURATION' && LASTS.exec(value ?? '')) || [];
+  if (number === undefined) return undefined;
+  const unit = letter === 'M' && value!.startsWith('PT') ? 'minute' : UNIT_OF[letter];
+  if (unit === undefined) return undefined;
+  const n = Number(number);
+  const min = mod === 'MORE_THAN' || mod === 'EQUAL_OR_MORE' ? n : undefined;
+  const max = mod === 'LESS_THAN' || mod === 'EQUAL_OR_LESS' ? n : undefined;
+  return defined({ value: n, unit, min, max, modifier: MODIFIER_OF[mod ?? ''], rule: 'duration' });
 }
 
 function defined<T extends object>(fields: T): T {

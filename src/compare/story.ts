@@ -1,5 +1,7 @@
 /** Which articles tell of one story: figures of unrelated stories are never brought together. */
 import type { ArticleFacts } from './article-facts.ts';
+import { rarity } from './rarity.ts';
+import { stem } from './words.ts';
 
 export interface Stories {
   /** How much the two articles have to do with one another, 0 to 1; 1 for an article and itself. */
@@ -77,10 +79,24 @@ function profileOf({ actors, words }: ArticleFacts): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { entity, type, count } of actors)
     counts.set(entity, (type === 'place' || type === 'demonym' ? 1.5 : 3) * count);
+  for (const { type, count, spellings } of actors) {
+    if (type === 'demonym') continue;
+    // one article's "Keplin Devices" is the other's "Keplin", which it may take for a place
+    const names = new Set(spellings.flatMap(({ text }) => nameWords(text, type === 'person')));
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + (type === 'place' ? 0.75 : 1.5) * count);
+  }
   for (const [stem, count] of words) counts.set(stem, 0.5 * count);
   for (const [key, n] of counts) counts.set(key, Math.log(1 + n));
   return counts;
 }
+
+/** The rarer words of a name, of a person's the last, marked as such. */
+const nameWords = (name: string, person: boolean): string[] =>
+  (name.match(/\p{Lu}[\p{L}\p{M}'-]{3,}/gu) ?? [])
+    .slice(person ? -1 : 0)
+    .map(word => word.toLowerCase().replace(/'s?$/, ''))
+    .filter(word => rarity(stem(word)) > 0.9)
+    .map(word => `~${word}`);
 
 export function cosine(
   a: ReadonlyMap<string, number>,

@@ -126,7 +126,12 @@ const STATE_WORDS = [
   'stood',
 ];
 
+/** Days between two articles after which somebody is another age. */
+const BIRTHDAY = 90;
+
 function inOtherPeriod(a: Fact, b: Fact, first: number | undefined): boolean {
+  if (a.dimension === 'age')
+    return a.days !== undefined && b.days !== undefined && gapBetween(a.days, b.days) > BIRTHDAY;
   if (a.earlier !== b.earlier && a.sentence === b.sentence) return true;
   if (!a.days || !b.days) return false;
   if ((a.estimated || b.estimated) && gapBetween(a.days, b.days) < ESTIMATED_DAYS) return false;

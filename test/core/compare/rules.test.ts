@@ -21,6 +21,16 @@ const pairs: readonly (readonly [what: string, a: string, b: string, expected: r
   ['an older disaster of the same place', 'The flood killed at least 23 people in Kara-Tash on 12 March 2023.', 'A flood killed 46 people in Kara-Tash in 1997.', []],
   ['a toll does not fall', 'The strike on the militia in Kara-Tash killed 25 people on 12 March 2023.', 'A strike on the militia in Kara-Tash killed four people on 18 March 2023.', []],
   ['money of nothing is money of before', 'The mine at Kara-Tash lost 7.1 billion soms, against a forecast of 6.6 billion.', 'Analysts had forecast a loss of 6.6 billion soms at the mine in Kara-Tash.', ['agree: 6.6 billion, 6.6 billion soms']],
+  ['a sentence of a court', 'Almaz Beishenov was jailed for nine years in Naryn.', 'Almaz Beishenov was given nine years, a court in Naryn said.', ['agree: nine years, nine years']],
+  ['a length of time that anything may take', 'It took nine days to reach Kara-Tash.', 'The school in Naryn was shut for nine days.', []],
+  ['the age of somebody who is named', 'Almaz Beishenov, 61, runs the mine.', 'Almaz Beishenov, 63, was there.', ['differ: 61, 63']],
+  ['the ages of two people', 'Almaz Beishenov, 61, runs the mine.', 'Bakyt Orozov, 61, was there.', []],
+  ['what is done to people counts people', 'The flood at Kara-Tash killed 6 and injured 19.', 'Nineteen people were hurt in the flood at Kara-Tash.', ['agree: 19, Nineteen']],
+  ['what a question asks for', 'Of the 23 trucks at Kara-Tash, most were lost.', 'How many trucks were lost at Kara-Tash? Officials say 23.', ['agree: 23, 23']],
+  ['how many a day, in other words', 'The field at Kara-Tash yields 300,000 barrels a day.', 'Kara-Tash yields 300,000 barrels of oil daily.', ['agree: 300,000 barrels a day, 300,000 barrels']],
+  ['so much a day and so much a year', 'The strike at Kara-Tash costs 3.1 million soms a day.', 'The strike at Kara-Tash costs 410 million soms a year.', []],
+  ['British and American nouns', 'The agency opened 310 relief centers around Kara-Tash.', 'Around Kara-Tash there were 310 relief centres.', ['agree: 310, 310']],
+  ['the trapped are not the dead', 'The blast at Kara-Tash killed 12 miners.', 'The blast at Kara-Tash trapped 12 miners.', []],
 ]; // prettier-ignore
 
 const within: readonly (readonly [what: string, text: string, expected: readonly string[]])[] = [
@@ -30,6 +40,8 @@ const within: readonly (readonly [what: string, text: string, expected: readonly
   ['half of another share is another share', 'The teachers of Naryn accepted a rise of 14%, less than half of the 30% that they had demanded.', []],
   ['somebody else speaks of another number', 'The ministry put its losses at 27 soldiers. The rebels spoke of 60 soldiers killed.', ['differ: 27, 60']],
   ['a number beyond a nearer one', 'The ferry was allowed to take 80 passengers. The minister said that 140 people had been aboard. A count of the tickets comes to 152.', ['differ: 140, 152']],
+  ['numbers of now against those of before', 'The ministry in Naryn counted 97 deaths by Friday, against 52 deaths two weeks ago.', ['different-period: 52, 97']],
+  ['two counts of a crowd', 'Police estimated the crowd in Naryn at 45,000. The unions said that 120,000 had taken part.', ['differ: 45,000, 120,000']],
 ]; // prettier-ignore
 
 describe('figures of one thing', () => {
