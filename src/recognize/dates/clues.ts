@@ -27,10 +27,10 @@ export interface Clues {
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const FUTURE = words(
-  "will 'll shall won't would may might should must scheduled expected expects expect plans plan due intends hopes hope slated upcoming begins ends expires starts payable maturing effective aims promises supposed meets resumes reconvenes continues opens airs premieres comes returns reopens arrives flies faces hosts",
+  "will 'll shall won't would may might should must scheduled expected expects expect plans plan due intends hopes hope slated upcoming begins ends expires starts payable maturing effective aims promises supposed meets resumes reconvenes continues opens airs premieres comes returns reopens arrives flies faces hosts forecast",
 );
 /** Of these also nouns. */
-const NOUNS = words('plan plans hopes aims promises starts opens ends airs');
+const NOUNS = words('forecast plan plans hopes aims promises starts opens ends airs');
 const PAST = words(
   "was were had did said told has have been went came took made began became got gave found held left met ran saw sent shot won lost kept led struck fell rose hit cut spoke wrote broke brought bought sold stood thought knew grew drew flew drove built burnt caught chose fought felt heard paid shut slid sought spent stole swore taught threw understood withdrew wore wasn't weren't hadn't didn't hasn't haven't ago sat cost put beat quit ate fled hid lent rode sang sank shook slept swam swept tore woke dug dealt drank froze",
 );
@@ -53,6 +53,9 @@ const FIXED_FOR = words(
 );
 /** Between an auxiliary and its participle. */
 const LINKS = words('have be been being not also already now then only');
+const BE = words('is are was were');
+/** What several do on a day of the timetable, right behind who they are. */
+const PLURAL = words('fly face play host meet travel return visit begin start open vote leave arrive resume go head');
 const PRESENT = words("is are 's 're being be");
 const AHEAD = words("will would 'll shall to may must should");
 /** Tokens looked at before a date, and after one. */
@@ -76,8 +79,9 @@ function cueAt(r: Reading, i: number): Tense {
     const before = lowerAt(r, i - 1);
     return before === 'had' || (before === 'been' && lowerAt(r, i - 2) === 'had') ? 'past' : 'future';
   }
-  if (word === 'to' && (lowerAt(r, i + 1) === 'be' || lowerAt(r, i - 1) === 'is' || lowerAt(r, i - 1) === 'are'))
-    return 'future';
+  if (word === 'to' && (lowerAt(r, i + 1) === 'be' || BE.has(lowerAt(r, i - 1)))) return 'future';
+  // "the players fly home Tuesday"
+  if (PLURAL.has(word) && /^(?:they|we|you|.{2,}[^s'u]s)$/.test(lowerAt(r, i - 1))) return 'future';
   if (word === 'to' && PLANS.has(lowerAt(r, i - 1)) && !BEFORE_NOUN.has(lowerAt(r, i + 1))) return 'planned';
   if ((word === 'planned' || word === 'planning') && /^(?:to|for|an?|another|more)$/.test(lowerAt(r, i + 1)))
     return lowerAt(r, i - 1) === 'had' ? 'past' : 'future';

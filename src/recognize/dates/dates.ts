@@ -21,12 +21,13 @@ import { newStory, sameStory } from './resolve/story.ts';
 interface Resolved extends ResolvedBlock {
   readonly setting: Setting;
   readonly entry: Story;
-  readonly asks: readonly DateFind[];
   mentions: Placed<DateMention> | undefined;
 }
 
 interface Remembered {
   usage: Usage;
+  /** The events that finds of the block are counted from. */
+  readonly asks: readonly EventClue[];
   resolved?: Resolved;
 }
 
@@ -35,8 +36,10 @@ const remembered = new WeakMap<readonly DateFind[], Remembered>();
 
 function rememberedOf(list: readonly DateFind[], year: number | undefined): Remembered {
   let memory = remembered.get(list);
-  if (!memory) remembered.set(list, (memory = { usage: usageOf(list, year) }));
-  else if (memory.usage.publicationYear !== year) memory.usage = usageOf(list, year);
+  if (!memory) {
+    const asks = list.filter(asksForEvent).flatMap(({ clues }) => clues.event ?? []);
+    remembered.set(list, (memory = { usage: usageOf(list, year), asks }));
+  } else if (memory.usage.publicationYear !== year) memory.usage = usageOf(list, year);
   return memory;
 }
 
@@ -55,30 +58,34 @@ function resolveDates(article: Article, finds: readonly (readonly DateFind[])[])
   const asks: EventClue[] = [];
   const resolved = dated.map(({ list, memory }) => {
     let one = memory.resolved;
+    const before = one;
     if (one && sameSetting(one.setting, setting) && sameStory(one.entry, story)) ({ setting } = one);
     else {
-      const asking = list.filter(asksForEvent);
       const { outcomes, story: exit, events } = resolveBlock(list, setting, story);
-      one = { outcomes, story: exit, events, setting, entry: story, asks: asking, mentions: undefined };
+      one = { outcomes, story: exit, events, setting, entry: story, mentions: undefined };
       memory.resolved = one;
     }
     ({ story } = one);
-    for (const { clues } of one.asks) if (clues.event) asks.push(clues.event);
-    return one;
+    for (const event of memory.asks) asks.push(event);
+    return { one, before };
   });
   const dayOf = asks.length
     ? daysOfEvents(
         asks,
-        resolved.map(({ events }) => events),
+        resolved.map(({ one }) => one.events),
       )
     : undefined;
   const mentions: DateMention[] = [];
-  dated.forEach(({ list, block: { content, start } }, i) => {
-    const one = resolved[i]!;
-    if (!one.mentions || one.asks.length) {
-      const outcomes = dayOf && one.asks.length ? withEvents(list, one.outcomes, dayOf) : one.outcomes;
+  dated.forEach(({ list, block: { content, start }, memory: { asks: own } }, i) => {
+    const { one, before } = resolved[i]!;
+    if (!one.mentions || own.length) {
+      const outcomes = dayOf && own.length ? withEvents(list, one.outcomes, dayOf) : one.outcomes;
       const source = article.text.slice(start, start + content.sourceLength);
-      one.mentions = { mentions: mentionsOf(list, outcomes, content, start, source), base: start };
+      const known =
+        !own.length && before?.mentions?.base === start
+          ? { outcomes: before.outcomes, mentions: before.mentions.mentions }
+          : undefined;
+      one.mentions = { mentions: mentionsOf(list, outcomes, content, start, source, known), base: start };
     }
     for (const mention of placedAt(one.mentions, start)) mentions.push(mention);
   });

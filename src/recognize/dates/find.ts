@@ -24,6 +24,8 @@ export interface DateFind extends Find {
   readonly phrase?: Span & { readonly first: number; readonly last: number; readonly relation: Relation };
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 const NOT_DESCRIBED = new Set(
   'and or but to in on at of from by with for as when while until till before after during through that which who the a an is was were are had has have did he she it they then also alone only'.split(
     ' ',
@@ -108,22 +110,30 @@ export function findDates(block: BlockContent): readonly DateFind[] {
     while (sentence + 1 < block.sentences.length && (block.sentences[sentence]?.endToken ?? Infinity) <= found.start)
       sentence++;
     const bounds = block.sentences[sentence] ?? { firstToken: 0, endToken: r.tokens.length };
-    finds.push({
-      ...spanOf(r, found.start, found.end),
+    const { quoted, toldBy } = quotes[k] ?? NOT_QUOTED;
+    const { event, beside } = eventClues(r, found, bounds);
+    // filled in, not spread: this runs for every date of a project
+    const clues: Mutable<Clues> = {
+      tense: isOpen(found.said) ? tenseOf(r, found, bounds) : 'none',
+      led: ledBy(r, found, bounds),
+      quoted,
+      sentence,
+      attribute: describes(r, found),
+    };
+    if (toldBy !== undefined) clues.toldBy = toldBy;
+    if (event) clues.event = event;
+    if (beside) clues.beside = beside;
+    const find: Mutable<DateFind> = {
+      start: r.tokens[found.start]?.start ?? 0,
+      end: r.tokens[found.end - 1]?.end ?? 0,
       confidence: found.confidence ?? USUAL,
       type: found.type,
       said: found.said,
-      ...(found.mod ? { mod: found.mod } : {}),
       rule: found.rule,
-      clues: {
-        tense: isOpen(found.said) ? tenseOf(r, found, bounds) : 'none',
-        led: ledBy(r, found, bounds),
-        ...(quotes[k] ?? NOT_QUOTED),
-        sentence,
-        attribute: describes(r, found),
-        ...eventClues(r, found, bounds),
-      },
-    });
+      clues,
+    };
+    if (found.mod) find.mod = found.mod;
+    finds.push(find);
   }
   for (const { start, end, first, last, relation } of phrasesOf(r, hits)) {
     for (let k = first; k <= last; k++) {

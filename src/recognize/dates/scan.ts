@@ -31,13 +31,22 @@ function isBareCount(r: Reading, i: number): boolean {
   return before !== undefined && r.words[i - 1] === undefined && !BESIDE_DIGITS.has(before.lower);
 }
 
+/**
+ * Hits of the lower layers by token, since upper rules ask for them again; null where there is none. One for all blocks: a
+ * new one for each would be most of what reading leaves behind.
+ */
+const memo: (Hit | null | undefined)[][] = LAYERS.slice(1).map(() => []);
+const LONG = 10_000;
+
 /** Everything that the rules find, left to right, none overlapping. */
 export function hitsOf(r: Reading): Hit[] {
   const { words } = r;
   const top = LAYERS.length - 1;
-  /** Hits of the lower layers by token, since upper rules ask for them again; null where there is none. */
-  const memo: (Hit | null | undefined)[][] = [];
-  for (let layer = 0; layer < top; layer++) memo.push([]);
+  for (const kept of memo) {
+    // what one very long block needed is let go
+    kept.length = kept.length > LONG ? words.length : Math.max(kept.length, words.length);
+    kept.fill(undefined, 0, words.length);
+  }
   const inners: Inner[] = LAYERS.map((_, layer) => (layer === 0 ? () => undefined : at => longest(at, layer - 1)));
 
   function longest(i: number, layer: number): Hit | undefined {

@@ -7,16 +7,21 @@ import { placedAt, unplaced } from '../placed.ts';
 import { currencyNounOf } from './currency-names.ts';
 import { currenciesOf, currencyOf, resolveUnit, type Money } from './currency-here.ts';
 import type { FigureFind } from './figure-find.ts';
-import { timeOf } from './time.ts';
+import { timeSource } from './time.ts';
 
-/** What a block came to when it was resolved last: stands while its money and the actors and dates in it are the same. */
+/**
+ * What a block came to when it was resolved last: stands while its money and the actors in it are the same and dates stand
+ * where they stood. When dates only say something else (the publication date was corrected), only times are told anew.
+ */
 interface Known extends Placed<FigureMention> {
   readonly units: readonly (string | undefined)[];
   /** Of each figure the currencies of its sentence's places, where they can decide. */
   readonly beside: readonly Beside[];
   readonly actors: readonly Around[];
-  readonly dates: readonly Around[];
-  readonly published: string | undefined;
+  /** Of each mention what it has its time from: an index of `dates`. */
+  readonly times: readonly (number | 'article' | undefined)[];
+  dates: readonly Around[];
+  published: string | undefined;
 }
 
 type Beside = ReadonlySet<string> | undefined;
@@ -49,14 +54,18 @@ function handOut<M extends Span>(
       from = next;
       while (next < mentions.length && mentions[next]!.start < end) next++;
     },
-    /** Whether the block has these, and no others. */
-    are(known: readonly Around[]): boolean {
+    /** Whether those of the block stand where these did, and no others. */
+    stand(known: readonly Around[]): boolean {
       if (known.length !== next - from) return false;
       for (let i = 0; i < known.length; i++) {
         const [mention, was] = [mentions[from + i]!, known[i]!];
-        if (mention.start - base !== was.start || mention.end - base !== was.end || saying(mention) !== was.says)
-          return false;
+        if (mention.start - base !== was.start || mention.end - base !== was.end) return false;
       }
+      return true;
+    },
+    /** Whether as many of the block say the same. */
+    say(known: readonly Around[]): boolean {
+      for (let i = 0; i < known.length; i++) if (saying(mentions[from + i]!) !== known[i]!.says) return false;
       return true;
     },
     take: (): readonly Around[] =>
@@ -89,22 +98,43 @@ export function resolveFigures(
     let one = known.get(list);
     if (
       !one ||
-      one.published !== published ||
-      !actors.are(one.actors) ||
-      !dates.are(one.dates) ||
+      !actors.stand(one.actors) ||
+      !actors.say(one.actors) ||
+      !dates.stand(one.dates) ||
       !isPaidIn(list, one, money)
     ) {
       const around = { actors: actors.take(), dates: dates.take(), published };
       const beside = besideEach(list, around.actors, content);
       const units = list.map((find, i) => unitOf(find, money, beside[i]));
       const here = { ...around, beside, units };
-      one = { ...here, ...unplaced(resolveBlock(list, here, content, article.text.slice(start, end))) };
+      const { mentions: bare, times } = resolveBlock(list, here, content, article.text.slice(start, end));
+      one = { ...here, times, ...unplaced(bare) };
+      one.mentions = timed(one);
       known.set(list, one);
+    } else if (one.published !== published || !dates.say(one.dates)) {
+      one.dates = dates.take();
+      one.published = published;
+      one.mentions = timed(one);
     }
     for (const mention of placedAt(one, start)) mentions.push(mention);
   });
   return mentions;
 }
+
+/** The mentions with the times that their dates and the publication say now; those whose time stays are the same objects. */
+const timed = ({ mentions, times, dates, published }: Known): readonly FigureMention[] =>
+  mentions.map((mention, i) => {
+    const from = times[i];
+    const time = typeof from === 'number' ? dates[from]!.says : from && published;
+    const timeBasis = typeof from === 'number' ? 'sentence' : time === undefined ? undefined : 'article';
+    if (mention.time === time && mention.timeBasis === timeBasis) return mention;
+    const copy: { -readonly [K in keyof FigureMention]: FigureMention[K] } = Object.assign({}, mention);
+    if (time === undefined) delete copy.time;
+    else copy.time = time;
+    if (timeBasis === undefined) delete copy.timeBasis;
+    else copy.timeBasis = timeBasis;
+    return copy;
+  });
 
 function isPaidIn(finds: readonly FigureFind[], { units, beside }: Known, money: Money): boolean {
   for (let i = 0; i < finds.length; i++) if (unitOf(finds[i]!, money, beside[i]) !== units[i]) return false;
@@ -135,17 +165,18 @@ function besideEach(finds: readonly FigureFind[], actors: readonly Around[], con
 const MOST_ACTORS = 60;
 const MOST_DATES = 20;
 
-/** The mentions of a block; their spans count from where it begins. */
+/** The mentions of a block, without their times; their spans count from where it begins. */
 function resolveBlock(
   finds: readonly FigureFind[],
-  { actors, dates, units, published }: Pick<Known, 'actors' | 'dates' | 'units' | 'published'>,
+  { actors, dates, units }: Pick<Known, 'actors' | 'dates' | 'units'>,
   content: BlockContent,
   text: string,
-): readonly FigureMention[] {
+): Pick<Known, 'mentions' | 'times'> {
+  const times: Known['times'][number][] = [];
   const source = ({ start, end }: Span): Span => sourceSpan(content, 0, start, end);
   let a = 0;
   let d = 0;
-  return finds.flatMap((find, i): FigureMention[] => {
+  const mentions = finds.flatMap((find, i): FigureMention[] => {
     const unit = units[i];
     if (unit === NOT_HERE) return [];
     const figure = source(find);
@@ -160,6 +191,8 @@ function resolveBlock(
     const stand = { figure, sentence, last, next, told: d > 0 };
     const onlyMoney = find.currency !== undefined && find.object === currencyNounOf(find.currency[0]!);
     const name = onlyMoney && unit ? currencyNounOf(unit.split('/')[0]!) : find.object;
+    const time = timeSource(text, stand, startingIn(sentence, dates, d, MOST_DATES));
+    times.push(typeof time === 'object' ? dates.indexOf(time, d) : time);
     return [
       {
         ...figure,
@@ -179,10 +212,10 @@ function resolveBlock(
           : {}),
         ...(find.of ? { of: find.of } : {}),
         ...(find.aspect ? { aspect: find.aspect } : {}),
-        ...timeOf(text, stand, startingIn(sentence, dates, d, MOST_DATES), published),
       },
     ];
   });
+  return { mentions, times };
 }
 
 /** The first actor within the object; the sentence's first ones are looked at. */

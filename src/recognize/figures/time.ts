@@ -1,6 +1,5 @@
 /** When a figure holds: the date that its sentence gives it, else the article's own. */
 import type { Span } from '../../article/article.ts';
-import type { FigureMention } from '../mention.ts';
 
 /** Where a figure stands. */
 export interface Stand {
@@ -13,21 +12,16 @@ export interface Stand {
   readonly told: boolean;
 }
 
-/** A date of the sentence; `says` is its TIMEX3 value. */
-interface Day extends Span {
-  readonly says: string | undefined;
-}
+/** What a figure has its time from: a date of its sentence, or the article's own date. Says nothing of when that is. */
+export type TimeSource<D extends Span> = D | 'article' | undefined;
 
-type Timed = Pick<FigureMention, 'time' | 'timeBasis'>;
-
-/** `dates`: those of the sentence, in order; all spans count in `text`. `published`: the article's own date, if known. */
-export function timeOf(text: string, stand: Stand, dates: readonly Day[], published?: string): Timed {
+/** `dates`: those of the sentence, in order; all spans count in `text`. */
+export function timeSource<D extends Span>(text: string, stand: Stand, dates: readonly D[]): TimeSource<D> {
   const date = dateOf(text, stand, dates);
-  if (date) return { time: date.says, timeBasis: 'sentence' };
-  if (published === undefined) return {};
+  if (date) return date;
   const { sentence, told } = stand;
   const present = PRESENT.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST)));
-  return told && !present ? {} : { time: published, timeBasis: 'article' };
+  return told && !present ? undefined : 'article';
 }
 
 /** A sentence that goes on beyond this many units is a list. */
@@ -40,8 +34,8 @@ const SINCE_THEN =
 const OTHER_SIDE = /\b(?:to|from|against|than|but|versus)\b[^,;]*$/i;
 
 /** The nearest date, unless it is another figure's or the sentence has left it. */
-function dateOf(text: string, { figure, last, next }: Stand, dates: readonly Day[]): Day | undefined {
-  let best: Day | undefined;
+function dateOf<D extends Span>(text: string, { figure, last, next }: Stand, dates: readonly D[]): D | undefined {
+  let best: D | undefined;
   let nearest = LONGEST;
   for (const date of dates) {
     if (/\bsince (?:the )?$/i.test(text.slice(Math.max(0, date.start - 12), date.start))) continue;

@@ -48,8 +48,7 @@ export function resolveBlock(finds: readonly DateFind[], setting: Setting, entry
     const { place } = outcome;
     if (place && movesStory(find, manner.narrative)) {
       story = moved(story, place, outcome.basis === 'stated');
-      const day = place.grain === 'day' ? { place, sentence: find.clues.sentence } : context.day;
-      context = { publication, manner, story, day };
+      context = { publication, manner, story };
     }
     if (place?.grain === 'day' && find.clues.event)
       events.push({ event: find.clues.event, place, block: finds, sentence: find.clues.sentence });
@@ -74,16 +73,36 @@ const readFrom = (day: Place, context: Context): Context => ({
   manner: { ...context.manner, narrative: false },
 });
 
-/** The mentions of a block that begins at `base`; `source` is its source. */
+const sameDays = (a: Outcome['stretch'], b: Outcome['stretch']): boolean =>
+  a === b || (a?.start === b?.start && a?.end === b?.end);
+
+const sameOutcome = (a: Outcome, b: Outcome): boolean =>
+  a.value === b.value &&
+  a.anchor === b.anchor &&
+  a.basis === b.basis &&
+  a.spoken === b.spoken &&
+  sameDays(a.place ?? a.stretch, b.place ?? b.stretch);
+
+/** What the finds of a block came to before, where it began at the same place. */
+interface KnownMentions {
+  readonly outcomes: readonly Outcome[];
+  readonly mentions: readonly DateMention[];
+}
+
+/** The mentions of a block that begins at `base`; `source` is its source. Those of `known` that mean the same stay. */
 export const mentionsOf = (
   finds: readonly DateFind[],
   outcomes: readonly Outcome[],
   content: BlockContent,
   base: number,
   source: string,
+  known?: KnownMentions,
 ): readonly DateMention[] =>
   finds.map((find, i): DateMention => {
-    const { value, place, stretch, anchor, spoken, basis } = outcomes[i] as Outcome;
+    const outcome = outcomes[i] as Outcome;
+    const was = known?.mentions[i];
+    if (was && find.phrase?.relation !== 'range' && sameOutcome(outcome, known.outcomes[i] as Outcome)) return was;
+    const { value, place, stretch, anchor, spoken, basis } = outcome;
     const { start, end } = sourceSpan(content, base, find.start, find.end);
     const days = place ?? stretch;
     const phrase = phraseOf(find, outcomes, content, base);

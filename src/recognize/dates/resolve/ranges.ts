@@ -51,9 +51,10 @@ export function phraseOf(
 ): DatePhrase | undefined {
   if (!phrase) return undefined;
   const { first, last, relation } = phrase;
-  const places = outcomes.slice(first, last + 1).flatMap(({ place }) => (place ? [place] : []));
   const span = sourceSpan(content, base, phrase.start, phrase.end);
-  if (relation !== 'range' || places.length < 2) return { ...span, relation };
+  if (relation !== 'range') return { ...span, relation };
+  const places = outcomes.slice(first, last + 1).flatMap(({ place }) => (place ? [place] : []));
+  if (places.length < 2) return { ...span, relation };
   const [start, end] = [Math.min(...places.map(p => p.start)), Math.max(...places.map(p => p.end))];
   return { ...span, relation, interval: intervalOf({ start, end }) };
 }

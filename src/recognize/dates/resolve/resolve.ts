@@ -29,8 +29,6 @@ export interface Context {
   readonly publication: Place | undefined;
   readonly manner: Manner;
   readonly story: Story;
-  /** The last day that the block was at, and its sentence. */
-  readonly day?: { readonly place: Place; readonly sentence: number } | undefined;
 }
 
 interface Resolved {
@@ -98,12 +96,12 @@ function lastQuarter({ publication, story }: Context): Place | undefined {
   );
 }
 
-const NEAR_SENTENCES = 2;
 const NEAR_DAYS = 14;
+const A_MONTH = 31;
 
 /** The base that a step is counted from: publication, or the last date of the story that is known finely enough. */
-function baseOf(said: Step, context: Context, { quoted, tense, sentence }: Clues): Place | undefined {
-  const { publication, story, manner, day } = context;
+function baseOf(said: Step, context: Context, { quoted, tense }: Clues): Place | undefined {
+  const { publication, story, manner } = context;
   const { unit } = said;
   if (unit === 'quarter' && said.from === 'story') return lastQuarter(context);
   const fine = (p: Place): boolean => isFineEnough(p, unit);
@@ -111,15 +109,10 @@ function baseOf(said: Step, context: Context, { quoted, tense, sentence }: Clues
     return manner.narrative && quoted ? (lastPlace(story, fine) ?? publication) : publication;
   // what has happened is not counted from a day to come
   const found = lastPlace(story, p => fine(p) && !(tense === 'past' && publication && p.start > publication.start));
-  // a report's clock does not lean on a day of long ago that it was at long before
-  const leans =
-    !found ||
-    !publication ||
-    manner.narrative ||
-    !(said.clock ?? said.part) ||
-    (found === day?.place && sentence - day.sentence <= NEAR_SENTENCES) ||
-    publication.start - found.start <= NEAR_DAYS;
-  if (!leans) return publication;
+  // ... nor has a clock to do with a day long before it: "It hit a high on Oct. 10. … will be paid Nov. 10. By 2 p.m. it was down"
+  if (found && publication && !manner.narrative && (said.clock ?? said.part) && found !== lastPlace(story, fine)) {
+    if (publication.start - found.start > NEAR_DAYS) return publication;
+  }
   if (found) return found;
   return manner.narrative ? undefined : publication;
 }
@@ -206,10 +199,13 @@ function open(said: Calendar, find: DateFind, context: Context, given: Place | u
   }
   if (said.day !== undefined && said.month === undefined && said.holiday === undefined) {
     if (base.grain !== 'day' && base.grain !== 'month') return undefined;
-    // "arrested on 21 August and charged on the 24th": what was goes on from where the text is
-    const here = tense === 'past' ? placeOfStory(story) : undefined;
-    const last = here?.grain === 'day' || here?.grain === 'month' ? here : base;
-    const place = nearestMonthDay(said, last.start, last === base ? direction(said, tense, led) : 'near');
+    // "arrested on 21 August and charged on the 24th": it goes on from where the text is, unless that is long ago
+    const here = placeOfStory(story);
+    const goesOn =
+      (here?.grain === 'day' || here?.grain === 'month') && (tense === 'past' || here.end > base.start - A_MONTH);
+    const last = goesOn ? here : base;
+    const toward = last === base ? direction(said, tense, led) : tense === 'past' ? 'near' : 'rather-from';
+    const place = nearestMonthDay(said, last.start, toward);
     return place && { place, anchor: last };
   }
   if (storyBase && !given && !said.toward) return wrap(inStory(said, storyBase, story.stated, led));

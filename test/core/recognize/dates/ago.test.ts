@@ -19,6 +19,6 @@ checkCases('counted from a date', [
   ['They met [two weeks before Christmas].', 'DATE 2019-W50'],
   ['They met [three days after 5 May 2019].', 'DATE 2019-05-08'],
   ['They met [the day before last Friday].', 'DATE 2020-01-02'],
-  ['They meet [3 days from Friday].', 'DATE 2020-01-06'],
+  ['They meet [3 days from Friday].', 'DATE 2020-01-13'],
 ]);
 checkNone('ago', ['No later than that.', 'Long before that.', 'The two winters were cold.', 'Two steps back.']);

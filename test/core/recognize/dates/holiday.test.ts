@@ -8,7 +8,7 @@ checkCases('holidays', [
   ["It closed on [New Year's Eve].", 'DATE 2019-12-31'],
   ['It will close on [Memorial Day].', 'DATE 2020-05-25'],
   ['They drove home after [Labor Day weekend].', 'DATE 2019-W35-WE'],
-  ['Rain was forecast for [Easter Saturday].', 'DATE 2019-04-20'],
+  ['Rain is forecast for [Easter Saturday].', 'DATE 2020-04-11'],
   ['It began during [Ramadan].', 'DATE 2019-05-06/2019-06-04 APPROX'],
   ['[Ramadan 2019] was quiet.', 'DATE 2019-05-06/2019-06-04 APPROX'],
   ['In the holy month of [Ramadan] they will fast.', 'DATE 2020-04-24/2020-05-23 APPROX'],
