@@ -27,6 +27,13 @@ const fits = (open: DateMention, resolved: DateMention): boolean =>
   fitsDay(open, resolved) ||
   fitsClock(open, resolved);
 
+/** "the day before the vote", "recently": counted from an event or from nowhere, neither calendar nor clock has it. */
+export function saysNoTime({ text, basis, interval, rule }: DateMention): boolean {
+  const words = text.toLowerCase();
+  if (/\d/.test(words) || [...WEEKDAYS, ...MONTHS].some(name => words.includes(name))) return false;
+  return rule === 'event-time' || (basis === 'vague' && !interval);
+}
+
 /** "less than a year" is not said by "a year", nor "after 2015" by "2015". */
 function boundOf({ mod = '', phrase }: DateMention): 'up' | 'down' | undefined {
   if (/MORE|AFTER/.test(mod) || phrase?.relation === 'after') return 'up';

@@ -1,6 +1,6 @@
 /** Does a claim say what the passage says? Numbers, dates and names are compared by value, never by their letters. */
 import type { ActorMention, Mention } from '../recognize/mention.ts';
-import { dateSays } from './check-date.ts';
+import { dateSays, saysNoTime } from './check-date.ts';
 import { comparableFigures, figureSays, isBound } from './check-figure.ts';
 import { sameWords, folded } from './words.ts';
 
@@ -26,7 +26,8 @@ export function differences(
 ): Difference[] {
   const found: Difference[] = [];
   for (const claimed of claim) {
-    if (claimed.kind === 'actor' && claimed.type === 'demonym') continue;
+    if ((claimed.kind === 'actor' && claimed.type === 'demonym') || (claimed.kind === 'date' && saysNoTime(claimed)))
+      continue;
     const alike = (m: Mention): boolean => comparable(claimed, m);
     const near = passage.filter(alike);
     const around = sentence.filter(alike);

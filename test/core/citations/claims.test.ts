@@ -72,6 +72,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['It began «in late October 2022» in the city.', 'in early October 2022', 'not said'],
     ['It began «at 4:40 a.m.» in the city.', '4:40', 'said'],
     ['It began «at 4:40 a.m.» in the city.', '4:40 p.m.', 'not said'],
+    ['It began «a day after the court sentenced him».', 'the day before the vote', 'said'],
     ['It lasted «three weeks» in the city.', '21 days', 'said'],
     ['It lasted «three weeks» in the city.', 'three months', 'not said'],
     ['It lasted «48 hours» in the city.', 'two days', 'said'],
