@@ -1,10 +1,9 @@
 /** Runs inside the extension host: has the project indexed, and posts how long that took, how long the host was blocked, and what it took. */
 import * as vscode from 'vscode';
+import { watchThread } from './watch.ts';
 
 /** Where to post to; put in by the bundler. */
 declare const RESULTS_URL: string;
-
-const PROBE = 2;
 
 export async function run(): Promise<void> {
   const extension = vscode.extensions.getExtension('postil.postil');
@@ -51,41 +50,3 @@ export async function run(): Promise<void> {
 }
 
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
-
-/** Milliseconds of processor time of this thread; of all threads where the editor's Node is older than 23.9. */
-function threadTime(): number {
-  const { threadCpuUsage } = process as { threadCpuUsage?: () => NodeJS.CpuUsage };
-  const { user, system } = (threadCpuUsage ?? process.cpuUsage).call(process);
-  return (user + system) / 1000;
-}
-
-/**
- * Looks every other millisecond at how long the thread was kept: by its own work (processor time between two looks, at most
- * what the clock says) and altogether (by the clock, on a busy machine mostly other programs).
- */
-function watchThread() {
-  let longest = 0;
-  let over50 = 0;
-  let longestWait = 0;
-  let peak = 0;
-  let last = performance.now();
-  let spent = threadTime();
-  const timer = setInterval(() => {
-    const now = performance.now();
-    const time = threadTime();
-    const wait = now - last - PROBE;
-    const work = Math.min(wait, time - spent);
-    last = now;
-    spent = time;
-    longestWait = Math.max(longestWait, wait);
-    longest = Math.max(longest, work);
-    if (work > 50) over50++;
-    peak = Math.max(peak, process.memoryUsage.rss());
-  }, PROBE);
-  return {
-    stop() {
-      clearInterval(timer);
-      return { longest, over50, longestWait, peak };
-    },
-  };
-}
