@@ -12,7 +12,7 @@ export function startsOf<Start>(program: readonly [file: string, ...args: string
   });
   const starts = stdout
     .split('\n')
-    .filter(Boolean)
+    .filter(line => line.startsWith('{'))
     .map(line => JSON.parse(line) as Start);
   if (status !== 0 || starts.length !== count) throw new Error(`${program[0]} failed:\n${stderr.slice(-2000)}`);
   return starts;
