@@ -2,6 +2,7 @@
 import type { ArticleFacts } from './article-facts.ts';
 import type { Fact } from './fact.ts';
 import { evidenceFor, TOGETHER } from './likeness.ts';
+import type { Steps } from './steps.ts';
 import type { Stories } from './story.ts';
 
 /** Facts of one article that count one sort of thing: beyond, the article is a table or an attack. */
@@ -21,7 +22,7 @@ export interface Bonds {
 export const NO_BONDS: Bonds = { same: () => false, apart: () => false };
 
 /** Each with two facts or more, in the order of `facts`. */
-export function clusters(facts: readonly Fact[], stories: Stories, bonds: Bonds = NO_BONDS): Fact[][] {
+export function* clusters(facts: readonly Fact[], stories: Stories, bonds: Bonds = NO_BONDS): Steps<Fact[][]> {
   const points = new Map<Fact, Map<Fact, number>>();
   const links: { readonly a: Fact; readonly b: Fact; readonly points: number; readonly order: number }[] = [];
   const bySource = bucketsOf(facts);
@@ -42,6 +43,7 @@ export function clusters(facts: readonly Fact[], stories: Stories, bonds: Bonds 
   for (const [source, own] of bySource) {
     done.add(source);
     for (const other of stories.related(source)) {
+      yield;
       const theirs = bySource.get(other);
       if (!theirs || (other !== source && done.has(other))) continue;
       for (const [key, list] of own) {
@@ -54,6 +56,7 @@ export function clusters(facts: readonly Fact[], stories: Stories, bonds: Bonds 
     }
   }
   for (const [a, b] of nearly) {
+    yield;
     if (!isFirstChoice(a, b) || !isFirstChoice(b, a)) continue;
     put(points, a, b, TOGETHER);
     put(points, b, a, TOGETHER);
@@ -62,6 +65,7 @@ export function clusters(facts: readonly Fact[], stories: Stories, bonds: Bonds 
   links.sort((p, q) => q.points - p.points || p.order - q.order);
   const clusterOf = new Map<Fact, readonly Fact[]>();
   for (const { a, b, points: p } of links) {
+    yield;
     const x = clusterOf.get(a) ?? [a];
     const y = clusterOf.get(b) ?? [b];
     if (x === y || x.length + y.length > LARGEST || !fit(x, y, p >= SURE.points)) continue;

@@ -7,6 +7,7 @@ import { decidedBy } from './decisions.ts';
 import { compareFigures } from './figures.ts';
 import { compareNames } from './names.ts';
 import { compareRoles } from './roles.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { storiesOf } from './story.ts';
 
 export interface CompareOptions {
@@ -19,13 +20,19 @@ export interface CompareOptions {
 }
 
 /** The same whatever the order of `articles`, but for the order of what is given. */
-export function compareArticles(
+export const compareArticles = (articles: readonly ArticleFacts[], options?: CompareOptions): Comparison =>
+  atOnce(comparing(articles, options));
+
+/** `compareArticles`, in steps of a few milliseconds. */
+export function* comparing(
   articles: readonly ArticleFacts[],
   { decisions = [], nameOf = article => article, distinct }: CompareOptions = {},
-): Comparison {
-  const stories = storiesOf(articles);
+): Steps<Comparison> {
+  const stories = yield* storiesOf(articles);
   const decided = decidedBy(decisions, nameOf);
-  const found = [...compareFigures(articles, stories, decided.bonds), ...compareDates(articles, stories)];
+  const figures = yield* compareFigures(articles, stories, decided.bonds);
+  const found = [...figures, ...(yield* compareDates(articles, stories))];
   const groups = found.map(decided.laidOver).sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
-  return { groups, names: compareNames(articles, stories, distinct), roles: compareRoles(articles) };
+  const names = yield* compareNames(articles, stories, distinct);
+  return { groups, names, roles: yield* compareRoles(articles) };
 }

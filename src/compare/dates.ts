@@ -6,6 +6,7 @@ import { daysOf, gapBetween, timeOf, type Days } from './days.ts';
 import { idOfText } from './id.ts';
 import { placeOf } from './place.ts';
 import { rarity } from './rarity.ts';
+import type { Steps } from './steps.ts';
 import type { Stories } from './story.ts';
 import { contentStem } from './words.ts';
 
@@ -37,11 +38,16 @@ interface Dated {
   readonly names: ReadonlySet<string>;
 }
 
-export function compareDates(articles: readonly ArticleFacts[], stories: Stories): Group[] {
-  const of = new Map(articles.map(article => [article, datedOf(article)]));
+export function* compareDates(articles: readonly ArticleFacts[], stories: Stories): Steps<Group[]> {
+  const of = new Map<ArticleFacts, Dated[]>();
+  for (const article of articles) {
+    of.set(article, datedOf(article));
+    yield;
+  }
   const links: { readonly a: Dated; readonly b: Dated; readonly points: number; readonly order: number }[] = [];
   for (const a of articles)
     for (const b of stories.related(a)) {
+      yield;
       if (a === b || a.name >= b.name) continue;
       for (const x of of.get(a)!)
         for (const y of of.get(b)!) {
@@ -60,6 +66,7 @@ export function compareDates(articles: readonly ArticleFacts[], stories: Stories
   const clusterOf = new Map<Dated, Dated[]>();
   const strength = new Map<Dated, number>();
   for (const { a, b, points } of links) {
+    yield;
     const [x, y] = [clusterOf.get(a) ?? [a], clusterOf.get(b) ?? [b]];
     if (x !== y) {
       if (x.length + y.length > LARGEST) continue;

@@ -6,20 +6,27 @@ import { factsOf, type Fact } from './fact.ts';
 import { idOf } from './id.ts';
 import { reasonFor, subjectOf } from './reason.ts';
 import { brokenSums } from './shares.ts';
-import { storiesOf, type Stories } from './story.ts';
+import type { Steps } from './steps.ts';
+import type { Stories } from './story.ts';
 import { commonOf, judge } from './verdict.ts';
 
 /** In the order of `articles`. */
-export function compareFigures(
+export function* compareFigures(
   articles: readonly ArticleFacts[],
-  stories: Stories = storiesOf(articles),
+  stories: Stories,
   bonds: (facts: readonly Fact[]) => Bonds = () => NO_BONDS,
-): Group[] {
-  const facts = articles.flatMap(factsOf);
-  const groups = clusters(facts, stories, bonds(facts)).flatMap(cluster => {
+): Steps<Group[]> {
+  const facts: Fact[] = [];
+  for (const article of articles) {
+    facts.push(...factsOf(article));
+    yield;
+  }
+  const groups: Group[] = [];
+  for (const cluster of yield* clusters(facts, stories, bonds(facts))) {
     const about = idOf(cluster[0]!);
-    return judge(cluster).map(({ verdict, members }) => groupOf(members, verdict, about));
-  });
+    for (const { verdict, members } of judge(cluster)) groups.push(groupOf(members, verdict, about));
+    yield;
+  }
   for (const members of brokenSums(facts)) groups.push(groupOf(members, 'sum', idOf(members[0]!)));
   return groups;
 }

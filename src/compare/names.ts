@@ -6,6 +6,7 @@ import type { ActorFact, ArticleFacts } from './article-facts.ts';
 import type { NameComparison, Place, Spelling } from './comparison.ts';
 import { idOfText } from './id.ts';
 import { placeOf } from './place.ts';
+import type { Steps } from './steps.ts';
 import type { Stories } from './story.ts';
 
 /** Shorter names are too like too many others. */
@@ -24,13 +25,14 @@ interface Draft {
 }
 
 /** `distinct`: entities that people keep apart. */
-export function compareNames(
+export function* compareNames(
   articles: readonly ArticleFacts[],
   stories: Stories,
   distinct: (a: string, b: string) => boolean = () => false,
-): NameComparison[] {
+): Steps<NameComparison[]> {
   const buckets = new Map<string, Draft[]>();
-  for (const draft of spellingsOf(articles)) {
+  for (const draft of yield* spellingsOf(articles)) {
+    yield;
     const key = `${draft.type} ${skeleton(draft.folded)}`;
     const bucket = buckets.get(key);
     if (!bucket) buckets.set(key, [draft]);
@@ -40,6 +42,7 @@ export function compareNames(
   for (const bucket of buckets.values()) {
     const left = new Set(bucket);
     for (const first of bucket) {
+      yield;
       if (!left.delete(first)) continue;
       const together = [first];
       for (const other of left)
@@ -63,9 +66,10 @@ export function compareNames(
   }
 }
 
-function spellingsOf(articles: readonly ArticleFacts[]): Iterable<Draft> {
+function* spellingsOf(articles: readonly ArticleFacts[]): Steps<Iterable<Draft>> {
   const drafts = new Map<string, Draft>();
-  for (const article of articles)
+  for (const article of articles) {
+    yield;
     for (const { entity, type, spellings } of article.actors) {
       if (type === 'demonym') continue;
       for (const spelling of spellings) {
@@ -85,6 +89,7 @@ function spellingsOf(articles: readonly ArticleFacts[]): Iterable<Draft> {
         draft.articles.add(article);
       }
     }
+  }
   return drafts.values();
 }
 

@@ -5,6 +5,7 @@ import type { Place, RoleComparison } from './comparison.ts';
 import { gapBetween, publishedDays } from './days.ts';
 import { idOfText } from './id.ts';
 import { placeOf } from './place.ts';
+import type { Steps } from './steps.ts';
 import { contentStem } from './words.ts';
 
 interface Office {
@@ -18,9 +19,10 @@ interface Office {
 /** Offices of one person that are looked at. */
 const MOST = 60;
 
-export function compareRoles(articles: readonly ArticleFacts[]): RoleComparison[] {
+export function* compareRoles(articles: readonly ArticleFacts[]): Steps<RoleComparison[]> {
   const people = new Map<string, { readonly name: string; readonly offices: Office[] }>();
-  for (const article of articles)
+  for (const article of articles) {
+    yield;
     for (const { entity, name, type, roles } of article.actors) {
       if (type !== 'person') continue;
       for (const found of roles)
@@ -33,7 +35,14 @@ export function compareRoles(articles: readonly ArticleFacts[]): RoleComparison[
             person.offices.push({ role, stems, former: FORMER.test(role), article, place: placeOf(article, found) });
         }
     }
-  return [...people].flatMap(([entity, { name, offices }]) => comparisonOf(entity, name, offices) ?? []);
+  }
+  const found: RoleComparison[] = [];
+  for (const [entity, { name, offices }] of people) {
+    yield;
+    const comparison = comparisonOf(entity, name, offices);
+    if (comparison) found.push(comparison);
+  }
+  return found;
 }
 
 /** Titles and ranks say nothing of an office; nor does whose it is. */

@@ -1,6 +1,7 @@
 /** Which articles tell of one story: figures of unrelated stories are never brought together. */
 import type { ArticleFacts } from './article-facts.ts';
 import { rarity } from './rarity.ts';
+import type { Steps } from './steps.ts';
 import { stem } from './words.ts';
 
 export interface Stories {
@@ -22,10 +23,11 @@ const COMMON = 150;
 const ALWAYS = 20;
 
 /** Two articles of one story share names of people, bodies and small places, not just countries and common words. */
-export function storiesOf(articles: readonly ArticleFacts[]): Stories {
+export function* storiesOf(articles: readonly ArticleFacts[]): Steps<Stories> {
   const profiles = new Map<ArticleFacts, ReadonlyMap<string, number>>();
   const holders = new Map<string, ArticleFacts[]>();
   for (const a of articles) {
+    yield;
     const profile = profileOf(a);
     profiles.set(a, profile);
     for (const key of profile.keys()) {
@@ -39,6 +41,7 @@ export function storiesOf(articles: readonly ArticleFacts[]): Stories {
   const weight = (key: string): number => Math.max(0, Math.log(total / (1 + (holders.get(key)?.length ?? 0))));
   const norms = new Map<ArticleFacts, number>();
   for (const [a, profile] of profiles) {
+    yield;
     let sum = 0;
     for (const [key, n] of profile) sum += (n * weight(key)) ** 2;
     norms.set(a, Math.sqrt(sum));

@@ -6,14 +6,12 @@ import type { Recognizers } from '../recognize/recognize.ts';
 import { readSidecar } from '../sidecar/read.ts';
 import type { CitingCalls, CitingHostCalls } from './citing-calls.ts';
 import type { Served } from './peer.ts';
+import { rest } from './rest.ts';
 
 type Ask = <N extends keyof CitingHostCalls>(
   name: N,
   argument: Parameters<CitingHostCalls[N]>[0],
 ) => Promise<ReturnType<CitingHostCalls[N]>>;
-
-/** Milliseconds of work after which what else was asked is answered. */
-const SLICE = 8;
 
 export function serveCiting(
   ask: Ask,
@@ -23,7 +21,6 @@ export function serveCiting(
   let roots: readonly string[] = [];
   let listed: Promise<readonly string[]> | undefined;
   let annotated: Promise<Set<string>> | undefined;
-  let worked = performance.now();
   const files: CitingFiles = {
     get roots() {
       return roots;
@@ -35,11 +32,7 @@ export function serveCiting(
     },
     list: () => (listed ??= ask('listDocuments', undefined)),
     annotated: () => (annotated ??= ask('listSidecars', undefined).then(names => new Set(names))),
-    async rest() {
-      if (performance.now() - worked < SLICE) return;
-      await new Promise(resolve => setTimeout(resolve, 0));
-      worked = performance.now();
-    },
+    rest,
   };
   const desk: CitingDesk = createCitingDesk({
     files,

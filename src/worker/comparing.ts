@@ -6,7 +6,7 @@ import { addressOf } from '../citations/target.ts';
 import { describeTextFragment } from '../citations/text-fragment.ts';
 import { appearancesOf } from '../compare/appearances.ts';
 import type { ArticleFacts } from '../compare/article-facts.ts';
-import { compareArticles } from '../compare/compare.ts';
+import { comparing } from '../compare/compare.ts';
 import type { Comparison, Place } from '../compare/comparison.ts';
 import { readFacts } from '../compare/read-facts.ts';
 import { timelineOf } from '../compare/timeline.ts';
@@ -16,6 +16,7 @@ import type { Disk } from './disk.ts';
 import type { Indexer } from './indexer.ts';
 import type { CiteRequest, ComparingCalls, FactsRequest, FolderArticle, ToldArticle } from './comparing-calls.ts';
 import type { Served } from './peer.ts';
+import { inSlices, rest } from './rest.ts';
 
 /** Articles of a folder that are compared: the facts of more of them would not fit into the worker's memory. */
 const MOST_COMPARED = 3000;
@@ -29,21 +30,35 @@ export function createComparing(
   const open = new Map<string, ArticleFacts | 'report'>();
 
   /** Of a folder's articles that are none about others, by name: paths in the folder. */
-  function factsIn(folder: string): { facts: ArticleFacts[]; uris: ReadonlyMap<string, string>; left: number } {
+  async function factsIn(
+    folder: string,
+    signal: AbortSignal,
+  ): Promise<{ facts: ArticleFacts[]; uris: ReadonlyMap<string, string>; left: number }> {
     const index = indexer.folder(folder);
     const uris = new Map<string, string>();
     const facts: ArticleFacts[] = [];
     let left = 0;
     const opened = [...open.keys()].filter(uri => openArticle(uri)?.folder === folder);
     for (const uri of [...new Set([...index.articles(), ...opened])].sort()) {
+      await rest();
+      signal.throwIfAborted();
       const known = open.get(uri);
       if (known === 'report' || (!known && index.head(uri)?.report !== false)) continue;
       const name = nameIn(folder, uri);
       uris.set(name, uri);
       if (facts.length === MOST_COMPARED) left++;
-      else facts.push(known ?? index.facts(uri, name)!);
+      else {
+        const own = known ?? index.facts(uri, name);
+        if (own) facts.push(own);
+      }
     }
     return { facts, uris, left };
+  }
+
+  async function factsOfAll(folders: readonly string[], signal: AbortSignal): Promise<ArticleFacts[][]> {
+    const read: ArticleFacts[][] = [];
+    for (const folder of folders) read.push((await factsIn(folder, signal)).facts);
+    return read;
   }
 
   async function textOf(uri: string): Promise<string | undefined> {
@@ -60,18 +75,19 @@ export function createComparing(
       return found !== undefined;
     },
     forget: uri => void open.delete(uri),
-    async compare({ folder, decisions, distinct }) {
-      const { facts, uris, left } = factsIn(folder);
+    async compare({ folder, decisions, distinct }, signal) {
+      const { facts, uris, left } = await factsIn(folder, signal);
       const texts = new Map<string, string | undefined>();
       for (const name of articlesOf(decisions)) {
         const uri = uris.get(name);
         if (uri !== undefined) texts.set(name, await textOf(uri));
       }
       const apart = new Set(distinct.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
-      const comparison = compareArticles(facts, {
+      const steps = comparing(facts, {
         decisions: placeDecisions(decisions, name => texts.get(name)),
         distinct: (a, b) => apart.has(`${a} ${b}`),
       });
+      const comparison = await inSlices(steps, signal);
       const linesOf = (name: string): readonly number[] => {
         const uri = uris.get(name)!;
         const known = openArticle(uri);
@@ -79,8 +95,8 @@ export function createComparing(
       };
       return { comparison, articles: toldOf(facts, comparison, linesOf), count: facts.length, left };
     },
-    timeline({ folders, most }) {
-      const read = folders.map(folder => factsIn(folder).facts);
+    async timeline({ folders, most }, signal) {
+      const read = await factsOfAll(folders, signal);
       const all = read.flatMap((facts, folder) => timelineOf(facts).map(entry => ({ ...entry, folder })));
       const entries = all.slice(0, most);
       const told = new Set(entries.map(({ folder, article }) => `${folder} ${article}`));
@@ -100,9 +116,10 @@ export function createComparing(
         names: [...names],
       };
     },
-    appearances({ folders, most }) {
+    async appearances({ folders, most }, signal) {
       // articles of two folders may have one name, so that only their places tell them apart
-      const facts = folders.flatMap((folder, i) => factsIn(folder).facts.map(article => ({ article, folder: i })));
+      const read = await factsOfAll(folders, signal);
+      const facts = read.flatMap((articles, folder) => articles.map(article => ({ article, folder })));
       const { rows } = appearancesOf(facts.map(({ article }) => article));
       return {
         articles: facts.map(({ article, folder }) => folderArticle(article, folder)),
@@ -110,12 +127,13 @@ export function createComparing(
         more: Math.max(0, rows.length - most),
       };
     },
-    beside({ folders, a, b, most }) {
-      const all = folders.flatMap((folder, i) =>
-        factsIn(folder).facts.flatMap(({ name, source, sentences }) =>
+    async beside({ folders, a, b, most }, signal) {
+      const read = await factsOfAll(folders, signal);
+      const all = read.flatMap((articles, folder) =>
+        articles.flatMap(({ name, source, sentences }) =>
           sentences
             .filter(({ entities }) => entities.includes(a) && entities.includes(b))
-            .map(({ start, end, text }) => ({ folder: i, article: name, source, start, end, text })),
+            .map(({ start, end, text }) => ({ folder, article: name, source, start, end, text })),
         ),
       );
       return { passages: all.slice(0, most), more: Math.max(0, all.length - most) };
