@@ -30,7 +30,7 @@ export interface Comparisons extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
   /** What was compared last; undefined before the first time. */
   get(): readonly FolderComparison[] | undefined;
-  /** What holds now: waits for a comparison that is under way or due. */
+  /** What holds now: waits for a comparison that is under way, and compares where that came too early. */
   ready(): Promise<readonly FolderComparison[]>;
   /** The text of one of the articles as it is now; undefined where it is gone. */
   text(of: FolderComparison, article: string): Promise<string | undefined>;
@@ -38,8 +38,11 @@ export interface Comparisons extends vscode.Disposable {
   watch(): vscode.Disposable;
 }
 
-/** Milliseconds after the last change of an article. */
+/** Milliseconds after the last change of an article; where comparing takes long, so many times what it took. */
 const PAUSE = 500;
+const TIMES = 2;
+/** Nobody waits longer. */
+const LONGEST = 10_000;
 
 /** The team's decisions on comparisons, `comparisons.postil.json` at the top of each workspace folder. */
 export type ComparisonDecisions = TeamFile<Decided>;
@@ -62,14 +65,18 @@ export function createComparisons(
   let stale = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
+  let took = 0;
   /** Marks of open articles that the worker has the facts of. */
   let told = new WeakSet<OpenArticle['marks']>();
 
   function due(): void {
     stale = true;
-    if (!watchers) return;
+    if (watchers) soon();
+  }
+
+  function soon(): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void run(), PAUSE);
+    timer = setTimeout(() => void run(), Math.min(LONGEST, Math.max(PAUSE, TIMES * took)));
   }
 
   function run(): Promise<void> {
@@ -78,21 +85,24 @@ export function createComparisons(
     // what has nothing to do would be over before it is `running`, which then nothing ever ended
     if (!stale) return running ?? Promise.resolve();
     running ??= (async () => {
+      let changedMeanwhile = false;
       try {
-        while (stale) {
-          stale = false;
-          await library.ready({ quiet: true });
-          await tellOpen();
-          const all = await Promise.all((vscode.workspace.workspaceFolders ?? []).map(compareIn));
-          compared = all.filter(({ count }) => count > 0);
-          changed.fire();
-        }
+        stale = false;
+        await library.ready({ quiet: true });
+        await tellOpen();
+        const began = Date.now();
+        const all = await Promise.all((vscode.workspace.workspaceFolders ?? []).map(compareIn));
+        compared = all.filter(({ count }) => count > 0);
+        took = Date.now() - began;
+        changedMeanwhile = stale;
+        changed.fire();
       } catch (error) {
         // a worker that died is started again by the next question
         stale = true;
         if (!isWorkerDied(error)) log.error(`comparing failed: ${whyOf(error)}`);
       } finally {
         running = undefined;
+        if (changedMeanwhile && watchers) soon();
       }
     })();
     return running;
@@ -145,7 +155,8 @@ export function createComparisons(
     onDidChange: changed.event,
     get: () => compared,
     async ready() {
-      if (stale || running) await run();
+      if (running) await running;
+      if (stale) await run();
       return compared ?? [];
     },
     async text(of, article) {

@@ -23,7 +23,9 @@ interface File {
 }
 
 /** Bytes up to which the worker itself reads files, beside a helper: nobody who types waits long for it. */
-const SMALL = 60_000;
+const SMALL = 20_000;
+/** Milliseconds after the last edit of a text in which it reads none at all. */
+const TYPING = 1500;
 /** So many small files are read without a helper: it would take longer to start. */
 const BY_ITSELF = 3;
 /** So many are read without a word. */
@@ -53,6 +55,9 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
   let listingTook = 0;
   let disposed = false;
   let controller = new AbortController();
+  let edited = 0;
+  /** Articles that are in the index. */
+  const entered = new Set<string>();
 
   const watcher = vscode.workspace.createFileSystemWatcher('**/*');
   const subscriptions = [
@@ -66,7 +71,15 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
     watcher.onDidDelete(appeared),
     articles.onDidChange(() => look()),
     vscode.workspace.onDidChangeWorkspaceFolders(() => look()),
-    worker.onDidRestart(() => look()),
+    vscode.workspace.onDidChangeTextDocument(() => (edited = Date.now())),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      const file = known.get(uri.toString());
+      if (file) look(file);
+    }),
+    worker.onDidRestart(() => {
+      entered.clear();
+      look();
+    }),
     recognition.onDidOutdate(({ folder, articles: again }) => {
       for (const article of again) outdated.set(article, { folder: folder.uri.toString(), article });
       wake();
@@ -131,6 +144,7 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
       known = new Map((await listArticles(articles)).map(file => [file.article, file]));
       files = [...known.values()];
       const gone = [...before.keys()].filter(article => !known.has(article));
+      gone.forEach(article => entered.delete(article));
       if (gone.length) await worker.call('remove', gone);
       moved.push(...gone, ...[...known.keys()].filter(article => !before.has(article)));
     }
@@ -139,7 +153,9 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
     for (const slice of slices(files, SLICE)) {
       const [{ folder }] = slice as [File];
       const checked = await worker.call('check', { folder, articles: slice.map(({ article }) => article) }, signal);
-      for (const [article, size] of checked) toRead.push({ folder, article, size });
+      for (const [article, size] of checked) if (!isAtHand(article)) toRead.push({ folder, article, size });
+      const anew = new Set(checked.map(([article]) => article));
+      for (const { article } of slice) if (!anew.has(article)) entered.add(article);
     }
     if (!some) listingTook = Date.now() - listed;
     if (toRead.length) await read(toRead, quiet);
@@ -148,6 +164,10 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
     moved.push(...toRead.map(({ article }) => article));
     if (moved.length) changed.fire(moved);
   }
+
+  /** Nobody asks the index about an article that is open: its file is read when it is closed, however often it is saved. */
+  const isAtHand = (article: string): boolean =>
+    entered.has(article) && vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === article);
 
   async function read(files: readonly File[], quiet: boolean): Promise<void> {
     const { signal } = controller;
@@ -176,16 +196,24 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
     signal: AbortSignal,
   ): Promise<void> {
     for (const { folder, article } of files) {
+      if (by === worker) await typed(signal);
       if (signal.aborted) return;
       try {
         const digested = await by.call('digest', { folder, article });
         await worker.call('put', { folder, article, digested });
+        entered.add(article);
       } catch (error) {
         // passed over until it changes: nobody could find anything if one file kept all others from being read
         log.error(`${article}: ${whyOf(error)}`);
       }
       tell();
     }
+  }
+
+  /** Where somebody types, the open article goes first: the helper alone reads on. */
+  async function typed(signal: AbortSignal): Promise<void> {
+    for (let left; (left = edited + TYPING - Date.now()) > 0 && !signal.aborted;)
+      await new Promise(resolve => setTimeout(resolve, left));
   }
 
   function save(): void {

@@ -13,10 +13,30 @@ import { tagsInUse } from './tags.ts';
 import type { ReadingWorker } from './worker.ts';
 import { mentionName } from './words.ts';
 
+/** An article without its text, which is read where somebody wants it (`read`). */
+export interface ListedArticle {
+  readonly uri: vscode.Uri;
+  readonly marks: readonly Mark[];
+  /** Calendar date. */
+  readonly published: string | undefined;
+  /** The same as long as the rest is the same; undefined of an open article. */
+  readonly stamp?: string;
+}
+
 export interface LibraryArticle {
   readonly uri: vscode.Uri;
   readonly text: string;
   readonly marks: readonly Mark[];
+}
+
+/** A thing in other articles than one. */
+export interface FoundElsewhere {
+  readonly articles: number;
+  readonly mentions: number;
+  /** Ways in which it is written there, some of them. */
+  readonly written: readonly string[];
+  /** Those that name it most, each with the first mention. */
+  readonly first: readonly { readonly uri: vscode.Uri; readonly count: number; readonly mark: Mark }[];
 }
 
 /** A thing in one article. */
@@ -37,8 +57,16 @@ export interface Library {
   readonly onDidChange: vscode.Event<readonly string[]>;
   /** Has all articles read; shows progress if it takes a while, unless `quiet`. */
   ready(options?: { readonly quiet?: boolean }): Promise<void>;
-  /** Every article, some at a time; what there is, if the person gives up reading. To look for something, use `find`. */
-  each(options?: { readonly quiet?: boolean }): AsyncIterable<LibraryArticle>;
+  /**
+   * Every article, some at a time; what there is, if the person gives up reading. To look for something, use `find`.
+   * `before`, by URI: of them, those that are as they were come as the same objects.
+   */
+  each(options?: {
+    readonly quiet?: boolean;
+    readonly before?: ReadonlyMap<string, ListedArticle>;
+  }): AsyncIterable<ListedArticle>;
+  /** Its text as it is now; undefined where its file is gone, or no text. */
+  text(uri: vscode.Uri): Promise<string | undefined>;
   /** One article; undefined where its file is gone, or another than the index knows. */
   read(uri: vscode.Uri): Promise<LibraryArticle | undefined>;
   /**
@@ -49,6 +77,8 @@ export interface Library {
     wanted: WantedThings,
     options?: { readonly most?: number; readonly quiet?: boolean },
   ): Promise<readonly FoundMarks[]>;
+  /** A thing by its key (`thingOf`) in all articles but one, with what is read already. */
+  elsewhere(thing: string, here: vscode.Uri, most: number): Promise<FoundElsewhere>;
   /** The actors of a folder's articles (undefined: of those outside of every folder), the most named first. */
   actors(
     folder: vscode.WorkspaceFolder | undefined,
@@ -64,28 +94,68 @@ const SLICE = 10;
 
 export function createLibrary(documents: Documents, indexing: Indexing, worker: ReadingWorker): Library {
   const openNames = (): string[] => documents.all().map(({ document }) => document.uri.toString());
-  const take = async (names: readonly string[]): Promise<LibraryArticle[]> => {
-    const found = unpack(await worker.call('take', names)) as IndexedArticle[];
-    return (await Promise.all(found.map(fromIndex))).flatMap(article => article ?? []);
-  };
+  /** Another worker counts anew. */
+  let workers = 0;
+  worker.onDidRestart(() => workers++);
+  const take = async (names: readonly string[]): Promise<IndexedArticle[]> =>
+    names.length ? (unpack(await worker.call('take', names)) as IndexedArticle[]) : [];
 
   return {
     onDidChange: indexing.onDidChange,
     ready: options => indexing.ready(options),
-    async *each(options) {
-      await indexing.ready(options);
+    async *each({ quiet, before } = {}) {
+      await indexing.ready({ quiet });
       const open = new Set(openNames());
-      const names = [...new Set([...open, ...(await worker.call('articles', undefined))])].sort();
-      for (let i = 0; i < names.length; i += SLICE) {
-        const slice = names.slice(i, i + SLICE);
-        const closed = await take(slice.filter(name => !open.has(name)));
-        const opened = documents.all().filter(({ document }) => slice.includes(document.uri.toString()));
-        yield* [...opened.map(fromOpen), ...closed].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+      const stamps = new Map(
+        (await worker.call('articles', undefined)).map(([name, stamp]) => [name, `${workers} ${stamp}`]),
+      );
+      const asBefore = (name: string): ListedArticle | undefined => {
+        const known = open.has(name) ? undefined : before?.get(name);
+        return known?.stamp === stamps.get(name) ? known : undefined;
+      };
+      const names = [...new Set([...open, ...stamps.keys()])].sort();
+      for (let i = 0; i < names.length;) {
+        const slice: string[] = [];
+        for (let anew = 0; i < names.length && anew < SLICE; i++) {
+          slice.push(names[i]!);
+          if (!asBefore(names[i]!)) anew++;
+        }
+        const taken = await take(slice.filter(name => !open.has(name) && !asBefore(name)));
+        const found = new Map(taken.map(item => [item.article, listedFrom(item, stamps.get(item.article)!)]));
+        for (const name of slice) {
+          const opened = open.has(name) ? documents.byUri(vscode.Uri.parse(name, true)) : undefined;
+          const article = opened ? listedOpen(opened) : (asBefore(name) ?? found.get(name));
+          if (article) yield article;
+        }
       }
+    },
+    async text(uri) {
+      return documents.byUri(uri)?.article.text ?? (await textOf(uri));
     },
     async read(uri) {
       const open = documents.byUri(uri);
-      return open ? fromOpen(open) : (await take([uri.toString()]))[0];
+      if (open) return fromOpen(open);
+      const [found] = await take([uri.toString()]);
+      return found && fromIndex(found);
+    },
+    async elsewhere(thing, here, most) {
+      const opened = documents
+        .all()
+        .filter(({ document }) => document.uri.toString() !== here.toString())
+        .flatMap(({ document: { uri }, marks }) => {
+          const [mark, ...more] = marksByThing(marks).get(thing) ?? [];
+          return mark ? [{ uri, mark, count: 1 + more.length, texts: [mark, ...more].map(({ text }) => text) }] : [];
+        });
+      const closed = await worker.call('elsewhere', { thing, without: [...openNames(), here.toString()], most });
+      const first = closed.first.map(item => ({ ...item, uri: vscode.Uri.parse(item.article, true) }));
+      return {
+        articles: opened.length + closed.articles,
+        mentions: opened.reduce((sum, { count }) => sum + count, closed.mentions),
+        written: [...new Set([...opened.flatMap(({ texts }) => texts), ...closed.written])],
+        first: [...opened, ...first]
+          .sort((a, b) => b.count - a.count || (a.uri.path < b.uri.path ? -1 : 1))
+          .slice(0, most),
+      };
     },
     async find(wanted, { most = MOST_THINGS, quiet } = {}) {
       if (!quiet) await indexing.ready();
@@ -120,6 +190,19 @@ async function fromIndex({ article, head, marks }: IndexedArticle): Promise<Libr
   if (text?.length !== head.length || !marks.every(mark => text.startsWith(mark.text, mark.start))) return undefined;
   return { uri, text, marks };
 }
+
+const listedFrom = ({ article, head, marks }: IndexedArticle, stamp: string): ListedArticle => ({
+  uri: vscode.Uri.parse(article, true),
+  marks,
+  published: head.publication.date,
+  stamp,
+});
+
+export const listedOpen = ({ document, article, marks }: OpenArticle): ListedArticle => ({
+  uri: document.uri,
+  marks,
+  published: article.publication.date,
+});
 
 const fromOpen = ({ document, article, marks }: OpenArticle): LibraryArticle => ({
   uri: document.uri,

@@ -63,16 +63,28 @@ export function createViewing(memory: vscode.Memento): Viewing {
       if (!SETTINGS.some(setting => e.affectsConfiguration(setting))) return;
       if (e.affectsConfiguration(Setting.marks)) chosen = undefined;
       holding = heldBack();
+      leasts.clear();
       made = new WeakMap();
       changed.fire();
     }),
   ];
 
+  /** By folder: asking for a setting is slow, and there are as many articles as there are. */
+  const leasts = new Map<string, number>();
+  function leastIn(article: vscode.Uri): number {
+    const folder = vscode.workspace.getWorkspaceFolder(article)?.uri.toString() ?? '';
+    let least = leasts.get(folder);
+    if (least === undefined) {
+      least = vscode.workspace.getConfiguration(undefined, article).get<number>(Setting.minimumConfidence, 0);
+      leasts.set(folder, least);
+    }
+    return least;
+  }
+
   function viewed(article: vscode.Uri, marks: readonly Mark[]): { wanted: readonly Mark[]; listed: readonly Mark[] } {
     let result = made.get(marks);
     if (!result) {
-      const least = vscode.workspace.getConfiguration(undefined, article).get<number>(Setting.minimumConfidence, 0);
-      const wanted = filterMarks(marks, filter, least);
+      const wanted = filterMarks(marks, filter, leastIn(article));
       made.set(marks, (result = { wanted, listed: wanted.filter(mark => held(mark) !== 'furniture') }));
     }
     return result;

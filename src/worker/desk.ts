@@ -24,7 +24,7 @@ import { createIndexer } from './indexer.ts';
 import { nameOpen } from './naming.ts';
 import type { Served } from './peer.ts';
 import type { HostCalls, IndexedArticle, TextEdit, WorkerCalls } from './protocol.ts';
-import { actorsIn, searchThings, tagsOf } from './search.ts';
+import { actorsIn, sayElsewhere, searchThings, tagsOf } from './search.ts';
 import { READER } from './version.ts';
 
 interface OpenArticle {
@@ -158,13 +158,18 @@ export function createDesk(ask: Ask, disk: Disk, { memory, squeeze }: OwnMeans =
     put: ({ folder, article, digested }) => indexer.put(folder, article, digested),
     remove: articles => indexer.remove(articles),
     save: () => indexer.save(),
-    articles: () => [...indexer.files.keys()].sort(),
+    articles: () => indexer.stamps(),
     take: names => pack(names.flatMap(take)),
     async things(request) {
       const found = searchThings(indexer, request);
       // watchers do not tell of everything: nobody is led to a file that is gone
       const gone = await indexer.removeGone([...new Set(found.map(({ article }) => article))]);
       return pack(found.filter(({ article }) => !gone.has(article)));
+    },
+    async elsewhere({ thing, without, most }) {
+      const found = sayElsewhere(indexer, thing, without, most);
+      const gone = await indexer.removeGone(found.first.map(({ article }) => article));
+      return gone.size ? sayElsewhere(indexer, thing, without, most) : found;
     },
     actors: ({ folder, without }) => pack(actorsIn(indexer.folder(folder), without)),
     tags: ({ without }) => tagsOf(indexer, without),

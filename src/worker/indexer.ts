@@ -33,6 +33,8 @@ export interface Indexer {
   removeGone(articles: readonly string[]): Promise<ReadonlySet<string>>;
   setRegistry(folder: string, registry: Registry): readonly string[];
   save(): Promise<void>;
+  /** Of all articles, sorted by name: the same as long as nothing of the article, nor who its actors are, is another. */
+  stamps(): readonly (readonly [article: string, stamp: string])[];
   readonly files: ReadonlyMap<string, KnownFile>;
 }
 
@@ -78,6 +80,10 @@ export function createIndexer(disk: Disk, recognizers: () => Recognizers, squeez
     folder,
     folders: () => [...new Set(folderOf.values())],
     files,
+    stamps: () =>
+      [...folderOf]
+        .map(([article, name]) => [article, folder(name).stamp(article)] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
     async openCache(at, version) {
       cache = await openCache(blobsIn(disk, at), version);
       for (const [name, registry] of (cache.notes ?? []) as Notes) made.set(name, registry);

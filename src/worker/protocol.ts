@@ -71,6 +71,16 @@ export interface FoundThing {
   readonly count: number;
 }
 
+/** A thing in the articles that are not open. */
+export interface Elsewhere {
+  readonly articles: number;
+  readonly mentions: number;
+  /** Ways in which it is written there, some of them. */
+  readonly written: readonly string[];
+  /** Those that name it most, with the first mention. */
+  readonly first: readonly { readonly article: string; readonly count: number; readonly mark: Mark }[];
+}
+
 /** An actor as the articles of a folder name it. */
 export interface IndexedActor {
   readonly id: string;
@@ -133,12 +143,14 @@ export type WorkerCalls = {
   remove(articles: readonly string[]): void;
   /** Writes the cache. */
   save(): void;
-  /** Names of all articles of the index, sorted. */
-  articles(): readonly string[];
+  /** Names of all articles of the index, sorted, each with a stamp: the same as long as `take` gives the same. */
+  articles(): readonly (readonly [name: string, stamp: string])[];
   /** Some of them, packed `IndexedArticle`s; those that are not there are left out. */
   take(articles: readonly string[]): Uint8Array;
   /** Packed `FoundThing`s. */
   things(request: ThingsRequest): Uint8Array;
+  /** What the other articles say of a thing, in short. */
+  elsewhere(of: { readonly thing: string; readonly without: readonly string[]; readonly most: number }): Elsewhere;
   /** Packed `IndexedActor`s of a folder, in no order. */
   actors(of: { readonly folder: string; readonly without: readonly string[] }): Uint8Array;
   /** Each tag that people used, with the number of articles. */

@@ -6,7 +6,7 @@ import { positionOf } from '../project/lines.ts';
 import { hasLetters, scorer, type Sought } from '../project/search.ts';
 import { marksByThing } from '../project/things.ts';
 import type { Indexer } from './indexer.ts';
-import type { FoundThing, IndexedActor, Place, ThingsRequest } from './protocol.ts';
+import type { Elsewhere, FoundThing, IndexedActor, Place, ThingsRequest } from './protocol.ts';
 
 interface Hit {
   readonly index: FolderIndex;
@@ -46,9 +46,12 @@ const keyOf = ({ own, key }: SketchedThing, meanings: readonly Meaning[]): strin
   return entity ? ENTITY + entity.id : key;
 };
 
-function ofThing(index: FolderIndex, thing: string): (article: string) => Hit[] {
-  const written = keyInLine(thing);
-  const line = `\t${written}\t`;
+function ofThing(
+  index: FolderIndex,
+  thing: string,
+): (article: string) => (Hit & { readonly written: ReadonlySet<string> })[] {
+  const key = keyInLine(thing);
+  const line = `\t${key}\t`;
   const id = thing.startsWith(ENTITY) ? thing.slice(ENTITY.length) : undefined;
   return article => {
     const meanings = id === undefined ? [] : index.meanings(article);
@@ -56,10 +59,14 @@ function ofThing(index: FolderIndex, thing: string): (article: string) => Hit[] 
     const sketch = index.sketch(article);
     if (!own.size && !sketch.includes(line)) return [];
     let count = 0;
+    const written = new Set<string>();
     const wanted = (text: string): boolean => own.has(text.slice(0, text.indexOf('\t') + 1)) || text.includes(line);
     for (const found of thingsIn(sketch, wanted))
-      if (found.own === undefined ? found.key === written : own.has(`${found.own}\t`)) count += found.count;
-    return count ? [{ index, article, thing, points: 1, count }] : [];
+      if (found.own === undefined ? found.key === key : own.has(`${found.own}\t`)) {
+        count += found.count;
+        for (const text of found.written) written.add(text);
+      }
+    return count ? [{ index, article, thing, points: 1, count, written }] : [];
   };
 }
 
@@ -105,6 +112,32 @@ function fitting(
     }
     return [...hits].map(([thing, hit]) => ({ index, article, thing, ...hit }));
   };
+}
+
+/** Ways of writing a thing that are told. */
+const MOST_WRITTEN = 30;
+
+/** From the sketches alone, but for the `most` articles that name it most. */
+export function sayElsewhere(indexer: Indexer, thing: string, without: readonly string[], most: number): Elsewhere {
+  const left = new Set(without);
+  const hits: Hit[] = [];
+  const written = new Set<string>();
+  for (const folder of indexer.folders()) {
+    const index = indexer.folder(folder);
+    const hitsIn = ofThing(index, thing);
+    for (const article of index.articles())
+      if (!left.has(article))
+        for (const hit of hitsIn(article)) {
+          hits.push(hit);
+          for (const text of hit.written) if (written.size < MOST_WRITTEN) written.add(text);
+        }
+  }
+  const mentions = hits.reduce((sum, { count }) => sum + count, 0);
+  const articles = hits.length;
+  hits.sort((a, b) => b.count - a.count || (a.article < b.article ? -1 : 1));
+  hits.length = Math.min(hits.length, most);
+  const first = opened(hits, false).map(({ article, count, marks }) => ({ article, count, mark: marks[0]! }));
+  return { articles, mentions, written: [...written], first };
 }
 
 /** With their marks; `all` of them, or the first. */

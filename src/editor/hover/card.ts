@@ -8,7 +8,7 @@ import { explainMention } from '../explain.ts';
 import { sameThing, thingOf } from '../groups.ts';
 import { iconOf } from '../icons.ts';
 import { roleText } from '../../entities/registry/role-text.ts';
-import type { FoundMarks, Library } from '../library.ts';
+import type { FoundElsewhere, Library } from '../library.ts';
 import { refOf, type MarkRef } from '../marks.ts';
 import type { Registries } from '../registries.ts';
 import { markdownText, plainLabel } from '../untrusted.ts';
@@ -56,15 +56,15 @@ export async function cardOf(
   card.supportHtml = false;
   card.supportThemeIcons = true;
   const same = mark.mention ? sameThing(open.marks, mark) : [mark];
-  const found = mark.mention ? library.find({ thing: thingOf(mark) }, { quiet: true }) : Promise.resolve([]);
-  const others = (await within(WAIT, found, [])).filter(({ uri }) => uri.toString() !== open.document.uri.toString());
+  const found = mark.mention && library.elsewhere(thingOf(mark), open.document.uri, MOST_ARTICLES);
+  const others = found && (await within(WAIT, found, undefined));
   const paragraphs = [
     heading(mark),
     ...meaning(open, mark),
     ...registered(open, mark, registries),
-    otherNames(mark, [...same, ...others.flatMap(({ marks }) => marks)]),
+    otherNames(mark, [...same.map(({ text }) => text), ...(others?.written ?? [])]),
     places(open, mark, same),
-    otherArticles(others),
+    others ? otherArticles(others) : '',
     ...notes(open, mark),
     decision(mark, viewing),
     actions(open, mark, viewing.openWith(mark, same).length),
@@ -108,10 +108,10 @@ function registered(open: OpenArticle, { mention }: Mark, registries: Registries
   );
 }
 
-function otherNames(mark: Mark, all: readonly Mark[]): string {
+function otherNames(mark: Mark, all: readonly string[]): string {
   if (mark.kind !== 'actor' || !mark.mention) return '';
   const shown = new Set([mark.text.replace(/\s+/g, ' '), mentionName(mark.mention)]);
-  const names = [...new Set(all.map(({ text }) => text.replace(/\s+/g, ' ')))].filter(name => !shown.has(name));
+  const names = [...new Set(all.map(text => text.replace(/\s+/g, ' ')))].filter(name => !shown.has(name));
   if (!names.length) return '';
   const listed = names.slice(0, MOST_NAMES).map(name => plainLabel(name, 60));
   return markdownText(t('Also: {0}', listed.join(', ')), 600);
@@ -129,21 +129,20 @@ function places(open: OpenArticle, mark: Mark, same: readonly Mark[]): string {
   ].join(' · ');
 }
 
-function otherArticles(others: readonly FoundMarks[]): string {
-  if (!others.length) return '';
-  const count = others.reduce((sum, { marks }) => sum + marks.length, 0);
-  const links = others.slice(0, MOST_ARTICLES).map(({ uri, marks, count: here }) => {
+function otherArticles({ articles, mentions, first }: FoundElsewhere): string {
+  if (!articles) return '';
+  const links = first.map(({ uri, mark, count }) => {
     const name = markdownText(vscode.workspace.asRelativePath(uri), 60);
-    return `${link(name, Command.reveal, refIn(uri, marks[0]))} (${here})`;
+    return `${link(name, Command.reveal, refIn(uri, mark))} (${count})`;
   });
   return [
     markdownText(
-      others.length === 1
-        ? t('{0} more in another article', count)
-        : t('{0} more in {1} other articles', count, others.length),
+      articles === 1
+        ? t('{0} more in another article', mentions)
+        : t('{0} more in {1} other articles', mentions, articles),
     ),
     ...links,
-    ...(others.length > MOST_ARTICLES ? ['…'] : []),
+    ...(articles > first.length ? ['…'] : []),
   ].join(' · ');
 }
 

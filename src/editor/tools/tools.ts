@@ -21,8 +21,11 @@ export function offerTools(library: Library, { worker }: Recognition): vscode.Di
   async function answer(question: Question, token: vscode.CancellationToken) {
     const found: ArticleAnswer[number][] = [];
     let count = 0;
-    for await (const { uri, text, marks } of library.each()) {
+    for await (const { uri } of library.each()) {
       if (token.isCancellationRequested) break;
+      const article = await library.read(uri);
+      if (!article) continue;
+      const { text, marks } = article;
       const file = vscode.workspace.asRelativePath(uri);
       const here = await worker.call('answer', { question, article: { file, text, marks } });
       count += here.length;

@@ -8,6 +8,7 @@ import { colorOf, type ColorBy } from '../colors.ts';
 import { iconOf } from '../icons.ts';
 import type { MarkRef } from '../marks.ts';
 import { plainLabel } from '../untrusted.ts';
+import { wordsAround } from './excerpt.ts';
 import { kindNames, mentionName, mentionCount, stateName, typeName } from '../words.ts';
 import type { GroupNode, MentionNode, MoreNode, Node, OrphanNode, ThingNode } from './model.ts';
 
@@ -26,20 +27,19 @@ const MOST_UNFOLDED = 1000;
 
 export const thingName = (mark: Mark): string => plainLabel(mark.mention ? mentionName(mark.mention) : mark.text);
 
-export function itemOf(node: Node, rows: Rows): vscode.TreeItem {
-  const item = rowOf(node, rows);
+/** `text`: of the article of a mention. */
+export function itemOf(node: Node, rows: Rows, text?: string): vscode.TreeItem {
+  const item = node.node === 'mention' ? mentionItem(node, rows, text ?? '') : rowOf(node, rows);
   item.id = node.id;
   return item;
 }
 
-function rowOf(node: Node, rows: Rows): vscode.TreeItem {
+function rowOf(node: Exclude<Node, MentionNode>, rows: Rows): vscode.TreeItem {
   switch (node.node) {
     case 'group':
       return groupItem(node, rows);
     case 'thing':
       return thingItem(node, rows);
-    case 'mention':
-      return mentionItem(node, rows);
     case 'more':
       return moreItem(node);
     case 'lost': {
@@ -154,16 +154,12 @@ function moreItem(node: MoreNode): vscode.TreeItem {
   return item;
 }
 
-function mentionItem({ at: { article, mark }, ref, parent }: MentionNode, rows: Rows): vscode.TreeItem {
-  const { text } = article;
-  const before = text
-    .slice(Math.max(0, mark.start - 40), mark.start)
-    .replace(/^\S*\s/, '')
-    .replace(/\s+/g, ' ');
+function mentionItem({ at: { article, mark }, ref, parent }: MentionNode, rows: Rows, text: string): vscode.TreeItem {
+  const { before, after: rest } = wordsAround(text, mark);
   const words = plainLabel(mark.text);
-  const lead = plainLabel(before.slice(-24).replace(/^\S*\s/, ''));
+  const lead = plainLabel(before.length > 24 ? before.slice(-24).replace(/^\S*\s/, '') : before);
   const label = `${lead ? `…${lead} ` : ''}${words}`;
-  const after = plainLabel(text.slice(mark.end, mark.end + 60), 40);
+  const after = plainLabel(rest, 40);
   const item = new vscode.TreeItem({
     label: `${label} ${after}`,
     highlights: [[label.length - words.length, label.length]],

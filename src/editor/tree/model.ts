@@ -14,7 +14,8 @@ export type Sorting = (typeof SORTINGS)[number];
 
 export interface TreeArticle {
   readonly uri: string;
-  readonly text: string;
+  /** Of an open article: of others it is read for the rows that show some of it. */
+  readonly text?: string;
   /** Those to list, by position. */
   readonly marks: readonly Mark[];
   /** Suggestions in page furniture, listed apart. */

@@ -6,14 +6,14 @@ import type { ColorBy } from '../colors.ts';
 import { carryOut } from '../decide.ts';
 import type { Documents, OpenArticle } from '../documents.ts';
 import { mergeActors, offerUndo, type Identities } from '../entities.ts';
-import type { LibraryArticle } from '../library.ts';
+import { listedOpen, type ListedArticle } from '../library.ts';
 import { markFor, marksAtSelection, markOf } from '../marks.ts';
 import type { Sidecars } from '../sidecars.ts';
 import { plainLabel } from '../untrusted.ts';
 import type { Viewing } from '../viewing.ts';
 import { createArranging } from './arranging.ts';
 import { dragging, type Dropped } from './dragging.ts';
-import { itemOf, thingName } from './items.ts';
+import { itemOf, thingName, type Rows } from './items.ts';
 import {
   childrenOf,
   isAt,
@@ -50,7 +50,7 @@ export function showTree(parts: TreeParts): vscode.Disposable {
   /** The article of the last active editor that shows one: looking at the tree or another file does not empty it. */
   let shown: vscode.TextDocument | undefined;
   /** All articles, if they are listed. */
-  let all: Map<string, LibraryArticle> | undefined;
+  let all: Map<string, ListedArticle> | undefined;
   /** There are more articles than can be listed. */
   let cut = false;
   let listed: readonly TreeArticle[] = [];
@@ -69,7 +69,7 @@ export function showTree(parts: TreeParts): vscode.Disposable {
       onDidChangeTreeData: changed.event,
       getChildren: node => [...(node ? childrenOf(node) : rootsNow())],
       getParent: parentOf,
-      getTreeItem: node => itemOf(node, rows()),
+      getTreeItem: item,
     },
     showCollapseAll: true,
     manageCheckboxStateManually: true,
@@ -78,14 +78,31 @@ export function showTree(parts: TreeParts): vscode.Disposable {
   // with a description and without a title of its own, the editor leaves the view's name out
   view.title = t('Mentions');
 
-  const rows = () => ({
+  /** The same for every row of a list: asking for a setting is slow. */
+  const rowsNow = (): Rows => ({
     several: arranging.several,
     colorBy: vscode.workspace.getConfiguration(undefined, shown?.uri).get<ColorBy>(Setting.colorBy, 'kind'),
     hidden: viewing.hidden,
   });
+  let rows = rowsNow();
+
+  function item(node: Node): vscode.TreeItem | Promise<vscode.TreeItem> {
+    if (node.node !== 'mention') return itemOf(node, rows);
+    const { uri, text } = node.at.article;
+    if (text !== undefined) return itemOf(node, rows, text);
+    return textOfClosed(uri).then(read => itemOf(node, rows, read));
+  }
+
+  /** Mentions of one thing are asked for together. */
+  const texts = new Map<string, Promise<string | undefined>>();
+  function textOfClosed(uri: string): Promise<string | undefined> {
+    let text = texts.get(uri);
+    if (!text) texts.set(uri, (text = library.text(vscode.Uri.parse(uri, true))));
+    return text;
+  }
 
   /** The same object while there is nothing new to say. */
-  function treeArticle({ uri, text, marks }: LibraryArticle): TreeArticle {
+  function treeArticle({ uri, marks, published }: ListedArticle): TreeArticle {
     const key = uri.toString();
     const open = documents.byUri(uri);
     const all = open?.marks ?? marks;
@@ -93,11 +110,11 @@ export function showTree(parts: TreeParts): vscode.Disposable {
     const before = articles.get(key);
     const now = {
       uri: key,
-      text: open?.article.text ?? text,
+      text: open?.article.text,
       marks: listed,
       all,
       lost: open?.lost ?? NOTHING_LOST,
-      published: open?.article.publication.date,
+      published: open?.article.publication.date ?? published,
     };
     if (before && (Object.keys(now) as (keyof typeof now)[]).every(part => before[part] === now[part])) return before;
     const around = viewing.wanted(uri, all).filter(mark => viewing.held(mark) === 'furniture');
@@ -111,9 +128,11 @@ export function showTree(parts: TreeParts): vscode.Disposable {
     const active = vscode.window.activeTextEditor?.document;
     if (active && documents.get(active)) shown = active;
     const open = documents.get(shown);
-    const one = open ? [{ uri: open.document.uri, text: open.article.text, marks: open.marks }] : [];
+    const one = open ? [listedOpen(open)] : [];
     listed = (arranging.several && all ? [...all.values()] : one).map(treeArticle);
     articles = new Map(listed.map(article => [article.uri, article]));
+    rows = rowsNow();
+    texts.clear();
     stale = true;
     const left = listed.reduce((sum, { marks }) => sum + waitingIn(marks), 0);
     view.badge = left ? { value: left, tooltip: t('{0} suggestions to decide on', left) } : undefined;
@@ -149,9 +168,9 @@ export function showTree(parts: TreeParts): vscode.Disposable {
   async function readAll(quiet = false): Promise<void> {
     if (!arranging.several) all = undefined;
     else if (view.visible) {
-      const read = new Map<string, LibraryArticle>();
+      const read = new Map<string, ListedArticle>();
       cut = false;
-      for await (const article of library.each({ quiet })) {
+      for await (const article of library.each({ quiet, before: all })) {
         cut = read.size === MOST_LISTED;
         if (cut) break;
         read.set(article.uri.toString(), article);
@@ -168,9 +187,11 @@ export function showTree(parts: TreeParts): vscode.Disposable {
     else all = undefined;
   }
 
+  /** By listed marks, which are others when other ones wait. */
+  const waiting = new WeakMap<readonly Mark[], number>();
   function waitingIn(marks: readonly Mark[]): number {
-    let count = 0;
-    for (const mark of marks) if (viewing.waits(mark)) count++;
+    let count = waiting.get(marks);
+    if (count === undefined) waiting.set(marks, (count = marks.filter(viewing.waits).length));
     return count;
   }
 
@@ -213,9 +234,10 @@ export function showTree(parts: TreeParts): vscode.Disposable {
     arranging.onDidChange(() => asked.clear()),
     arranging.onDidChange(() => void (arranging.several === (all !== undefined) ? refresh() : readAll())),
     viewing.onDidChange(refresh),
-    documents.onDidChange(({ document, article, marks }) => {
+    documents.onDidChange(open => {
+      const { document, article } = open;
       const uri = document.uri.toString();
-      all?.set(uri, { uri: document.uri, text: article.text, marks });
+      all?.set(uri, listedOpen(open));
       if (!all && document !== shown && document !== vscode.window.activeTextEditor?.document) return;
       // A decision shows at once, typing when it pauses.
       const before = listed.find(item => item.uri === uri);

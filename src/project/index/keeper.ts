@@ -20,6 +20,8 @@ export interface FolderIndex {
   close(article: string): void;
   /** Names of the articles, sorted. */
   articles(): readonly string[];
+  /** The same as long as its digest and who its actors are is the same. */
+  stamp(article: string): string;
   head(article: string): ArticleHead | undefined;
   marks(article: string): readonly Mark[];
   facts(article: string, name?: string): ArticleFacts | undefined;
@@ -38,6 +40,9 @@ export type Meaning = Pick<NamedEntity, 'id' | 'type' | 'name'>;
 export function createFolderIndex(squeeze?: Squeeze): FolderIndex {
   const digests = new Map<string, Uint8Array>();
   const sketches = new Map<string, string>();
+  /** How many digests had been put when an article's was. */
+  const turns = new Map<string, number>();
+  let turn = 0;
   const opened = new Set<string>();
   /** Facts that were asked for, as long as they hold: who compares again gets the same objects. */
   const factsMade = new Map<string, { of: Uint8Array; meanings: readonly Meaning[]; facts: ArticleFacts }>();
@@ -83,12 +88,14 @@ export function createFolderIndex(squeeze?: Squeeze): FolderIndex {
     put(article, digest) {
       if (!digests.has(article)) sorted = undefined;
       digests.set(article, digest);
+      turns.set(article, ++turn);
       sketches.set(article, openDigest(digest, squeeze).sketch());
       if (!opened.has(article)) enter(article, digest);
     },
     remove(article) {
       if (digests.delete(article)) sorted = undefined;
       sketches.delete(article);
+      turns.delete(article);
       factsMade.delete(article);
       if (!opened.has(article)) namer.remove(article);
     },
@@ -100,6 +107,10 @@ export function createFolderIndex(squeeze?: Squeeze): FolderIndex {
       else namer.remove(article);
     },
     articles: () => (sorted ??= [...digests.keys()].sort()),
+    stamp(article) {
+      const digest = digestOf(article);
+      return digest ? `${turns.get(article)} ${hashOf(meanings(article, digest))}` : '';
+    },
     head(article) {
       const digest = digestOf(article);
       return digest?.part('head');
@@ -140,6 +151,15 @@ export function createFolderIndex(squeeze?: Squeeze): FolderIndex {
     },
     registry: () => registry,
   };
+}
+
+/** FNV-1a. */
+function hashOf(meanings: readonly Meaning[]): number {
+  let hash = 0x811c9dc5;
+  for (const { id, name } of meanings)
+    for (const text of [id, name])
+      for (let i = 0; i <= text.length; i++) hash = Math.imul(hash ^ (text.charCodeAt(i) || 0), 0x01000193);
+  return hash >>> 0;
 }
 
 function meantNow(mention: Mention, now: (id: string) => Meaning | undefined): Mention {
