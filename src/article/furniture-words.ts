@@ -37,5 +37,28 @@ const BYLINE =
 const CREDIT =
   /^(?:(?:--|—|–)? ?with (?:assistance|reporting|additional reporting|contributions) (?:from|by)|(?:additional )?reporting by|(?:writing|editing|edited) by|to contact the (?:reporter|author|editor)s?)\b/i;
 
-/** Whether a line only names those who wrote, edited or helped. */
-export const isCredit = (line: string): boolean => BYLINE.test(line) || CREDIT.test(line);
+const AGENCY =
+  '(?:A(?:FP|P)(?: Photo)?|Reuters|Getty(?: Images)?|E(?:PA|FE|PA-EFE)|P(?:A|A Media|A Wire|A Images)|dpa|DPA|Anadolu(?: Agency| Images)?|Xinhua|T(?:ASS|ass)|Sputnik|Shutterstock|NurPhoto|Bloomberg|S(?:IPA|ipa)|Alamy|Zuma(?: Press)?|UPI|I(?:RNA|SNA)|Magnum(?: Photos)?|Handout|File(?: photo)?|Pool)';
+/** "Ann Reader/AFP via Getty Images", "AP Photo/Ann Reader", without white space around. */
+const PICTURE = `(?:[\\p{Lu}][\\p{L}.’' -]{0,50}/ ?${AGENCY}(?: ?/ ?${AGENCY})*|${AGENCY} ?/ ?[\\p{Lu}][\\p{L}.’' -]{0,50})(?:,? via [\\p{Lu}][\\p{L} ]{1,30})?`;
+const PICTURE_LINE = new RegExp(`^(?:[[(]${PICTURE}[\\])]|${PICTURE})$`, 'u');
+const ALONE = '(?:AP Photo|AFP|Reuters|Getty Images|EPA-EFE|Xinhua)';
+const PICTURE_BEHIND = new RegExp(`[[(](?:${PICTURE}|${ALONE}(?: ?/ ?${AGENCY})*)[\\])]$`, 'u');
+/** "Photo: Ann Reader", "Image credit: The Island Post". */
+const PHOTO =
+  /^(?:[Pp]hoto(?:graph)?s?|PHOTO|[Pp]ictures?|[Ii]mages?)(?: ?[Cc]redits?)?(?: ?: ?(?=\p{Lu})| by (?=\p{Lu}))[^.!?]{2,80}$/u;
+
+/** Whether a line only names those who wrote, edited, helped or took the picture. */
+export const isCredit = (line: string): boolean =>
+  BYLINE.test(line) || CREDIT.test(line) || (line.length <= LONGEST && (PICTURE_LINE.test(line) || PHOTO.test(line)));
+
+/** UTF-16 units of a credit for a picture in brackets. */
+const LONGEST_BEHIND = 120;
+
+/** How many units at the end of a caption only say whose the picture is: "… [Ann Reader/AFP]". 0 where none do. */
+export function creditBehind(line: string): number {
+  if (!/[\])]$/.test(line)) return 0;
+  const end = line.slice(-LONGEST_BEHIND);
+  const from = Math.max(end.lastIndexOf('['), end.lastIndexOf('('));
+  return from >= 0 && PICTURE_BEHIND.test(end.slice(from)) ? end.length - from : 0;
+}

@@ -1,6 +1,6 @@
 /** Stretches of an article that came along with its page: adverts, share links, credits, lists of other stories. */
 import type { Span } from './article.ts';
-import { isCredit, isFurniture, isListHead } from './furniture-words.ts';
+import { creditBehind, isCredit, isFurniture, isListHead } from './furniture-words.ts';
 
 /** UTF-16 units: of what a link says, of a line with it and its markup, of a credit, of what introduces a linked story. */
 const LONGEST_LINK = 100;
@@ -12,7 +12,7 @@ const LONGEST_TEASER = 600;
  * Lines that are furniture by their words, neighbours together. The head of a list of other stories takes the links behind it
  * along, and of links that stand twice, as scraped pages have them, the paragraph that introduces their story; the last line
  * before the prose goes on is the head of that prose. What stands before any prose is too likely to be the article's own
- * title to be anybody's link. Spans of whole lines, in the text as given, by place. Linear.
+ * title to be anybody's link. Spans of whole lines, or of the credit behind a caption, in the text as given, by place. Linear.
  */
 export function furnitureOf(text: string): readonly Span[] {
   const found: Span[] = [];
@@ -48,6 +48,10 @@ export function furnitureOf(text: string): readonly Span[] {
       } else {
         close(true);
         prose ||= words === undefined || !isLink(words);
+        const bounded = text.slice(Math.max(start, end - LONGEST_LINE), end).trimEnd();
+        const credit = creditBehind(bounded);
+        const behind = Math.max(start, end - LONGEST_LINE) + bounded.length;
+        if (credit) found.push({ start: behind - credit, end: behind });
       }
     }
     start = end + 1;

@@ -67,7 +67,11 @@ describe('the list of mentions', () => {
   };
 
   before(async () => {
-    window = await openWindow({ files: { 'desk/one.md': ONE, 'desk/two.md': TWO } });
+    // tall: rows beyond the view's height are not drawn
+    window = await openWindow({
+      files: { 'desk/one.md': ONE, 'desk/two.md': TWO },
+      size: { width: 1400, height: 1700 },
+    });
     await window.openFile('desk/one.md');
     await window.openContainer('Postil');
     // the whole height for the list: rows beyond it are not drawn

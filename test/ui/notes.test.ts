@@ -56,8 +56,7 @@ describe('notes in comment threads', () => {
   before(async () => {
     window = await openWindow({
       files: { [ARTICLE]: TEXT },
-      // The panel of all comments would leave the thread little room.
-      settings: { 'postil.author': 'Ann Reader', 'comments.openView': 'never' },
+      settings: { 'postil.author': 'Ann Reader' },
     });
     await window.openFile(ARTICLE);
     await window.hover('Wednesday', 'March 15, 2023');
@@ -88,6 +87,8 @@ describe('notes in comment threads', () => {
     assert.equal((await body.innerText()).trim(), DANGEROUS);
     assert.equal(await body.locator('a, b, strong').count(), 0);
     assert.match(await thread().innerText(), /Ann Reader/);
+    // the list of all comments does not open by itself
+    assert.equal(await window.page.locator('.part.panel').isVisible(), false);
     await window.screenshot('out/notes-thread.png');
   });
 

@@ -25,7 +25,6 @@ const ALLOWED: readonly Command[] = [
   Command.acceptAll,
   Command.forget,
   Command.correct,
-  Command.retype,
   Command.setPublished,
   Command.addNote,
   Command.tag,
@@ -124,8 +123,8 @@ function places(open: OpenArticle, mark: Mark, same: readonly Mark[]): string {
   const next = same[(at + 1) % same.length]!;
   return [
     markdownText(t('{0} of {1} in this article', at + 1, same.length)),
-    link(markdownText(t('Previous')), Command.reveal, refOf(open, before)),
-    link(markdownText(t('Next')), Command.reveal, refOf(open, next)),
+    commandLink(markdownText(t('Previous')), Command.reveal, refOf(open, before)),
+    commandLink(markdownText(t('Next')), Command.reveal, refOf(open, next)),
   ].join(' · ');
 }
 
@@ -133,7 +132,7 @@ function otherArticles({ articles, mentions, first }: FoundElsewhere): string {
   if (!articles) return '';
   const links = first.map(({ uri, mark, count }) => {
     const name = markdownText(vscode.workspace.asRelativePath(uri), 60);
-    return `${link(name, Command.reveal, refIn(uri, mark))} (${count})`;
+    return `${commandLink(name, Command.reveal, refIn(uri, mark))} (${count})`;
   });
   return [
     markdownText(
@@ -187,27 +186,31 @@ function heldWhy(why: Aside | undefined): string | undefined {
   return why && t('a vague time: no decision needed');
 }
 
+/** What decides, in a row; what else can be done, in another. */
 function actions(open: OpenArticle, mark: Mark, waiting: number): string {
   const ref = refOf(open, mark);
-  const links: string[] = [];
-  const add = (icon: string, label: string, command: Command): number =>
-    links.push(link(`$(${icon}) ${markdownText(label)}`, command, ref));
+  const deciding: string[] = [];
+  const more: string[] = [];
+  const link = (icon: string, label: string, command: Command): string =>
+    commandLink(`$(${icon}) ${markdownText(label)}`, command, ref);
   if (mark.kind !== 'passage') {
     if (mark.state === 'suggested' || mark.state === 'rejected' || mark.anchor === 'changed')
-      add('check', t('Accept'), Command.accept);
-    if (waiting > 1) add('check-all', t('Accept All {0}', waiting), Command.acceptAll);
-    if (mark.state !== 'rejected') add('close', t('Reject'), Command.reject);
-    add('edit', t('Correct'), Command.correct);
-    add('symbol-class', t('Type'), Command.retype);
+      deciding.push(link('check', t('Accept'), Command.accept));
+    if (waiting > 1) deciding.push(link('check-all', t('Accept All {0}', waiting), Command.acceptAll));
+    if (mark.state !== 'rejected') deciding.push(link('close', t('Reject'), Command.reject));
+    deciding.push(link('edit', t('Correct'), Command.correct));
   }
-  if (mark.mention?.kind === 'actor' && mark.mention.entity) add('symbol-string', t('Rename'), Command.rename);
+  if (mark.annotation) deciding.push(link('discard', t('Take Back'), Command.forget));
+  if (mark.mention?.kind === 'actor' && mark.mention.entity)
+    more.push(link('symbol-string', t('Rename'), Command.rename));
   if (mark.mention?.kind === 'date' && hangsOnPublication(mark.mention, open))
-    add('history', t('Publication Date'), Command.setPublished);
-  add('comment', t('Note'), Command.addNote);
-  add('tag', t('Tag'), Command.tag);
-  if (mark.annotation) add('discard', t('Take Back'), Command.forget);
-  add('list-tree', t('Show in List'), Command.showInTree);
-  return links.join(' &nbsp; ');
+    more.push(link('history', t('Publication Date'), Command.setPublished));
+  more.push(
+    link('comment', t('Note'), Command.addNote),
+    link('tag', t('Tag'), Command.tag),
+    link('list-tree', t('Show in List'), Command.showInTree),
+  );
+  return [deciding, more].flatMap(links => (links.length ? [links.join(' &nbsp; ')] : [])).join('\n\n');
 }
 
 /** A wrong publication date makes it wrong, so that is one click away. */
@@ -215,5 +218,5 @@ const hangsOnPublication = ({ value, anchor }: DateMention, { article }: OpenArt
   value === undefined || (anchor !== undefined && anchor === article.publication.date);
 
 /** `label` is Markdown of our own making. */
-const link = (label: string, command: Command, argument: unknown): string =>
+const commandLink = (label: string, command: Command, argument: unknown): string =>
   `[${label}](command:${command}?${encodeURIComponent(JSON.stringify([argument]))})`;

@@ -10,10 +10,13 @@ export interface Grouped {
   readonly open: number;
 }
 
-export interface Group extends Grouped, Pick<GroupNode, 'id' | 'by' | 'key'> {}
+export interface Group extends Grouped, Pick<GroupNode, 'id' | 'by' | 'key'> {
+  /** Things that may be others than in the list before; undefined: all. */
+  readonly changed: ReadonlySet<string> | undefined;
+}
 
 /** What the nodes of a list before show too: a list is asked while it is the last one made. */
-interface Growing extends Group {
+interface Growing extends Omit<Group, 'changed'> {
   readonly found: Map<string, Places>;
   count: number;
   open: number;
@@ -81,6 +84,14 @@ export function grouper(): (articles: readonly TreeArticle[], arrangement: Arran
   }
 
   return (articles, arrangement) => {
+    let touched: Map<string, Set<string>> | undefined;
+    const touch = (own: readonly Growing[]): void => {
+      for (const { id, found } of own) {
+        const known = touched!.get(id) ?? new Set();
+        touched!.set(id, known);
+        for (const thing of found.keys()) known.add(thing);
+      }
+    };
     if (by !== arrangement.group) {
       by = arrangement.group;
       before = [];
@@ -90,21 +101,29 @@ export function grouper(): (articles: readonly TreeArticle[], arrangement: Arran
     const changed = articles.filter((article, i) => article !== before[i]);
     const sameNames =
       articles.length === before.length && changed.every(({ uri }) => before[ranks.get(uri) ?? -1]?.uri === uri);
-    if (sameNames && changed.length * 4 <= articles.length)
+    if (sameNames && changed.length * 4 <= articles.length) {
+      touched = new Map();
       for (const article of changed) {
         const old = before[ranks.get(article.uri)!]!;
+        touch(partsOf(old, arrangement));
+        touch(partsOf(article, arrangement));
         remove(partsOf(old, arrangement), old);
         add(partsOf(article, arrangement), insert);
       }
-    else {
+    } else {
       start(articles);
       const append = appender();
       for (const article of articles) add(partsOf(article, arrangement), append);
     }
     before = articles;
-    return [...groups.values()].map(group => ({ ...group }));
+    return [...groups.values()].map(group => ({
+      ...group,
+      changed: touched && (touched.get(group.id) ?? NONE_OF_THEM),
+    }));
   };
 }
+
+const NONE_OF_THEM: ReadonlySet<string> = new Set();
 
 /** Most things are in one article only and keep its list of places; of the others, a list is made once and grows. */
 function appender(): (others: Places, places: Places) => Places {

@@ -10,7 +10,7 @@ import type { MarkRef } from '../marks.ts';
 import { plainLabel } from '../untrusted.ts';
 import { wordsAround } from './excerpt.ts';
 import { kindNames, mentionName, mentionCount, stateName, typeName } from '../words.ts';
-import type { GroupNode, MentionNode, MoreNode, Node, OrphanNode, ThingNode } from './model.ts';
+import type { GroupNode, MentionNode, MoreNode, Node, OrphanNode, Places, ThingNode } from './model.ts';
 
 const { t } = vscode.l10n;
 
@@ -32,6 +32,23 @@ export function itemOf(node: Node, rows: Rows, text?: string): vscode.TreeItem {
   const item = node.node === 'mention' ? mentionItem(node, rows, text ?? '') : rowOf(node, rows);
   item.id = node.id;
   return item;
+}
+
+/** Makes the rows of one list after the other: that of a thing which is as it was, is the one before. */
+export function rowMaker(): typeof itemOf {
+  let made = new WeakMap<Places, Map<string, vscode.TreeItem>>();
+  let madeFor: Rows | undefined;
+  return (node, rows, text) => {
+    if (node.node !== 'thing') return itemOf(node, rows, text);
+    if (!madeFor || (Object.keys(rows) as (keyof Rows)[]).some(key => rows[key] !== madeFor![key]))
+      made = new WeakMap();
+    madeFor = rows;
+    const own = made.get(node.places) ?? new Map<string, vscode.TreeItem>();
+    made.set(node.places, own);
+    const item = own.get(node.id) ?? itemOf(node, rows);
+    own.set(node.id, item);
+    return item;
+  };
 }
 
 function rowOf(node: Exclude<Node, MentionNode>, rows: Rows): vscode.TreeItem {

@@ -3,7 +3,7 @@ import type { Mark, PlacedAnnotation } from '../../project/marks.ts';
 import type { MarkRef } from '../marks.ts';
 import { thingOf } from '../groups.ts';
 import { grouper, thingIn, type Group, type Grouped } from './grouping.ts';
-import { firstOf, orderOfGroups, orderOfThings } from './order.ts';
+import { firstsOf, orderOfGroups, orderOfThings, type Firsts, type Order, type Thing } from './order.ts';
 
 export const GROUPINGS = ['kind', 'article', 'tag', 'state', 'author'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -123,11 +123,24 @@ export const treeOf = (articles: readonly TreeArticle[], arrangement: Arrangemen
 /** Makes one list after the other; of many articles of which one is another than before, only that one is grouped anew. */
 export function treeMaker(): typeof treeOf {
   const group = grouper();
+  /** Of the list before, by group: those that somebody looked at. */
+  let firsts = new Map<string, Kept>();
   return (articles, arrangement) => {
-    const roots = group(articles, arrangement).flatMap(found => groupNode(found, arrangement));
+    const before = firsts;
+    firsts = new Map();
+    const now = firsts;
+    const roots = group(articles, arrangement).flatMap(found =>
+      groupNode(found, arrangement, before.get(found.id), kept => now.set(found.id, kept)),
+    );
     roots.sort(orderOfGroups(arrangement, articles));
     return [...roots, ...lostOf(articles, arrangement.words)];
   };
+}
+
+/** The first things of a group, and how they were asked for. */
+interface Kept {
+  readonly as: string;
+  readonly firsts: Firsts;
 }
 
 /** Mentions are made when their thing is opened: most of them are never looked at. */
@@ -177,7 +190,12 @@ export function thingAt(roots: readonly Node[], uri: string, mark: Mark): ThingN
 export const isAt = ({ article, mark }: Place, uri: string, { kind, start, end }: Mark): boolean =>
   mark.start === start && mark.end === end && mark.kind === kind && article.uri === uri;
 
-function groupNode(group: Group, arrangement: Arrangement): GroupNode[] {
+function groupNode(
+  group: Group,
+  arrangement: Arrangement,
+  before: Kept | undefined,
+  keep: (kept: Kept) => void,
+): GroupNode[] {
   const { id, by, key } = group;
   const { count, open, found } = arrangement.words ? narrow(group, arrangement) : group;
   if (!count) return [];
@@ -191,7 +209,14 @@ function groupNode(group: Group, arrangement: Arrangement): GroupNode[] {
     count,
     open,
     get things() {
-      return (things ??= thingNodes(node, arrangement));
+      return (things ??= thingNodes(node, arrangement, (order, most) => {
+        const as = `${arrangement.sort} ${most} ${arrangement.words}`;
+        // what is narrowed has other things when any mention says other words
+        const same = before?.as === as && !arrangement.words;
+        const firsts = firstsOf(found, order, most, same ? before.firsts : undefined, group.changed);
+        keep({ as, firsts });
+        return firsts.things.slice(0, most);
+      }));
     },
   };
   return [node];
@@ -210,11 +235,15 @@ function narrow({ found }: Group, { words, nameOf, waits }: Arrangement): Groupe
   return { found: left, count, open };
 }
 
-function thingNodes(parent: GroupNode, arrangement: Arrangement): readonly ThingNode[] {
+function thingNodes(
+  parent: GroupNode,
+  arrangement: Arrangement,
+  firsts: (order: Order, most: number) => readonly Thing[],
+): readonly ThingNode[] {
   const most = arrangement.rows?.get(parent.id) ?? MOST_ROWS;
   const name = ({ mark }: Place): string => arrangement.nameOf(mark);
   const order = orderOfThings(arrangement.sort, places => name(bestOf(places)));
-  return firstOf(parent.found, order, most).map(([thing, places]): ThingNode => {
+  return firsts(order, most).map(([thing, places]): ThingNode => {
     const best = bestOf(places);
     const open = openIn(places, arrangement.waits);
     return { node: 'thing', id: `${parent.id} ${thing}`, thing, best, ref: refAt(best), places, open, parent };

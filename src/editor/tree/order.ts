@@ -5,8 +5,8 @@ import { MENTION_KINDS } from '../../recognize/mention.ts';
 import type { AnnotationKind } from '../../sidecar/schema.ts';
 import type { Arrangement, GroupNode, Place, Places, Sorting, TreeArticle } from './model.ts';
 
-type Thing = readonly [thing: string, places: Places];
-type Order = (a: Thing, b: Thing) => number;
+export type Thing = readonly [thing: string, places: Places];
+export type Order = (a: Thing, b: Thing) => number;
 
 const { compare: alphabetical } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
@@ -68,6 +68,42 @@ export function firstOf(things: Iterable<Thing>, order: Order, most: number): re
     last = kept.at(-1);
   }
   return kept.sort(order).slice(0, most);
+}
+
+/** The first of a group's things, sorted, kept from one list to the next. */
+export interface Firsts {
+  readonly things: readonly Thing[];
+  /** All others come after the last of them. */
+  readonly whole: boolean;
+}
+
+/** So many more are kept than have a row: some of those may go. */
+const SPARE = 100;
+
+/** As `firstOf`, at most `spare` more; of `before` only the `changed` ones are looked at anew. */
+export function firstsOf(
+  found: ReadonlyMap<string, Places>,
+  order: Order,
+  most: number,
+  before: Firsts | undefined,
+  changed: ReadonlySet<string> | undefined,
+  spare = SPARE,
+): Firsts {
+  if (before && changed) {
+    const last = before.whole ? undefined : before.things.at(-1);
+    const things = before.things.filter(([thing]) => !changed.has(thing));
+    for (const thing of changed) {
+      const places = found.get(thing);
+      if (places && (!last || order([thing, places], last) <= 0)) things.push([thing, places]);
+    }
+    if (before.whole || things.length >= most)
+      return {
+        things: things.sort(order).slice(0, most + spare),
+        whole: before.whole && things.length <= most + spare,
+      };
+  }
+  const things = firstOf(found, order, most + spare);
+  return { things, whole: things.length === found.size };
 }
 
 type GroupOrder = (a: GroupNode, b: GroupNode) => number;

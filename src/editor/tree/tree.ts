@@ -13,7 +13,7 @@ import { plainLabel } from '../untrusted.ts';
 import type { Viewing } from '../viewing.ts';
 import { createArranging } from './arranging.ts';
 import { dragging, type Dropped } from './dragging.ts';
-import { itemOf, thingName, type Rows } from './items.ts';
+import { rowMaker, thingName, type Rows } from './items.ts';
 import {
   childrenOf,
   isAt,
@@ -85,6 +85,7 @@ export function showTree(parts: TreeParts): vscode.Disposable {
     hidden: viewing.hidden,
   });
   let rows = rowsNow();
+  const itemOf = rowMaker();
 
   function item(node: Node): vscode.TreeItem | Promise<vscode.TreeItem> {
     if (node.node !== 'mention') return itemOf(node, rows);

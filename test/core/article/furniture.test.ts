@@ -42,6 +42,26 @@ const cases: readonly (readonly [what: string, text: string, folded: readonly st
     `${PROSE}\n\n--With assistance from Ann Reader.\n\n© 2024 The Island Post`,
     ['--With assistance from Ann Reader.\n\n© 2024 The Island Post'],
   ],
+  [
+    'whose a picture is',
+    `${PROSE}\n\nAnn Reader/AFP via Getty Images\n\n(AP Photo/Bo de Vries)`,
+    ['Ann Reader/AFP via Getty Images\n\n(AP Photo/Bo de Vries)'],
+  ],
+  [
+    'a photo',
+    `Photo: Ann Reader\n\n${PROSE}\n\nImage credit: The Island Post\n`,
+    ['Photo: Ann Reader', 'Image credit: The Island Post'],
+  ],
+  [
+    'a credit behind a caption',
+    `The ferry at the quay [Ann Reader/Reuters]\n\n${PROSE}\n\n${PROSE} (Reuters)\n`,
+    ['[Ann Reader/Reuters]', '(Reuters)'],
+  ],
+  [
+    'no credit',
+    `Photos by satellite show the ferry\n\nThe Island Authority (IA)\n\nIn the North/South talks\n\nPictures: what we know.\n\n${PROSE} (see [1])\n`,
+    [],
+  ],
   ['two stretches', `Skip to content\n\n${PROSE}\n\nRead more\n`, ['Skip to content', 'Read more']],
   ['with CRLF', `${PROSE}\r\n\r\nMost read\r\nFerry sinks\r\n`, ['Most read\r\nFerry sinks']],
   ['no furniture', `A Head\n\n${PROSE}\n`, []],

@@ -11,8 +11,11 @@ import {
   treeOf,
   type Arrangement,
   type Node,
+  type Places,
   type TreeArticle,
 } from '../../../src/editor/tree/model.ts';
+import { wordsAround } from '../../../src/editor/tree/excerpt.ts';
+import { firstOf, firstsOf, orderOfThings, type Firsts } from '../../../src/editor/tree/order.ts';
 import type { Mark, MarkState, PlacedAnnotation } from '../../../src/project/marks.ts';
 import type { Mention } from '../../../src/recognize/mention.ts';
 import type { Annotation } from '../../../src/sidecar/schema.ts';
@@ -214,5 +217,64 @@ describe('the tree of mentions', () => {
       zoe,
     );
     assert.equal(thingAt(roots, two.uri, zoe[1]!), undefined);
+  });
+});
+
+describe('the first things of a long group', () => {
+  it('are the same kept from the list before as looked for anew, whatever came, changed or went', () => {
+    const order = orderOfThings('count', () => '');
+    const here = article('file:///a.md', []);
+    const placesOf = (n: number): Places =>
+      Array.from({ length: n }, () => ({ article: here, mark: may })) as unknown as Places;
+    const steps = fc.array(
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 9 })), { maxLength: 6 }),
+    );
+    fc.assert(
+      fc.property(steps, fc.integer({ min: 1, max: 4 }), (changes, most) => {
+        const found = new Map<string, Places>();
+        let before: Firsts | undefined;
+        for (const change of changes) {
+          for (const [thing, count] of change)
+            if (count) found.set(String(thing), placesOf(count));
+            else found.delete(String(thing));
+          before = firstsOf(found, order, most, before, new Set(change.map(([thing]) => String(thing))), 2);
+          const counts = (things: Firsts['things']): number[] =>
+            things.slice(0, most).map(([, places]) => places.length);
+          assert.deepEqual(counts(before.things), counts(firstOf(found, order, most)));
+          assert.equal(before.whole && before.things.length !== found.size, false);
+        }
+      }),
+    );
+  });
+});
+
+describe('the words around a mention in its row', () => {
+  const TEXT = `---
+published: 2020-01-07
+source: Wire
+---
+
+# Qassem Soleimani dies
+
+- The ferry was late on
+  Tuesday, said Bob.
+
+Next day.`;
+  for (const [words, before, after] of [
+    ['2020-01-07', 'published: ', ' source: Wire'],
+    ['Wire', 'published: 2020-01-07 source: ', ''],
+    ['Qassem Soleimani', '', ' dies'],
+    ['Tuesday', 'The ferry was late on ', ', said Bob.'],
+    ['Next day', '', '.'],
+  ] as const)
+    it(`are of its own paragraph: ${words}`, () => {
+      const start = TEXT.indexOf(words);
+      const around = wordsAround(TEXT, { start, end: start + words.length });
+      assert.deepEqual([around.before.replace(/^ /, ''), around.after], [before, after]);
+    });
+  it('begin with a whole word', () => {
+    const long = 'Somebody said at length and with many words that it was late';
+    const start = long.indexOf('late');
+    assert.equal(wordsAround(long, { start, end: start + 4 }).before, 'length and with many words that it was ');
   });
 });
