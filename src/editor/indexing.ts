@@ -22,6 +22,16 @@ interface File {
   readonly size?: number;
 }
 
+/** Files that are being read. */
+interface Reading {
+  readonly count: number;
+  done: number;
+  readonly step: vscode.Event<void>;
+  over: Promise<unknown>;
+  /** Its progress can be seen by everybody. */
+  loud: boolean;
+}
+
 /** Bytes up to which the worker itself reads files, beside a helper: nobody who types waits long for it. */
 const SMALL = 20_000;
 /** Milliseconds after the last edit of a text in which it reads none at all. */
@@ -30,6 +40,8 @@ const TYPING = 1500;
 const BY_ITSELF = 3;
 /** So many are read without a word. */
 const SILENTLY = 30;
+/** So many are worth a notification although nobody waits for them. */
+const MANY = 500;
 /** Files that the worker looks at in one call. */
 const SLICE = 200;
 /** Milliseconds after which somebody who asks has the files listed again, or sooner where that takes not so long. */
@@ -58,6 +70,9 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
   let edited = 0;
   /** Articles that are in the index. */
   const entered = new Set<string>();
+  let reading: Reading | undefined;
+  /** How many wait for all articles to be read. */
+  let waiting = 0;
 
   const watcher = vscode.workspace.createFileSystemWatcher('**/*');
   const subscriptions = [
@@ -175,18 +190,52 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
     const large = files.filter(({ size = Infinity }) => size > SMALL);
     const helper = files.length <= BY_ITSELF && !large.length ? undefined : recognition.helper();
     try {
-      await withProgress(files.length, quiet, controller, async tell => {
-        const shared = small.values();
-        await Promise.all([
-          readAll(shared, worker, tell, signal),
-          helper && readAll(large, helper, tell, signal).then(() => readAll(shared, helper, tell, signal)),
-        ]);
-      });
+      const step = new vscode.EventEmitter<void>();
+      const now: Reading = { count: files.length, done: 0, step: step.event, loud: false, over: Promise.resolve() };
+      const tell = (): void => {
+        now.done++;
+        step.fire();
+      };
+      const shared = small.values();
+      now.over = Promise.all([
+        readAll(shared, worker, tell, signal),
+        helper && readAll(large, helper, tell, signal).then(() => readAll(shared, helper, tell, signal)),
+      ]);
+      reading = now;
+      showReading(quiet && !waiting && files.length < MANY ? 'status' : 'notification');
+      await now.over;
+      step.dispose();
     } finally {
+      reading = undefined;
       helper?.dispose();
     }
     // what was given up is looked for when somebody asks again
     if (signal.aborted) due = undefined;
+  }
+
+  /** In the status bar; where somebody waits for it, or it takes long, in a notification in which it can be given up. */
+  function showReading(where: 'status' | 'notification'): void {
+    const now = reading;
+    if (!now || now.loud || now.count < SILENTLY) return;
+    const { count, step, over } = now;
+    const given = controller;
+    now.loud = where === 'notification';
+    const { Window, Notification } = vscode.ProgressLocation;
+    const location = now.loud ? Notification : Window;
+    const title = vscode.l10n.t('Reading {0} articles', count);
+    void vscode.window.withProgress({ location, title, cancellable: true }, async (said, token) => {
+      token.onCancellationRequested(() => given.abort());
+      let told = 0;
+      const say = (): void => {
+        const percent = Math.floor((100 * now.done) / count);
+        if (percent > told) said.report({ increment: percent - told, message: `${percent} %` });
+        told = percent;
+      };
+      say();
+      const listening = step(say);
+      await Promise.race([over, aborted(given.signal)]).catch(() => undefined);
+      listening.dispose();
+    });
   }
 
   async function readAll(
@@ -225,7 +274,14 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
   return {
     onDidChange: changed.event,
     async ready({ quiet = false } = {}) {
-      if (running) await running;
+      if (running) {
+        const { signal } = controller;
+        if (!quiet) waiting++;
+        if (!quiet) showReading('notification');
+        await running;
+        if (!quiet) waiting--;
+        if (signal.aborted) return;
+      }
       // watchers do not tell of everything: who asks gets what is there
       if (Date.now() - listed > Math.min(RELIST_AFTER, 2 * listingTook)) due = undefined;
       await run(quiet);
@@ -245,6 +301,10 @@ const articleOf = (uri: vscode.Uri): string => {
   return name.endsWith(SIDECAR_SUFFIX) ? name.slice(0, -SIDECAR_SUFFIX.length) : name;
 };
 
+/** Resolves when it is. */
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise(resolve => signal.addEventListener('abort', () => resolve(), { once: true }));
+
 /** Runs of files of one folder. */
 function* slices(files: readonly File[], most: number): Generator<readonly File[]> {
   let slice: File[] = [];
@@ -256,29 +316,6 @@ function* slices(files: readonly File[], most: number): Generator<readonly File[
     slice.push(file);
   }
   if (slice.length) yield slice;
-}
-
-/** In the status bar; where somebody waits for it, or it takes long, in a notification in which it can be given up. */
-async function withProgress(
-  count: number,
-  quiet: boolean,
-  controller: AbortController,
-  work: (tell: () => void) => Promise<void>,
-): Promise<void> {
-  if (count < SILENTLY) return work(() => undefined);
-  const title = vscode.l10n.t('Reading {0} articles', count);
-  const location = quiet && count < 500 ? vscode.ProgressLocation.Window : vscode.ProgressLocation.Notification;
-  await vscode.window.withProgress({ location, title, cancellable: true }, async (said, token) => {
-    token.onCancellationRequested(() => controller.abort());
-    let done = 0;
-    let told = 0;
-    await work(() => {
-      done++;
-      const percent = Math.floor((100 * done) / count);
-      if (percent > told) said.report({ increment: percent - told, message: `${percent} %` });
-      told = percent;
-    });
-  });
 }
 
 /** The articles of all folders by `postil.files`, whatever their number. */

@@ -23,7 +23,7 @@ const themes: Readonly<Record<Theme, { name: string; css: string }>> = {
 
 export interface WindowOptions {
   readonly theme?: Theme;
-  /** An existing folder to open as it is. Without it: a new one with a copy of examples/ and the `files`. */
+  /** An existing folder to open as it is; '' for a window without any. Without it: a new one with a copy of examples/ and the `files`. */
   readonly folder?: string;
   /** Files to write into the folder: path in it -> text. */
   readonly files?: Readonly<Record<string, string>>;
@@ -144,10 +144,11 @@ export async function openWindow(options: WindowOptions = {}): Promise<Window> {
   shared ??= startShared();
   const { server, browser } = await shared;
   const theme = themes[options.theme ?? 'dark'];
-  const { folder, dispose } = options.folder ? { folder: options.folder, dispose: () => {} } : newFolder();
+  const given = options.folder !== undefined;
+  const { folder, dispose } = given ? { folder: options.folder, dispose: () => {} } : newFolder();
   for (const [name, text] of Object.entries(options.files ?? {})) writeInto(folder, name, text);
   const settings = { 'workbench.colorTheme': theme.name, ...options.settings };
-  if (!options.folder) writeInto(folder, '.vscode/settings.json', JSON.stringify(settings));
+  if (!given) writeInto(folder, '.vscode/settings.json', JSON.stringify(settings));
 
   const context = await browser.newContext({
     viewport: options.size ?? { width: 1400, height: 900 },
@@ -155,7 +156,7 @@ export async function openWindow(options: WindowOptions = {}): Promise<Window> {
   });
   const page = await context.newPage();
   await page.goto(server.url({ folder }), { waitUntil: 'commit' });
-  await page.locator(`.monaco-workbench${options.folder ? '' : `.${theme.css}`}`).waitFor({ timeout: 60_000 });
+  await page.locator(`.monaco-workbench${given ? '' : `.${theme.css}`}`).waitFor({ timeout: 60_000 });
   await page.locator('.part.statusbar').waitFor({ timeout: 30_000 });
   return useWindow(page, context, folder, dispose);
 }
