@@ -30,7 +30,11 @@ export const thingIn = ({ mention, state }: Mark, thing: string, uri: string): s
  * Groups lists of articles, by group of each. While the articles have the same names in the same order, those that are the same
  * objects as before are left where they are.
  */
-export function grouper(): (articles: readonly TreeArticle[], arrangement: Arrangement) => readonly Group[] {
+export function grouper(): {
+  group(articles: readonly TreeArticle[], arrangement: Arrangement): readonly Group[];
+  /** An article that will be in the next list: many of them at once would take long. */
+  prepare(article: TreeArticle, arrangement: Arrangement): void;
+} {
   let groups = new Map<string, Growing>();
   let before: readonly TreeArticle[] = [];
   let by: Grouping | undefined;
@@ -83,7 +87,15 @@ export function grouper(): (articles: readonly TreeArticle[], arrangement: Arran
     }
   }
 
-  return (articles, arrangement) => {
+  function startAnew({ group }: Arrangement): void {
+    if (by === group) return;
+    by = group;
+    before = [];
+    groups = new Map();
+    parts = new WeakMap();
+  }
+
+  function group(articles: readonly TreeArticle[], arrangement: Arrangement): readonly Group[] {
     let touched: Map<string, Set<string>> | undefined;
     const touch = (own: readonly Growing[]): void => {
       for (const { id, found } of own) {
@@ -92,12 +104,7 @@ export function grouper(): (articles: readonly TreeArticle[], arrangement: Arran
         for (const thing of found.keys()) known.add(thing);
       }
     };
-    if (by !== arrangement.group) {
-      by = arrangement.group;
-      before = [];
-      groups = new Map();
-      parts = new WeakMap();
-    }
+    startAnew(arrangement);
     const changed = articles.filter((article, i) => article !== before[i]);
     const sameNames =
       articles.length === before.length && changed.every(({ uri }) => before[ranks.get(uri) ?? -1]?.uri === uri);
@@ -120,6 +127,14 @@ export function grouper(): (articles: readonly TreeArticle[], arrangement: Arran
       ...group,
       changed: touched && (touched.get(group.id) ?? NONE_OF_THEM),
     }));
+  }
+
+  return {
+    group,
+    prepare(article, arrangement) {
+      startAnew(arrangement);
+      partsOf(article, arrangement);
+    },
   };
 }
 

@@ -121,11 +121,11 @@ export const treeOf = (articles: readonly TreeArticle[], arrangement: Arrangemen
   treeMaker()(articles, arrangement);
 
 /** Makes one list after the other; of many articles of which one is another than before, only that one is grouped anew. */
-export function treeMaker(): typeof treeOf {
-  const group = grouper();
+export function treeMaker(): typeof treeOf & { prepare: ReturnType<typeof grouper>['prepare'] } {
+  const { group, prepare } = grouper();
   /** Of the list before, by group: those that somebody looked at. */
   let firsts = new Map<string, Kept>();
-  return (articles, arrangement) => {
+  const make: typeof treeOf = (articles, arrangement) => {
     const before = firsts;
     firsts = new Map();
     const now = firsts;
@@ -135,6 +135,7 @@ export function treeMaker(): typeof treeOf {
     roots.sort(orderOfGroups(arrangement, articles));
     return [...roots, ...lostOf(articles, arrangement.words)];
   };
+  return Object.assign(make, { prepare });
 }
 
 /** The first things of a group, and how they were asked for. */

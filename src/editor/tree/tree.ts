@@ -22,6 +22,7 @@ import {
   parentOf,
   thingAt,
   treeMaker,
+  type Arrangement,
   type MoreNode,
   type Node,
   type TreeArticle,
@@ -62,6 +63,7 @@ export function showTree(parts: TreeParts): vscode.Disposable {
   const makeTree = treeMaker();
   /** How many rows somebody asked for, by group. */
   const asked = new Map<string, number>();
+  /** As they were listed last, or will be. */
   let articles = new Map<string, TreeArticle>();
 
   const view = vscode.window.createTreeView<Node>(View.mentions, {
@@ -154,9 +156,13 @@ export function showTree(parts: TreeParts): vscode.Disposable {
     return marked && !wanted ? t('The filter leaves nothing over.') : undefined;
   }
 
-  function rootsNow(): readonly Node[] {
+  function arrangement(): Arrangement {
     const { group, sort, words } = arranging;
-    if (stale) roots = makeTree(listed, { group, sort, words, nameOf: thingName, waits: viewing.waits, rows: asked });
+    return { group, sort, words, nameOf: thingName, waits: viewing.waits, rows: asked };
+  }
+
+  function rootsNow(): readonly Node[] {
+    if (stale) roots = makeTree(listed, arrangement());
     stale = false;
     return roots;
   }
@@ -174,7 +180,11 @@ export function showTree(parts: TreeParts): vscode.Disposable {
       for await (const article of library.each({ quiet, before: all })) {
         cut = read.size === MOST_LISTED;
         if (cut) break;
-        read.set(article.uri.toString(), article);
+        const key = article.uri.toString();
+        read.set(key, article);
+        const made = treeArticle(article);
+        articles.set(key, made);
+        makeTree.prepare(made, arrangement());
       }
       if (arranging.several) all = read;
     }
