@@ -86,7 +86,9 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
     watcher.onDidDelete(appeared),
     articles.onDidChange(() => look()),
     vscode.workspace.onDidChangeWorkspaceFolders(() => look()),
-    vscode.workspace.onDidChangeTextDocument(() => (edited = Date.now())),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (known.has(document.uri.toString())) edited = Date.now();
+    }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       const file = known.get(uri.toString());
       if (file) look(file);
@@ -276,10 +278,13 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
     async ready({ quiet = false } = {}) {
       if (running) {
         const { signal } = controller;
-        if (!quiet) waiting++;
-        if (!quiet) showReading('notification');
-        await running;
-        if (!quiet) waiting--;
+        if (quiet) await running;
+        else {
+          waiting++;
+          showReading('notification');
+          await running;
+          waiting--;
+        }
         if (signal.aborted) return;
       }
       // watchers do not tell of everything: who asks gets what is there
