@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Disk } from '../../../src/worker/disk.ts';
 import { createIndexer } from '../../../src/worker/indexer.ts';
-import { searchThings } from '../../../src/worker/search.ts';
+import { sayElsewhere, searchThings } from '../../../src/worker/search.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/entities/registry/schema.ts';
 import { standardRecognizers } from '../../../src/recognize/standard.ts';
 
@@ -155,6 +155,36 @@ describe('the indexer', () => {
     assert.deepEqual(searchThings(indexer, { thing: 'actor person/kt', without: [], most: 9 }).length, 2);
     assert.deepEqual((await opens(disk.disk, registry)).read, []);
     assert.deepEqual((await opens(disk.disk)).read, ['a.md']);
+  });
+
+  it('says how often and how other articles write a thing, and names those that do it most', async () => {
+    disk.set('a.md', 'Kubanichbek Toktosunov resigned. Toktosunov wept. Kubanichbek Toktosunov left.\n');
+    disk.set('b.txt', 'Kubanichbek Toktosunov met 31 reporters.\n');
+    const { indexer } = await opens(disk.disk);
+    const thing = 'actor person/kubanichbek-toktosunov';
+    const all = sayElsewhere(indexer, thing, [], 1);
+    assert.deepEqual([all.articles, all.mentions, all.first.length], [2, 4, 1]);
+    assert.deepEqual([all.first[0]!.article, all.first[0]!.count, all.first[0]!.mark.start], [ARTICLES[0], 3, 0]);
+    assert.deepEqual([...all.written].sort(), ['Kubanichbek Toktosunov', 'Toktosunov']);
+    const others = sayElsewhere(indexer, thing, [ARTICLES[0]!], 4);
+    assert.deepEqual([others.articles, others.mentions, others.written], [1, 1, ['Kubanichbek Toktosunov']]);
+    assert.equal(sayElsewhere(indexer, 'actor person/nobody', [], 4).articles, 0);
+  });
+
+  it('stamps an article anew when it or who its actors are changed, and no other', async () => {
+    const { indexer } = await opens(disk.disk);
+    const stamps = (): string[] => indexer.stamps().map(([, stamp]) => stamp);
+    const before = stamps();
+    assert.deepEqual(stamps(), before);
+    disk.set('b.txt', 'The ferry was late.\n');
+    await reads(indexer);
+    const [a, b] = stamps();
+    assert.deepEqual([a === before[0], b === before[1]], [true, false]);
+    indexer.setRegistry(FOLDER, {
+      ...EMPTY_REGISTRY,
+      entities: [{ id: 'person/kt', type: 'person', name: 'Kubanichbek Toktosunov' }],
+    });
+    assert.deepEqual([stamps()[0] === a, stamps()[1] === b], [false, true]);
   });
 
   it('keeps no more than some of what nobody needs', async () => {
