@@ -79,8 +79,8 @@ function whyOf(rule: string | undefined): string {
 }
 
 /** A bare number of something is told by its name already. */
-const saysMore = ({ value, modifier, min, max, outOf, of, time, timeBasis }: FigureMention): boolean =>
+const saysMore = ({ value, modifier, min, max, outOf, of, time, timeBasis, unitBasis }: FigureMention): boolean =>
   (time !== undefined && timeBasis !== 'article') ||
-  [modifier, outOf, of].some(field => field !== undefined) ||
+  [modifier, outOf, of, unitBasis].some(field => field !== undefined) ||
   (min !== undefined && min !== value) ||
   (max !== undefined && max !== value);

@@ -2,11 +2,16 @@
 import * as vscode from 'vscode';
 import { isFileError } from '../lines/files.ts';
 import { inWords, type Message } from '../lines/message.ts';
-import type { Tongue } from '../recognize/tongue.ts';
+import { isSaidShort, type Tongue } from '../recognize/tongue.ts';
 
 const language = vscode.env.language;
 const formats = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
+const large = new Intl.NumberFormat(language, {
+  notation: 'compact',
+  compactDisplay: 'long',
+  maximumFractionDigits: 2,
+});
 
 /** Each format is made once: making one costs far more than using it. */
 function format(options: Intl.DateTimeFormatOptions, date: string): string {
@@ -31,7 +36,7 @@ export const READERS: Tongue = {
   // 1 January 2024 was a Monday
   weekday: day => format({ weekday: 'long' }, `2024-01-0${day}`),
   month: month => format({ month: 'long' }, `2024-${String(month).padStart(2, '0')}-01`),
-  number: value => numbers.format(value),
+  number: value => (isSaidShort(value) ? large : numbers).format(value),
   currency: (code, english) => (language.startsWith('en') ? english : (currencies.of(code) ?? code)),
 };
 

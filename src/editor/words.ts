@@ -138,7 +138,7 @@ export function figureMeaning(figure: FigureMention): string | undefined {
   const { value, modifier, min, max, unit, object, outOf } = figure;
   const range = value === undefined && min !== undefined && max !== undefined;
   if (value === undefined && !range) return undefined;
-  const number = range ? `${formatNumber(min)}–${formatNumber(max)}` : formatNumber(value!);
+  const number = range ? `${READERS.number(min)}–${READERS.number(max)}` : READERS.number(value!);
   const counted = object === undefined || object === 'age' ? '' : withoutUnit(object, unit);
   const measured =
     unit !== undefined && /^[A-Z]{3}$/.test(unit)
@@ -146,7 +146,7 @@ export function figureMeaning(figure: FigureMention): string | undefined {
       : counted && unit !== undefined && unit !== 'percent'
         ? `${number} ${unit}`
         : withUnit(unit, value ?? max!, READERS, number);
-  const whole = outOf === undefined ? measured : t('{0} of {1}', measured, formatNumber(outOf));
+  const whole = outOf === undefined ? measured : t('{0} of {1}', measured, READERS.number(outOf));
   const said = modifier ? modified(modifier, whole) : whole;
   return counted ? `${said} ${counted}` : said;
 }
@@ -177,10 +177,6 @@ function modified(modifier: FigureModifier, number: string): string {
       return t('nearly {0}', number);
   }
 }
-
-let numbers: Intl.NumberFormat | undefined;
-export const formatNumber = (value: number): string =>
-  (numbers ??= new Intl.NumberFormat(vscode.env.language, { maximumFractionDigits: 6 })).format(value);
 
 /** When a decision or note was made: "20 Nov 2026, 10:12". */
 export function momentName(on: string): string {

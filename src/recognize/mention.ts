@@ -65,6 +65,9 @@ export interface DatePhrase extends Span {
 
 export type FigureModifier = 'approx' | 'more-than' | 'at-least' | 'less-than' | 'at-most' | 'nearly';
 
+/** What spoke for a currency where its sign or word can mean several. */
+export type CurrencyBasis = 'address' | 'source' | 'dateline' | 'article' | 'sentence' | 'named';
+
 export interface FigureMention extends MentionBase {
   readonly kind: 'figure';
   /** The number as stated. */
@@ -74,6 +77,8 @@ export interface FigureMention extends MentionBase {
   readonly max?: number;
   /** ISO 4217 code, "percent", or a unit's name ("km", "barrel/day"). */
   readonly unit?: string;
+  /** What says which currency, where the passage leaves it open. */
+  readonly unitBasis?: CurrencyBasis;
   /** What is counted, as in the text. */
   readonly object?: string;
   /** What is counted, taken apart so that figures of several articles can meet. */

@@ -9,6 +9,7 @@ export interface Tongue {
   weekday(day: number): string;
   /** 1 is January. */
   month(month: number): string;
+  /** As people write it: 1,300 and 4,250,300 in digits, 4.7 million in words. */
   number(value: number): string;
   /** Of an ISO 4217 code, in the plural; `english` is that in English. */
   currency(code: string, english: string): string;
@@ -16,6 +17,21 @@ export interface Tongue {
 
 /** Marks a message as one that is translated: the list of messages is made from the arguments of this and of `say`. */
 export const phrase = (message: string): string => message;
+
+const SCALES = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const;
+
+/** The magnitude in which a large number is said with at most two decimals and nothing lost. */
+const scaleOf = (value: number): (typeof SCALES)[number] | undefined => {
+  const scale = SCALES.find(([size]) => Math.abs(value) >= size);
+  return scale && Math.abs(value) < 1e15 && (value * 100) % scale[0] === 0 ? scale : undefined;
+};
+
+/** A number that people write with a magnitude: 4,700,000 is 4.7 million. */
+export const isSaidShort = (value: number): boolean => scaleOf(value) !== undefined;
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
@@ -29,8 +45,10 @@ export const ENGLISH: Tongue = {
   },
   weekday: day => WEEKDAYS[day - 1] ?? '',
   month: month => MONTHS[month - 1] ?? '',
-  /** 1300 as 1,300, always in the same way: no locale of the machine. */
+  /** Always in the same way: no locale of the machine. */
   number(value) {
+    const scale = scaleOf(value);
+    if (scale) return `${ENGLISH.number(value / scale[0])} ${scale[1]}`;
     const [whole, decimals] = String(Math.abs(value)).split('.') as [string, string | undefined];
     if (whole.includes('e')) return String(value);
     const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');

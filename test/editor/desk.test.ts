@@ -58,7 +58,7 @@ describe('what the text shows', () => {
       const all = await hints(uri);
       return all.length > 1 && all;
     });
-    deepEqual(both, ['= Jan 3, 2020', '= 3,000', '= 2', '= USD 3,000,000']);
+    deepEqual(both, ['= Jan 3, 2020', '= 3,000', '= 2', '= USD 3 million']);
   });
 
   it('folds what came along with the page', async () => {

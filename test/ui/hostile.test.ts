@@ -38,7 +38,7 @@ describe('hostile articles in the window', () => {
   it('are compared with the others, and shown as words', async () => {
     await window.openContainer('Postil');
     const rows = await window.treeRows('Sources');
-    const row = rows.filter({ hasText: '141,000,000 – 192,000,000' }).first();
+    const row = rows.filter({ hasText: '141 million – 192 million' }).first();
     await row.waitFor({ timeout: 120_000 });
     await row.click();
     const page = await pageWith(window, 'No number fits all of them', 60);

@@ -27,18 +27,18 @@ describe('sources side by side', () => {
   const pageWith = (text: string | RegExp): Promise<Frame> => pageIn(window, text);
 
   it('lists what differs first, with its passages below', async () => {
-    const row = rows.filter({ hasText: '140,000,000 – 190,000,000' });
+    const row = rows.filter({ hasText: '140 million – 190 million' });
     await row.first().waitFor();
     const labels = await rows.evaluateAll(all => all.map(e => e.getAttribute('aria-label') ?? ''));
     assert.match(labels[0]!, /^Differ: \d+ comparisons/);
     assert.ok(
-      labels.some(label => /Differ, 140,000,000 – 190,000,000 · 2 articles/.test(label)),
+      labels.some(label => /Differ, 140 million – 190 million · 2 articles/.test(label)),
       labels.join('\n'),
     );
   });
 
   it('opens the passages beside, each in its sentence', async () => {
-    await rows.filter({ hasText: '140,000,000 – 190' }).first().click();
+    await rows.filter({ hasText: '140 million – 190' }).first().click();
     const page = await pageWith('No number fits all of them');
     const cards = page.locator('.passages > li');
     assert.equal(await cards.count(), 2);
@@ -63,9 +63,9 @@ describe('sources side by side', () => {
       'one line a decision',
     );
     // it moves to the end, below a heading that is closed
-    await rows.filter({ hasText: '140,000,000 – 190' }).waitFor({ state: 'detached' });
+    await rows.filter({ hasText: '140 million – 190' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Take Back Decisions' }).click();
-    await rows.filter({ hasText: '140,000,000 – 190' }).first().waitFor();
+    await rows.filter({ hasText: '140 million – 190' }).first().waitFor();
     assert.ok(!readFileSync(path.join(window.folder, 'comparisons.postil.json'), 'utf8').includes('settled'));
   });
 
@@ -76,7 +76,7 @@ describe('sources side by side', () => {
       '140 million kroner',
       '240 million kroner',
     ]);
-    await rows.filter({ hasText: '140,000,000 – 240,000,000' }).first().waitFor();
+    await rows.filter({ hasText: '140 million – 240 million' }).first().waitFor();
   });
 
   it('leads from a passage to the article with the keyboard alone', async () => {
@@ -85,7 +85,7 @@ describe('sources side by side', () => {
     await window.page.keyboard.press('ArrowRight');
     assert.match(
       (await page.locator('.passages > li:focus').getAttribute('aria-label')) ?? '',
-      /The Southern: NOK 240,000,000/,
+      /The Southern: NOK 240 million/,
     );
     await window.page.keyboard.press('Enter');
     await window.page.locator('.tab.active[data-resource-name="south.md"]').waitFor();

@@ -9,9 +9,9 @@ import type { ComparisonModel, ComparisonWords, MemberModel } from '../../webvie
 import type { FolderComparison } from '../comparisons.ts';
 import { quoteIn } from '../quote.ts';
 import { plainLabel } from '../untrusted.ts';
-import { calendarDate, figureMeaning, formatNumber, momentName, timeName } from '../words.ts';
+import { calendarDate, figureMeaning, momentName, timeName } from '../words.ts';
 import { rangeOf, type Found, type FoundMember, type Section } from './found.ts';
-import { told } from '../tongue.ts';
+import { READERS, told } from '../tongue.ts';
 
 const { t } = vscode.l10n;
 
@@ -96,11 +96,11 @@ export function findingOf(found: Found): string {
     case 'agree': {
       const common = 'common' in of ? of.common : undefined;
       const { min, max } = common ?? {};
-      if (min !== undefined && min === max) return t('All allow {0}, in {1}.', formatNumber(min), where);
+      if (min !== undefined && min === max) return t('All allow {0}, in {1}.', READERS.number(min), where);
       if (min !== undefined && max !== undefined)
-        return t('All allow {0} to {1}, in {2}.', formatNumber(min), formatNumber(max), where);
-      if (min !== undefined) return t('All allow {0} and more, in {1}.', formatNumber(min), where);
-      if (max !== undefined) return t('All allow {0} and less, in {1}.', formatNumber(max), where);
+        return t('All allow {0} to {1}, in {2}.', READERS.number(min), READERS.number(max), where);
+      if (min !== undefined) return t('All allow {0} and more, in {1}.', READERS.number(min), where);
+      if (max !== undefined) return t('All allow {0} and less, in {1}.', READERS.number(max), where);
       return t('They say the same, in {0}.', where);
     }
   }
@@ -110,7 +110,7 @@ export function findingOf(found: Found): string {
 export function summaryOf({ members, section }: Found): string {
   const range = section === 'names' || section === 'roles' ? undefined : rangeOf(members);
   const articles = new Set(members.map(({ article }) => article)).size;
-  const numbers = range && (range[0] === range[1] ? formatNumber(range[0]) : range.map(formatNumber).join(' – '));
+  const numbers = range && (range[0] === range[1] ? READERS.number(range[0]) : range.map(READERS.number).join(' – '));
   return [numbers, articles > 1 ? t('{0} articles', articles) : t('one article')].filter(Boolean).join(' · ');
 }
 

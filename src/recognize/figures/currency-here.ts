@@ -1,7 +1,8 @@
 /** Which currency a sign or word means in an article that speaks of certain places. */
 import type { Article } from '../../article/article.ts';
-import type { ActorMention } from '../mention.ts';
+import type { ActorMention, CurrencyBasis } from '../mention.ts';
 import { CURRENCY_OF_PLACE } from './currencies.ts';
+import { homeOf, slugOf, type Home } from './currency-home.ts';
 import type { FigureFind } from './figure-find.ts';
 
 export interface Money {
@@ -11,8 +12,8 @@ export interface Money {
   readonly places: number;
   /** Currencies that the article names outright ("A$5m"). */
   readonly named: ReadonlySet<string>;
-  /** The currency at home where the article was published, as its address says. */
-  readonly home?: string;
+  /** The dollar at home where the article was published. */
+  readonly home?: Home;
 }
 
 export function currenciesOf(
@@ -39,16 +40,8 @@ export function currenciesOf(
   }
   const outright = new Set<string>();
   for (const list of finds) for (const find of list) if (find.currency?.length === 1) outright.add(find.currency[0]!);
-  const domain = /^https?:\/\/[^/?#]*\.([a-z]{2})(?:[:/?#]|$)/i.exec(article.frontMatter.url ?? '')?.[1];
-  return { local, places, named: outright, home: HOMES.get(domain?.toLowerCase() ?? '') };
+  return { local, places, named: outright, home: homeOf(article) };
 }
-
-/** Countries whose papers write "$" for their own dollar. */
-const HOMES: ReadonlyMap<string, string> = new Map(
-  'au:AUD ca:CAD nz:NZD sg:SGD tt:TTD jm:JMD fj:FJD gy:GYD bb:BBD bs:BSD bz:BZD ky:KYD us:USD'
-    .split(' ')
-    .map(entry => entry.split(':') as [string, string]),
-);
 
 /** The currency of a place or people. */
 export function currencyOf({ type, entity, related, name, text }: ActorMention): string | undefined {
@@ -57,31 +50,39 @@ export function currencyOf({ type, entity, related, name, text }: ActorMention):
   return CURRENCY_OF_PLACE.get(id.slice(id.indexOf('/') + 1)) ?? CURRENCY_OF_PLACE.get(slugOf(name ?? text));
 }
 
-const slugOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-
-/**
- * `unit` of `find` with the currency that its sentence or the article makes likely among those a sign can mean.
- * `beside`: the currencies of the places in its sentence.
- */
-export function resolveUnit(
-  find: FigureFind,
-  money: Money,
-  beside: ReadonlySet<string> | undefined,
-): string | undefined {
-  const { currency, unit } = find;
-  if (!currency || currency.length < 2 || !unit) return unit;
-  const [first] = currency as [string, ...string[]];
-  const chosen = first === 'USD' ? dollarOf(currency, money) : likeliest(currency, money, beside);
-  return unit.replace(first, chosen);
+/** A unit, and for a currency that a sign leaves open what spoke for it. */
+export interface Paid {
+  readonly unit: string | undefined;
+  readonly basis?: CurrencyBasis;
 }
 
-/** A bare "$" is American in the world's press: another needs the address of a paper, or an article about one country. */
-function dollarOf(currency: readonly string[], { local, places, named, home }: Money): string {
+/**
+ * The unit of `find` with the currency that its sentence or the article makes likely among those a sign can mean.
+ * `beside`: the currencies of the places in its sentence.
+ */
+export function resolveUnit(find: FigureFind, money: Money, beside: ReadonlySet<string> | undefined): Paid {
+  const { currency, unit } = find;
+  if (!currency || currency.length < 2 || !unit) return { unit };
+  const [first] = currency as [string, ...string[]];
+  const chosen = first === 'USD' ? dollarOf(currency, money) : likeliest(currency, money, beside);
+  return chosen ? { unit: unit.replace(first, chosen.code), basis: chosen.basis } : { unit };
+}
+
+interface Chosen {
+  readonly code: string;
+  readonly basis: CurrencyBasis;
+}
+
+/** A bare "$" is American in the world's press: another needs a paper at home elsewhere, or an article about one country. */
+function dollarOf(currency: readonly string[], { local, places, named, home }: Money): Chosen | undefined {
   const may = (code: string): boolean => currency.includes(code) && !named.has(code);
-  if (home && may(home)) return home;
+  const american = local.get('USD') ?? 0;
+  // a dateline says where, the article may still be about America
+  if (home && may(home.code) && (home.basis !== 'dateline' || american <= (local.get(home.code) ?? 0))) return home;
   for (const [code, count] of local)
-    if (may(code) && count >= 2 && count * 2 >= places && count > 1.5 * (local.get('USD') ?? 0)) return code;
-  return 'USD';
+    if (may(code) && count >= 2 && count * 2 >= places && count > 1.5 * american)
+      return code === 'USD' ? undefined : { code, basis: 'article' };
+  return undefined;
 }
 
 /** By the places of the article; most by those of the sentence ("Argentina, where a dollar buys 59.7 pesos"). */
@@ -89,12 +90,13 @@ function likeliest(
   currency: readonly string[],
   { local, named }: Money,
   beside: ReadonlySet<string> | undefined,
-): string {
-  let best = currency[0]!;
+): Chosen | undefined {
+  let best: string | undefined;
   let most = 0;
   for (const code of currency) {
     const score = (local.get(code) ?? 0) + (named.has(code) ? 2 : 0) + (beside?.has(code) ? 3 : 0);
     if (score > most) [best, most] = [code, score];
   }
-  return best;
+  if (best === undefined) return undefined;
+  return { code: best, basis: beside?.has(best) ? 'sentence' : named.has(best) ? 'named' : 'article' };
 }

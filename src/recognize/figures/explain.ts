@@ -1,6 +1,6 @@
 /** A figure in words, for the hover: "more than 50 mourners: at least 51". */
-import type { FigureMention } from '../mention.ts';
-import { ENGLISH, phrase, type Tongue } from '../tongue.ts';
+import type { CurrencyBasis, FigureMention } from '../mention.ts';
+import { ENGLISH, isSaidShort, phrase, type Tongue } from '../tongue.ts';
 import { CURRENCY_NAMES } from './currency-names.ts';
 
 /** One line of plain text: what the passage says, and after the colon what follows from it. */
@@ -8,9 +8,20 @@ export function explainFigure(mention: FigureMention, tongue: Tongue = ENGLISH):
   const joint = isCompound(mention) ? '-' : ' ';
   const said = [mention.text.replace(/\s+/g, ' '), objectOf(mention)].filter(Boolean).join(joint);
   const means = [amount(mention, tongue), share(mention, tongue)].filter(Boolean).join(', ');
-  const time = mention.time && mention.timeBasis !== 'article' ? ` (${mention.time})` : '';
-  return tongue.say(phrase('{0}: {1}'), said, means + time);
+  const time = mention.timeBasis !== 'article' && mention.time;
+  const why = mention.unitBasis && tongue.say(CURRENCY_BY[mention.unitBasis]);
+  const beside = [time, why].filter(Boolean).join('; ');
+  return tongue.say(phrase('{0}: {1}'), said, beside ? `${means} (${beside})` : means);
 }
+
+const CURRENCY_BY: Readonly<Record<CurrencyBasis, string>> = {
+  address: phrase('currency by the address of the article'),
+  source: phrase('currency by the name of the source'),
+  dateline: phrase('currency by the dateline'),
+  article: phrase('currency by the places of the article'),
+  sentence: phrase('currency by the places of the sentence'),
+  named: phrase('currency as named elsewhere in the article'),
+};
 
 /** "1,300-page study": the unit begins what is counted. */
 const isCompound = ({ unit, object }: FigureMention): boolean =>
@@ -30,7 +41,11 @@ function amount(mention: FigureMention, tongue: Tongue): string {
   const { say, number } = tongue;
   const measured = (n: number): string => withUnit(mention.unit, n, tongue);
   if (value === undefined) {
-    if (min !== undefined && max !== undefined) return say(phrase('between {0} and {1}'), number(min), measured(max));
+    // "millions": two million to just under ten
+    if (min !== undefined && max !== undefined)
+      return max >= 1e6 && isSaidShort(max + 1)
+        ? say(phrase('from {0} to under {1}'), number(min), measured(max + 1))
+        : say(phrase('between {0} and {1}'), number(min), measured(max));
     return min === undefined ? say(phrase('an unstated number')) : say(phrase('at least {0}'), measured(min));
   }
   const stated =

@@ -5,7 +5,7 @@ import type { DateMention, FigureMention, Mention } from '../mention.ts';
 import type { Placed } from '../placed.ts';
 import { placedAt, unplaced } from '../placed.ts';
 import { currencyNounOf } from './currency-names.ts';
-import { currenciesOf, currencyOf, resolveUnit, type Money } from './currency-here.ts';
+import { currenciesOf, currencyOf, resolveUnit, type Money, type Paid } from './currency-here.ts';
 import type { FigureFind } from './figure-find.ts';
 import { timeSource } from './time.ts';
 
@@ -14,7 +14,7 @@ import { timeSource } from './time.ts';
  * where they stood. When dates only say something else (the publication date was corrected), only times are told anew.
  */
 interface Known extends Placed<FigureMention> {
-  readonly units: readonly (string | undefined)[];
+  readonly units: readonly Paid[];
   /** Of each figure the currencies of its sentence's places, where they can decide. */
   readonly beside: readonly Beside[];
   readonly actors: readonly Around[];
@@ -137,19 +137,20 @@ const timed = ({ mentions, times, dates, published }: Known): readonly FigureMen
   });
 
 function isPaidIn(finds: readonly FigureFind[], { units, beside }: Known, money: Money): boolean {
-  for (let i = 0; i < finds.length; i++) if (unitOf(finds[i]!, money, beside[i]) !== units[i]) return false;
-  return true;
+  return finds.every((find, i) => {
+    if (find.currency === undefined) return true;
+    const { unit, basis } = unitOf(find, money, beside[i]);
+    return unit === units[i]!.unit && basis === units[i]!.basis;
+  });
 }
 
 /** Stands for a figure that is none here: "K500" where the article speaks of no kwacha. */
 const NOT_HERE = '';
 
-const unitOf = (find: FigureFind, money: Money, beside: Beside): string | undefined =>
+const unitOf = (find: FigureFind, money: Money, beside: Beside): Paid =>
   find.onlyNearPlace && !find.currency?.some(c => money.local.has(c))
-    ? NOT_HERE
-    : find.currency
-      ? resolveUnit(find, money, beside)
-      : find.unit;
+    ? { unit: NOT_HERE }
+    : resolveUnit(find, money, beside);
 
 function besideEach(finds: readonly FigureFind[], actors: readonly Around[], content: BlockContent): readonly Beside[] {
   let a = 0;
@@ -177,7 +178,7 @@ function resolveBlock(
   let a = 0;
   let d = 0;
   const mentions = finds.flatMap((find, i): FigureMention[] => {
-    const unit = units[i];
+    const { unit, basis } = units[i]!;
     if (unit === NOT_HERE) return [];
     const figure = source(find);
     const sentence = source(find.sentence);
@@ -205,6 +206,7 @@ function resolveBlock(
         ...(find.min === undefined ? {} : { min: find.min }),
         ...(find.max === undefined ? {} : { max: find.max }),
         ...(unit === undefined ? {} : { unit }),
+        ...(basis ? { unitBasis: basis } : {}),
         ...(find.outOf === undefined ? {} : { outOf: find.outOf }),
         ...(name ? { object: name } : {}),
         ...(find.head && find.object

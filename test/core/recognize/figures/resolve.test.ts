@@ -9,10 +9,9 @@ function resolve(
   places: Readonly<Record<string, string>>,
   dates: Readonly<Record<string, string>> = {},
   published?: string,
-  url?: string,
+  frontMatter: Readonly<Record<string, string>> = {},
 ): FigureMention[] {
   const read = readArticle(text, { format: 'plain', published });
-  const frontMatter: Record<string, string> = url === undefined ? {} : { url };
   const article = { ...read, frontMatter };
   const finds = article.blocks.map(b => figures.find(b.content, { dates: [], actors: [] }));
   const actors: ActorMention[] = [];
@@ -52,10 +51,30 @@ describe('figures in their article', () => {
     assert.equal(resolve(text, australia)[0]!.unit, 'AUD');
     assert.equal(resolve(text, australia)[0]!.object, 'dollars');
   });
-  it('takes a bare dollar for the one of the country whose paper published it', () => {
-    const unit = (url: string): string | undefined => resolve('It spent $5 million.', {}, {}, undefined, url)[0]!.unit;
-    assert.equal(unit('https://www.example.co.nz/a?b'), 'NZD');
-    assert.equal(unit('https://example.com/au'), 'USD');
+  /** What the front matter says, the text, and the currency with what spoke for it. */
+  const AT_HOME: readonly (readonly [Readonly<Record<string, string>>, string, string, string?])[] = [
+    [{ url: 'https://www.example.co.nz/a?b' }, 'It spent $5 million.', 'NZD', 'address'],
+    [{ url: 'https://example.com/au' }, 'It spent $5 million.', 'USD'],
+    [{ source: 'The New Zealand Ledger' }, 'It spent $5 million.', 'NZD', 'source'],
+    [{ source: 'Straits Times' }, 'It spent $5 million.', 'SGD', 'source'],
+    [{ source: 'Toronto Evening News' }, 'It spent $5 million or C$4.', 'USD'],
+    [{ source: 'The London Ledger' }, 'It spent $5 million.', 'USD'],
+    [{}, 'AUCKLAND, March 3 — It spent $5 million.', 'NZD', 'dateline'],
+    [{}, 'Sydney (Coast News) – It spent $5 million.', 'AUD', 'dateline'],
+    [{}, 'HONG KONG (Reuters) - It spent $5 million.', 'USD'],
+    [{}, 'Sydney - It spent $5 million.', 'USD'],
+    [{}, 'LONDON — It spent $5 million in Sydney.', 'USD'],
+    [{}, 'It spent $5 million.\n\nMore from AUCKLAND — and others', 'USD'],
+    [{ url: 'https://www.example.co.nz/a' }, 'It spent US$5 million.', 'USD'],
+  ];
+  for (const [frontMatter, text, unit, basis] of AT_HOME)
+    it(`takes the dollar at home: ${JSON.stringify(frontMatter)} ${text}`, () => {
+      const [money] = resolve(text, {}, {}, undefined, frontMatter);
+      assert.deepEqual([money!.unit, money!.unitBasis], [unit, basis]);
+    });
+  it('leaves a dateline aside where the article is about America', () => {
+    const text = 'SYDNEY — Texas paid $5 million, said Texas.';
+    assert.equal(resolve(text, { Texas: 'place/texas' })[0]!.unit, 'USD');
   });
   const BOTH = {
     Australia: 'place/australia',

@@ -1,0 +1,70 @@
+/** Whose dollars an article's own "$" are likely to be: what its address, the name of its source or its dateline say. */
+import type { Article } from '../../article/article.ts';
+import { CURRENCY_OF_PLACE, DOLLARS } from './currencies.ts';
+
+export interface Home {
+  readonly code: string;
+  readonly basis: 'address' | 'source' | 'dateline';
+}
+
+/** Countries whose papers write "$" for their own dollar. */
+const DOMAINS: ReadonlyMap<string, string> = new Map(
+  'au:AUD ca:CAD nz:NZD sg:SGD hk:HKD tt:TTD jm:JMD fj:FJD gy:GYD bb:BBD bs:BSD bz:BZD ky:KYD us:USD'
+    .split(' ')
+    .map(entry => entry.split(':') as [string, string]),
+);
+/** Sources at home in one country whose names don't say which. */
+const SOURCES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    AUD: 'the age,aap,sbs news',
+    CAD: 'the globe and mail,national post,cbc,cbc news,ctv news,global news,the walrus',
+    NZD: 'stuff,rnz,newsroom,the spinoff,the post,otago daily times',
+    SGD: 'the straits times,straits times,cna,channel newsasia,the business times',
+    HKD: 'south china morning post,scmp,rthk,the standard',
+    USD: 'reuters,associated press,ap,bloomberg,cnn,afp,the wall street journal',
+  }).flatMap(([code, names]) => names.split(',').map(name => [name, code] as const)),
+);
+
+export const homeOf = (article: Article): Home | undefined => {
+  const { url = '', source = '' } = article.frontMatter;
+  const domain = /^https?:\/\/[^/?#]*\.([a-z]{2})(?:[:/?#]|$)/i.exec(url)?.[1]?.toLowerCase();
+  const address = DOMAINS.get(domain ?? '');
+  if (address) return { code: address, basis: 'address' };
+  const paper = SOURCES.get(source.trim().toLowerCase()) ?? dollarNamedIn(source.slice(0, 100).split(/[\s,]+/));
+  if (paper) return { code: paper, basis: 'source' };
+  const city = datelineOf(article);
+  const code = city && dollarNamedIn(city);
+  return code ? { code, basis: 'dateline' } : undefined;
+};
+
+/** The dollar of the first place among `words`: "Sydney Harbour Gazette", "The New Zealand Herald". */
+function dollarNamedIn(words: readonly string[]): string | undefined {
+  for (let i = 0; i < words.length; i++)
+    for (const length of [3, 2, 1]) {
+      const place = slugOf(words.slice(i, i + length).join(' '));
+      const code = place && CURRENCY_OF_PLACE.get(place);
+      if (code) return DOLLARS.includes(code) ? code : undefined;
+    }
+  return undefined;
+}
+
+export const slugOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+
+/** Paragraphs from the top within which a dateline stands. */
+const TOP = 6;
+const DATELINE =
+  /^(\p{Lu}[\p{L} .,'’-]{2,50}?)(?: *\(([^()]{2,40})\))?,?(?: [A-Z][a-z]{2,8}\.? \d{1,2})? *[–—-]{1,2} /u;
+/** Agencies that write for the world: their "$" is American wherever they write. */
+const WORLDWIDE = /\b(?:reuters|ap|associated press|afp|bloomberg|upi|xinhua|efe|dpa|cnn)\b/i;
+
+/** The places of "AUCKLAND, New Zealand (NZN) — …"; undefined where an agency writes for the world. */
+function datelineOf({ blocks }: Article): readonly string[] | undefined {
+  for (const { content } of blocks.slice(0, TOP)) {
+    if (content.role !== 'paragraph') continue;
+    const [, places, agency = ''] = DATELINE.exec(content.text.slice(0, 120)) ?? [];
+    const city = places?.split(',')[0];
+    if (!city || (city !== city.toUpperCase() && !agency)) continue;
+    return WORLDWIDE.test(agency) ? undefined : places.split(/[\s,]+/);
+  }
+  return undefined;
+}
