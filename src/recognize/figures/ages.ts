@@ -117,7 +117,9 @@ function toldOfSomeone(tokens: Tokens, start: number, end: number, value: number
   const next = lowerAt(tokens, end);
   const goesOn =
     ends(tokens, end) ||
-    /^(?:and|who|whose|with|in|when|or|but|at|now|has|have|had|he|she|were|was|are|is)$/.test(next);
+    /^(?:and|who|whose|with|in|when|or|but|at|now|has|have|had|he|she|were|was|are|is|stayed|died|live|voted|who|can)$/.test(
+      next,
+    );
   if (/^(?:under|over)$/.test(before) && THOSE.test(two)) return goesOn || !/s$|^percent$|^per$|^%$/.test(next);
   if (!goesOn) return false;
   switch (before) {

@@ -32,8 +32,16 @@ const BEFORE = 6;
 const CLAUSE_ENDS = new Set(['.', ';', ':', '!', '?', 'and', 'but', 'while', 'after', 'when']);
 const CLAUSE_BEGINS = new Set(['.', ';', ':', '!', '?', ',', 'but', 'while', 'after', 'when']);
 
-/** The nearest such word around tokens [start, end), verbs after it first; the end of a clause bounds the search. */
-export function readAspect(tokens: Tokens, start: number, end: number): string | undefined {
+/** The nearest such word around tokens [start, end), verbs after it first; the end of a clause bounds the search. `measured`: it has a unit. */
+export function readAspect(tokens: Tokens, start: number, end: number, measured: boolean): string | undefined {
+  const aspect = aspectNear(tokens, start, end);
+  // "missing forecasts of 12 cents": money and measures come to no harm
+  return measured && aspect !== undefined && BEFALLS.has(aspect) ? undefined : aspect;
+}
+
+const BEFALLS: ReadonlySet<string> = new Set(['killed', 'wounded', 'missing', 'displaced', 'detained', 'hired']);
+
+function aspectNear(tokens: Tokens, start: number, end: number): string | undefined {
   let commas = 0;
   for (let k = end; k < tokens.length && k < end + AFTER; k++) {
     const word = tokens[k]!.lower;

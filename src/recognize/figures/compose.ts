@@ -97,7 +97,7 @@ export function compose(
     object: counted.object,
     head: counted.head,
     objectSpan: counted.span,
-    aspect: core.rule === 'age' ? undefined : readAspect(tokens, start, counted.end),
+    aspect: core.rule === 'age' ? undefined : readAspect(tokens, start, counted.end, core.unit !== undefined),
     sentence,
   };
   return { find, start, end, objectEnd: core.compound ? end : counted.end };

@@ -45,7 +45,7 @@ export function readCounted(block: BlockContent, start: number, end: number, sha
       object: phraseText(text, tokens, read),
       head: headLemma(tokens, read),
       span: spanOf(tokens, read.start, read.end),
-      end: Math.max(end, read.end),
+      end: read.beyond ? end : Math.max(end, read.end),
     };
   }
   if (unit === undefined && countsPeople(tokens, start, end)) return { object: 'people', head: 'person', end };
@@ -65,7 +65,16 @@ function objectAfter(
   let j = end;
   if (/^["']$/.test(lowerAt(tokens, j)) && touches(tokens, j) && tokens[j + 1]?.space) j++;
   if (joins(tokens, j)) j++;
-  if (kind === undefined) return readNounPhrase(tokens, j, value === 1);
+  if (kind === undefined && DIMENSION.test(lowerAt(tokens, j)) && !isWord(tokens[j + 1])) return undefined;
+  if (kind === undefined) {
+    const read = readNounPhrase(tokens, j, value === 1);
+    // "One dose costs $1.20": no plural goes with one
+    const verb =
+      read && lowerAt(tokens, end - 1) === 'one' && read.head > j && /[^s]s$/.test(lowerAt(tokens, read.head));
+    return verb && isLower(tokens[read.head]) && isPlural(tokens[read.head]!.text)
+      ? { start: read.start, end: read.head, head: read.head - 1 }
+      : read;
+  }
   const said = kind === 'percent' ? predicate(tokens, j) : undefined;
   if (said) return said;
   if (lowerAt(tokens, j) === 'of') return readNounPhrase(tokens, j + 1, true);
@@ -91,6 +100,8 @@ const NO_OBJECT = new Set(
     ' ',
   ),
 );
+/** "four deep": told of a measure, never counted. */
+const DIMENSION = /^(?:wide|deep|long|high|tall|thick)$/;
 const EXCEEDS = new Set(
   'exceed exceeds exceeded exceeding total totals totalled totaled totalling totaling worth surpass surpasses surpassed'.split(
     ' ',
@@ -105,8 +116,12 @@ function strongObject(tokens: Tokens, start: number, end: number): ObjectRead | 
   return isLower(noun) && !STOPS.has(noun.lower) ? { start: start - 1, end: start, head: start - 1 } : null;
 }
 
-/** "grants that exceed $5 billion", "a pick or two": the noun before. */
+const GATHERINGS = /^(?:crowd|audience|congregation|population|workforce|army|force|garrison|staff|membership)$/;
+
+/** "grants that exceed $5 billion", "a pick or two", "a crowd of 41,250": the noun before. */
 function objectBefore(tokens: Tokens, start: number): ObjectRead | undefined {
+  if (lowerAt(tokens, start - 1) === 'of' && GATHERINGS.test(lowerAt(tokens, start - 2)))
+    return { start: start - 2, end: start - 1, head: start - 2 };
   if (
     lowerAt(tokens, start - 1) === 'or' &&
     isLower(tokens[start - 2]) &&

@@ -98,5 +98,5 @@ function likeliest(
     if (score > most) [best, most] = [code, score];
   }
   if (best === undefined) return undefined;
-  return { code: best, basis: beside?.has(best) ? 'sentence' : named.has(best) ? 'named' : 'article' };
+  return { code: best, basis: beside?.has(best) ? 'sentence' : local.has(best) ? 'article' : 'named' };
 }

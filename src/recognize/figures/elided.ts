@@ -5,6 +5,9 @@ import { currencyNounOf } from './currency-names.ts';
 import type { FigureFind } from './figure-find.ts';
 import { lowerAt, type Tokens } from './token.ts';
 
+/** What a second dimension says of itself: "12 metres wide and four deep". */
+const DIMENSIONS = /^(?:wide|deep|long|high|tall|thick|across)$/;
+
 /** How far the figure that says it may stand, in tokens. */
 const REACH = 16;
 /** Words before a second figure of one kind. */
@@ -36,6 +39,24 @@ export function withUnitSaidBefore(
   return { ...find, unit, currency, confidence: 0.8, ...(noun && last.find.object === noun ? { object: noun } : {}) };
 }
 
+/** `find`, with what the figure before it counts: "19 deaths, 17 of them", "by 46 votes to 41". */
+export function withObjectSaidBefore(
+  tokens: Tokens,
+  find: FigureFind,
+  start: number,
+  end: number,
+  last: LastFigure | undefined,
+): FigureFind {
+  const counted = last?.find;
+  if (find.object !== undefined || counted?.head === undefined || counted.unit !== undefined) return find;
+  if (!inOneSentence(counted.sentence, find.sentence)) return find;
+  const { object, head } = counted;
+  if (lowerAt(tokens, end) === 'of' && /^(?:them|whom|which)$/.test(lowerAt(tokens, end + 1)))
+    return { ...find, object, head, ...(find.unit === 'percent' ? { of: object } : {}) };
+  const votes = find.unit === undefined && /^(?:vote|ballot)$/.test(head) && lowerAt(tokens, start - 1) === 'to';
+  return votes && start - last!.end < 4 ? { ...find, object, head } : find;
+}
+
 const inOneSentence = (a: Span, b: Span): boolean => a.start === b.start;
 
 function linked(tokens: Tokens, start: number, end: number, lastEnd: number, unit: string): boolean {
@@ -46,7 +67,8 @@ function linked(tokens: Tokens, start: number, end: number, lastEnd: number, uni
     const whole = lowerAt(tokens, lastEnd) === 'of' && start - lastEnd <= 2;
     return !share && whole;
   }
-  if (link === 'and' || link === "'s") return CONTRASTS.test(lowerAt(tokens, end)) || end === tokens.length;
+  if (link === 'and' || link === "'s")
+    return CONTRASTS.test(lowerAt(tokens, end)) || DIMENSIONS.test(lowerAt(tokens, end)) || end === tokens.length;
   // "added $33 to 3,142": a change and its result, unless "from" stood before
   return link !== 'or' && link !== 'than' ? true : start - 2 <= lastEnd + 1;
 }

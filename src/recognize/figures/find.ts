@@ -7,7 +7,7 @@ import { withUnitOfChange, type LastFigure } from './changes.ts';
 import { compose, type Composed } from './compose.ts';
 import { FRACTION_SIGNS } from './digits.ts';
 import { countsIndeed, nil } from './doubtful.ts';
-import { withUnitSaidBefore } from './elided.ts';
+import { withObjectSaidBefore, withUnitSaidBefore } from './elided.ts';
 import type { FigureFind } from './figure-find.ts';
 import { countsBehindName } from './gapped.ts';
 import { startsMoney } from './money.ts';
@@ -159,7 +159,9 @@ function readFigure(
   }
   const composed = compose(block, age ? amount : withUnitOfChange(block, amount, last), age, free, sentence());
   if (!('find' in composed)) return composed;
-  const find = withUnitSaidBefore(tokens, composed.find, composed.start, composed.end, last);
+  const { start, end } = composed;
+  const measured = withUnitSaidBefore(tokens, composed.find, start, end, last);
+  const find = withObjectSaidBefore(tokens, measured, start, end, last);
   return gapped && last && find.object === undefined
     ? { ...composed, find: { ...find, object: last.find.object, head: last.find.head }, gapped }
     : { ...composed, find, gapped };

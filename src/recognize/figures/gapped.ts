@@ -1,6 +1,7 @@
 /** Figures whose verb is said once: "Labour won 81 seats, the Civic Union 58 and independents 21". */
 import type { LastFigure } from './changes.ts';
 import type { Amount } from './amount.ts';
+import { isLabel } from './not/names.ts';
 import { isNumber, isSign, isWord, lowerAt, type Tokens } from './token.ts';
 
 const VERBS =
@@ -10,7 +11,7 @@ const REACH = 12;
 
 /** `amount` behind a name is no part of it: the clause leaves out the verb of the one before, or tells the whole. */
 export function countsBehindName(tokens: Tokens, { start, numberEnd }: Amount, last: LastFigure | undefined): boolean {
-  if (!isNumber(tokens[start]) || !isWord(tokens[start - 1])) return false;
+  if (!isNumber(tokens[start]) || !isWord(tokens[start - 1]) || isLabel(lowerAt(tokens, start - 1))) return false;
   // "the Civic Union 81 of the 175 seats"
   if (lowerAt(tokens, numberEnd) === 'of' && /^(?:the|its|all)$/.test(lowerAt(tokens, numberEnd + 1)))
     return isNumber(tokens[numberEnd + 2]);

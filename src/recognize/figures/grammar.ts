@@ -11,14 +11,14 @@ export const STOPS: ReadonlySet<string> = set(
     // auxiliaries
     'is are was were be been being am has have had having do does did done will would shall should can could may might must ' +
     // adverbs of news
-    "now today yesterday tomorrow tonight here there ever never still already just only even again later ago once soon away home apart together instead too very more less most least much almost nearly last next this later earlier daily weekly monthly yearly annually overnight respectively altogether alone however meanwhile n't " +
+    "now today yesterday tomorrow tonight here there ever never still already just only even again later ago once twice thrice soon away home apart together instead too very more fewer less most least much almost nearly last next this later earlier daily weekly monthly yearly annually overnight respectively altogether alone however meanwhile n't " +
     // verbs in their common forms
     'stay stays said say says told tell tells went go goes going gone came come comes coming took take takes taking taken made make makes making got get gets getting fell fall falls falling fallen rose rise rises rising risen won win wins winning lost lose loses losing left leave leaves leaving died die dies dying fled flee flees fleeing led lead leads leading ran run runs running held hold holds holding kept keep keeps keeping saw see sees seeing seen gave give gives giving given found find finds finding stood stand stands standing sat sit sits sitting met meet meets paid pay pays paying sent send sends sending brought bring brings bringing bought buy buys buying built caught catch sold sell sells selling spent spend wore wear wears wearing wrote write writes writing written knew know knows known thought think thinks became become becomes began begin begins broke break breaks drew draw draws drove drive drives ate eat eats grew grow grows growing grown hung hurt laid lay lies lying spoke speak speaks stole struck strike strikes swam swept taught teach threw throw wrote fought fight fighting showed show shows shown want wants need needs live lives living remain remains include includes including appear appears seem seems belong belongs believe believes expect expects support supports oppose agree reached turned turns stayed voted abstained walked escaped survived joined killed injured wounded drown drowns drowned perish perishes perished feared presumed arrested displaced detained died missing listed aged worth priced costing named called dubbed known born based owned held due able likely unlikely ready according depending following compared rather plus minus versus vs amounted proves suggests implies',
 );
 
 /** May stand between number and noun, in front of the phrase proper. */
 export const LEAD_INS: ReadonlySet<string> = set(
-  'of the these those his her its their our my your all more other additional further such remaining',
+  'of the these those his her its their our my your all more fewer other additional further such remaining',
 );
 
 /** Plurals without -s, and collective nouns that are counted like them. */

@@ -148,6 +148,8 @@ for (const [unit, symbol, prefixes] of SI) {
 const MORE: Readonly<Record<string, string>> = {
   kilo: 'kg',
   kilos: 'kg',
+  quintal: 'quintal',
+  quintals: 'quintal',
   gramme: 'gram',
   grammes: 'gram',
   kilogramme: 'kg',

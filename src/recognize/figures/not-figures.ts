@@ -5,7 +5,7 @@ import { STOPS } from './grammar.ts';
 import { isDuration } from './not/durations.ts';
 import { codeEnd, isFootnote, isListMark, isPartOfCode, phoneEnd } from './not/marks.ts';
 import { isAddress, isNameWord, namesBefore } from './not/names.ts';
-import { scoreEnd } from './not/scores.ts';
+import { isRace, scoreEnd } from './not/scores.ts';
 import { clockEnd, dateEnd, isYear, spokenClock } from './not/time.ts';
 import { isNumber, isWord, lowerAt, type Tokens } from './token.ts';
 
@@ -34,6 +34,7 @@ export function notAFigure(block: BlockContent, amount: Amount): number | undefi
     if (phone) return skip(phone);
     const mark = isListMark(tokens, start, numberEnd) || isFootnote(tokens, start, numberEnd);
     if (mark) return skip(numberEnd + 1);
+    if (isRace(tokens, start, end)) return skip(end);
     const score = scoreEnd(tokens, start, numberEnd, amount);
     if (score) return skip(score);
     if (isYear(tokens, start, amount)) return skip(numberEnd);

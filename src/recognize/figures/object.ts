@@ -2,7 +2,7 @@
 import { TokenClass, type Token } from '../../article/article.ts';
 import { isPlural, LEAD_INS, lemma, STOPS } from './grammar.ts';
 import { TIME_UNITS } from './not/durations.ts';
-import { SMALL, TENS } from './number-words.ts';
+import { PLURALS, SCALES, SMALL, TENS } from './number-words.ts';
 import { isCapital, isHyphen, isLower, isNumber, isWord, joins, lowerAt, touches, type Tokens } from './token.ts';
 
 export interface ObjectRead {
@@ -11,6 +11,8 @@ export interface ObjectRead {
   readonly end: number;
   /** Token of the head noun. */
   readonly head: number;
+  /** Another number stands in between: "1,200 of its 28,000 jobs". */
+  readonly beyond?: boolean;
 }
 
 /** Longest phrase looked at; a bound on the work a number can cause. */
@@ -19,13 +21,17 @@ const REACH = 14;
 /**
  * The noun phrase that begins at token `i`. `single`: one thing is counted, or the number is part of a compound
  * ("a five-acre market"), so the head need not be a plural. Its head is the first plural, with what belongs to it
- * ("health workers", "drivers' doors"), or else the last word before the phrase ends.
+ * ("health workers", "drivers' doors"), or else the last word before the phrase ends. `beyond`: a number stood in between.
  */
-export function readNounPhrase(tokens: Tokens, i: number, single: boolean): ObjectRead | undefined {
+export function readNounPhrase(tokens: Tokens, i: number, single: boolean, beyond = false): ObjectRead | undefined {
   let start = i;
   while (LEAD_INS.has(lowerAt(tokens, start)) && start - i < 3) start++;
   // "22 the morning after"
   if (lowerAt(tokens, i) === 'the' && TIME_UNITS.has(lowerAt(tokens, i + 1)) && !joins(tokens, i + 2)) return undefined;
+  if (start > i && !beyond && isNumber(tokens[start])) {
+    const rest = readNounPhrase(tokens, pastNumber(tokens, start), false, true);
+    return rest && { ...rest, beyond: true };
+  }
   if (/^["']$/.test(lowerAt(tokens, start)) && isWord(tokens[start + 1]) && !tokens[start + 1]!.space) start++;
   const limit = Math.min(tokens.length, start + REACH);
   let head = -1;
@@ -33,13 +39,19 @@ export function readNounPhrase(tokens: Tokens, i: number, single: boolean): Obje
   for (let j = start; j < limit; j++) {
     const token = tokens[j]!;
     if (joins(tokens, j) && last === j - 1) {
-      if (!isWord(tokens[j + 1])) break;
+      // "two Su-25 jets"
+      if (!isWord(tokens[j + 1]) && !(isNumber(tokens[j + 1]) && isCapital(tokens[j - 1]))) break;
       last = ++j;
       if (isPlural(tokens[j]!.text) && !STOPS.has(tokens[j]!.lower)) head = j;
       continue;
     }
     if (owns(tokens, j, head)) {
       if (last < 0) break;
+      // "2.4 million of the country's 3.9 million voters"
+      if (isNumber(tokens[j + 1]) && !beyond) {
+        const rest = readNounPhrase(tokens, pastNumber(tokens, j + 1), false, true);
+        return rest && { ...rest, beyond: true };
+      }
       head = -1;
       continue;
     }
@@ -66,6 +78,9 @@ export function readNounPhrase(tokens: Tokens, i: number, single: boolean): Obje
   if (head < 0) return undefined;
   return { start, end: coordinated(tokens, head) + 1, head };
 }
+
+/** Token after the number at `i` and its magnitude. */
+const pastNumber = (tokens: Tokens, i: number): number => (SCALES.has(lowerAt(tokens, i + 1)) ? i + 2 : i + 1);
 
 /** "'s", or the apostrophe of a plural: what comes is owned by what came. */
 const owns = (tokens: Tokens, j: number, head: number): boolean =>
@@ -122,7 +137,14 @@ function coordinated(tokens: Tokens, head: number): number {
     if (and) j++;
     if (!comma && !and) break;
     const noun = tokens[j];
-    if (!isLower(noun) || !isPlural(noun.text) || STOPS.has(noun.lower) || LEAD_INS.has(noun.lower)) break;
+    if (
+      !isLower(noun) ||
+      !isPlural(noun.text) ||
+      STOPS.has(noun.lower) ||
+      LEAD_INS.has(noun.lower) ||
+      PLURALS.has(noun.lower)
+    )
+      break;
     const next = tokens[j + 1];
     if (next && isWord(next) && !STOPS.has(next.lower)) break;
     if (and) return j;
@@ -180,7 +202,12 @@ const HARM =
 export function countsPeople(tokens: Tokens, start: number, end: number): boolean {
   for (let k = start - 1; k >= 0 && k >= start - 2; k--) {
     const word = lowerAt(tokens, k);
-    if (/^(?:killing|wounding|injuring|displacing|killed|wounded|injured|hurting|hurt)$/.test(word)) return true;
+    if (
+      /^(?:killing|wounding|injuring|displacing|killed|wounded|injured|hurting|hurt|kills|wounds|injures|hurts)$/.test(
+        word,
+      )
+    )
+      return true;
     if (!isWord(tokens[k])) break;
   }
   let k = end;

@@ -22,6 +22,11 @@ export function readRatio(block: BlockContent, first: Amount): RatioRead | undef
   if (number.form === 'fraction' || number.form === 'plural') return undefined;
   const link = lowerAt(tokens, first.end);
   if (link === 'in') return readIn(block, first, first.end + 1);
+  // "a 1-in-83 chance"
+  if (joins(tokens, first.end) && lowerAt(tokens, first.end + 1) === 'in' && joins(tokens, first.end + 2)) {
+    const whole = wholeAt(block, first.end + 3, value);
+    return whole?.value === undefined ? undefined : { end: whole.numberEnd, outOf: whole.value };
+  }
   if (link === 'of') return readOf(block, first, first.end + 1, false);
   if (link === 'out' && lowerAt(tokens, first.end + 1) === 'of') return readOf(block, first, first.end + 2, true);
   // one man in five

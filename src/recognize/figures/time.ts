@@ -33,6 +33,10 @@ const SINCE_THEN =
 /** "fell from 40 in 2019 to 30" */
 const OTHER_SIDE = /\b(?:to|from|against|than|but|versus)\b[^,;]*$/i;
 
+/** "…, up from nine in 2019": that date is the other figure's alone. */
+const COMPARES = /\b(?:from|against|than|double|twice|times|versus|compared (?:to|with)) (?:[^\s,;]+ ){0,5}$/i;
+const EARLIER = /\b(?:earlier|before|previous|previously)\b/i;
+
 /** The nearest date, unless it is another figure's or the sentence has left it. */
 function dateOf<D extends Span>(text: string, { figure, last, next }: Stand, dates: readonly D[]): D | undefined {
   let best: D | undefined;
@@ -44,6 +48,10 @@ function dateOf<D extends Span>(text: string, { figure, last, next }: Stand, dat
     // "168,000 in 2021 and 174,000 in 2022": each has its own
     const owner = after ? next && next.start < date.start : last && owns(text, last, date);
     if (gap.length > LONGEST || (!after && (SINCE_THEN.test(gap) || (owner && OTHER_SIDE.test(gap))))) continue;
+    if (owner && COMPARES.test(after ? gap : text.slice(Math.max(0, last!.start - 24), last!.start))) continue;
+    // "three times as many as the year before"
+    if (!after && /\b(?:as|than) $/.test(text.slice(Math.max(0, date.start - 6), date.start))) continue;
+    if (owner && !after && EARLIER.test(text.slice(date.start, date.end))) continue;
     const away = gap.length + (owner ? (after ? 200 : 60) : 0) + (after && /[,;]/.test(gap) ? 25 : 0);
     if (away < nearest) [best, nearest] = [date, away];
   }

@@ -310,7 +310,10 @@ export function readPer(tokens: Tokens, i: number, money: boolean): PerRead | un
   const token = tokens[k];
   if (!isWord(token)) return undefined;
   const time = TIMES.get(token.lower);
-  if (time && word !== 'the') return { end: k + 1, per: time };
+  // "$950m a year earlier" compares
+  const compares =
+    (word === 'a' || word === 'an') && /^(?:earlier|ago|before|later|previously)$/.test(lowerAt(tokens, k + 1));
+  if (time && word !== 'the' && !compares) return { end: k + 1, per: time };
   if (word === 'each' || word === 'every') return undefined;
   const two =
     MEASURE_WORDS.get(`${token.lower} ${lowerAt(tokens, k + 1)}`) ??

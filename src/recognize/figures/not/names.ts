@@ -20,6 +20,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const LABELS = set(
   'page pages chapter chapters section sections article articles no no. nos. number phase type level version category grade round figure fig. table line lines paragraph paragraphs room gate flight route exit highway junction stage part volume vol. vol item question rule clause act scene episode chapter tier class zone sector ward district block unit model series platform track lot list step day week year group rank band division point protocol resolution law order decree form formula plan appendix annex annexe schedule verse psalm camp post sub-section # № box channel stand bus tram train court courtroom studio size plot plots lot lots para paras myth ext ext.',
 );
+export const isLabel = (word: string): boolean => LABELS.has(word);
+
 const STREETS = set(
   'street st st. road rd rd. avenue ave ave. boulevard blvd lane drive square place way court terrace close crescent highway',
 );
@@ -40,10 +42,13 @@ export function namesBefore(block: BlockContent, start: number, amount: Amount):
       (isCapital(next) && (block.role === 'heading' || isShouting(tokens, start - 1)) && isPlural(next.text))) &&
     /s$|^(?:people|men|women|children|troops|others)$/.test(next.lower) &&
     !/^(?:is|was|has|as|its|his|this|does|us|says)$/.test(next.lower);
+  // "the world number four"
+  if (before.lower === 'number' && /^(?:world|the|former|ranked|current|reigning|'s)$/.test(lowerAt(tokens, start - 2)))
+    return true;
   if (LABELS.has(before.lower)) {
     if (!isNumber(tokens[start]) && !capital) return false;
     // "STAGE FOUR"
-    const word = number.form === 'words' && capital && amount.numberEnd === start + 1;
+    const word = number.form === 'words' && capital && isCapital(tokens[start]) && amount.numberEnd === start + 1;
     if (amount.kind === 'percent' || !(number.plain || word)) return false;
     return !(counts || listsThings(tokens, start, amount.numberEnd)) || capital || /^no\.?$|^nos\.$/.test(before.lower);
   }

@@ -58,6 +58,7 @@ testTable('the unit of a row, said once', [
   ],
   ['It fell 61 per cent here and 72 in Macau.', '[61 per cent]=61 percent', '[72]=72 percent'],
   ['A ride costs 90 pesos rather than 40.', '[90 pesos]=90 MXN', '[40]=40 MXN'],
+  ['A hole 12 metres wide and four deep.', '[12 metres]=12 m', '[four]=4 m'],
   ['They built 84 km of 135.', '[84 km]=84 km', '[135]=135 km'],
   ['It rose 5 percent to 120.', '[5 percent]=5 percent', '[120]=120'],
   ['It has 5 km and 3 villages.', '[5 km]=5 km', '[3]=3'],
@@ -86,6 +87,7 @@ testTable('ratios and multiples', [
   ['It is three times as large.', '[three times]=3 times'],
   ['They met three times and will double it.', '[three]=3'],
   ['One of the ten left; they met in one in May.', '[ten]=10'],
+  ['It has a 1-in-83 chance.', '[1-in-83]=1/83'],
   ['He puts it at one in seven; it opened at three in May.', '[one in seven]=1/7'],
 ]);
 
@@ -97,6 +99,7 @@ testTable('ages', [
   ['A farmer of 74 who fled, and a boy of 11.', '[74]=74 year', '[11]=11 year'],
   ['Among those under 25 it is rare; two were under 14.', '[under 25]=<25 year', '[two]=2', '[under 14]=<14 year'],
   ['The youngest was 19, the oldest 91.', '[19]=19 year', '[91]=91 year'],
+  ['Voters under 30 stayed.', '[under 30]=<30 year'],
   ["I am 60 and I'm tired. She's 61.", '[60]=60 year', '[61]=61 year'],
   ['At 19 she left. He dies at 87.', '[19]=19 year', '[87]=87 year'],
   ['A river of 40. A father of four. The index was under 25.', '[40]=40', '[four]=4', '[under 25]=<25'],

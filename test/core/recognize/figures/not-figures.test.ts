@@ -20,6 +20,8 @@ testTable('no figures: names', [
   ['It stands at 16-18 Industrial Avenue and 22 Ave Foch.'],
   ['Sales grew this half and fell in the second half.'],
   ['They slipped to the bottom three, said the coach.'],
+  ['The world number four and the number one met at STAGE FOUR.'],
+  ['Section 9 of the 1974 act.'],
   ['They are in the bottom three during a bad run.'],
 ]);
 testTable('no figures: marks', [
@@ -29,13 +31,21 @@ testTable('no figures: marks', [
   ['Call +44 20 7946 0958 or 555-0123-44.'],
   ['The 5th man, the 22nd and the fourth.'],
 ]);
-testTable('no figures: scores', [['Basel won 2-1.'], ['She beat Li 7-5, 3-6, 6-1.'], ['A 24-19 defeat.']]);
+testTable('no figures: scores', [
+  ['Basel won 2-1.'],
+  ['She beat Li 7-5, 3-6, 6-1.'],
+  ['A 24-19 defeat.'],
+  ['They closed on 312 for 4, and were 45 for three when it rained.'],
+  ["She ran the 1500m in heat two of the women's 400m.", '[two]=2'],
+]);
 testTable('figures that look like them', [
   ['In 2019 some 2000 soldiers came.', '[some 2000]=~2000'],
   ['At 38 stations they sold 737 tickets.', '[38]=38', '[737]=737'],
   ['Half of the top three teams.', '[Half]=1/2', '[three]=3'],
   ['POLICE FREE 317 MINERS', '[317]=317'],
   ['BUS PLUNGE KILLS 19', '[19]=19'],
+  ['They number four; no two are alike.', '[four]=4', '[two]=2'],
+  ['They stood on 312 for 4 hours; the 400m walk.', '[312]=312', '[400m]=400 m'],
   ['ON HIGHWAY 61'],
   ['Its own figures list 11 armed groups; see list 11.', '[11]=11'],
   ['Numbers fell from 1293 to 1193 men.', '[1293]=1293', '[1193]=1193'],

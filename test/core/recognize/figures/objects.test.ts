@@ -17,6 +17,23 @@ const OBJECTS: readonly (readonly [string, ...string[]])[] = [
   ["two drivers' doors and no brake", "drivers' doors"],
   ['grants that exceed $5 billion', 'grants'],
   ['a 300-strong crowd', 'crowd'],
+  ['between 1,200 and 1,500 of its 28,000 jobs', 'jobs', 'jobs'],
+  ["2.4 million of the country's 3.9 million voters", 'voters', 'voters'],
+  ['two fewer than it needs', '-'],
+  ['two fewer seats', 'seats'],
+  ['two Su-25 jets', 'Su-25 jets'],
+  ['Dozens of flights and hundreds of trains', 'flights', 'trains'],
+  ['One dose costs ten pesos', 'dose', 'pesos'],
+  ['Half of clubs pay', 'clubs'],
+  ['a crowd of 41,250.', 'crowd'],
+  ['a margin of 41,250.', '-'],
+  ['They took 20 mg twice daily', '-'],
+  ['Shelling kills 14 near front', 'people'],
+  ['19 deaths, 17 of them of children', 'deaths', 'deaths'],
+  ['40 people came, half of whom stayed', 'people', 'people'],
+  ['£5 million came, half of which stayed', 'pounds sterling', '-'],
+  ['by 46 votes to 41', 'votes', 'votes'],
+  ['46 votes, 41', 'votes', '-'],
   ['an audience 2,000 strong', 'audience'],
   ['They are 300 strong.', '-'],
   ['They want a pick or two.', 'pick'],
@@ -71,5 +88,6 @@ describe('what is counted', () => {
     assert.deepEqual(aspects('Some 40 men killed at least 25 others.'), [undefined, 'killed']);
     assert.deepEqual(aspects('Some 40 men were killed 12 hours later.'), ['killed']);
     assert.deepEqual(aspects('34 Drown as Ferry Sinks'), ['killed']);
+    assert.deepEqual(aspects('It fell to 18 cents, missing 19 cents.'), [undefined, undefined]);
   });
 });

@@ -137,6 +137,8 @@ describe('when a figure holds', () => {
     ['It fell from 40 in 2018 to 30.', '2018', '*'],
     ['A peak of 130,000 came in 2018, there are still 2,500 troops.', '2018', '*'],
     ['It was 5 percent in 2021, up from 3 percent.', '2021', '*'],
+    ['It paid 40 against 30 in 2021.', '*', '2021'],
+    ['It has 40 seats, up from 30 in 2021, and 50 votes.', '*', '2021', '*'],
     ['It killed 40 and wounded 60 on Friday.', '2022-05-06', '2022-05-06'],
     ['It has seen 25 attacks since 2018.', '*'],
     ['They came in 2018. They killed 25 people.', '-'],

@@ -46,6 +46,8 @@ testTable('measures', [
   ['A kilo or 3bn cubic metres a year, a mile away.', '[3bn cubic metres a year]=3000000000 m3/year'],
   ['We dumped a tonne and a half of snapper.', '[a tonne and a half]=1.5 tonne'],
   ['It weighs just under a kilogram, almost a mile off.', '[just under a kilogram]=<1 kg', '[almost a mile]=<~1 mile'],
+  ['It was R950m a year earlier and £5 a year before tax.', '[R950m]=950000000 ZAR', '[£5]=5 GBP'],
+  ['He had 1.2 quintals of rice at R9m a year.', '[1.2 quintals]=1.2 quintal', '[R9m]=9000000 ZAR/year'],
   ['STAGE FOUR, 163KM', '[163KM]=163 km'],
   ['The tremor is between one and four hertz.', '[between one and four hertz]=1..4 Hz'],
   ['It fell 68 p to 1112 p.', '[68 p]=68 penny', '[1112 p]=1112 penny'],
