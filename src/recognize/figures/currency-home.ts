@@ -17,10 +17,10 @@ const DOMAINS: ReadonlyMap<string, string> = new Map(
 const SOURCES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     AUD: 'the age,aap,sbs news',
-    CAD: 'the globe and mail,national post,cbc,cbc news,ctv news,global news,the walrus',
-    NZD: 'stuff,rnz,newsroom,the spinoff,the post,otago daily times',
-    SGD: 'the straits times,straits times,cna,channel newsasia,the business times',
-    HKD: 'south china morning post,scmp,rthk,the standard',
+    CAD: 'the globe and mail,national post,cbc,cbc news,ctv news',
+    NZD: 'rnz,the spinoff,otago daily times',
+    SGD: 'the straits times,straits times,cna,channel newsasia',
+    HKD: 'south china morning post,scmp,rthk',
     USD: 'reuters,associated press,ap,bloomberg,cnn,afp,the wall street journal',
   }).flatMap(([code, names]) => names.split(',').map(name => [name, code] as const)),
 );
@@ -32,9 +32,8 @@ export const homeOf = (article: Article): Home | undefined => {
   if (address) return { code: address, basis: 'address' };
   const paper = SOURCES.get(source.trim().toLowerCase()) ?? dollarNamedIn(source.slice(0, 100).split(/[\s,]+/));
   if (paper) return { code: paper, basis: 'source' };
-  const city = datelineOf(article);
-  const code = city && dollarNamedIn(city);
-  return code ? { code, basis: 'dateline' } : undefined;
+  const code = datelineOf(article);
+  return code && DOLLARS.includes(code) ? { code, basis: 'dateline' } : undefined;
 };
 
 /** The dollar of the first place among `words`: "Sydney Harbour Gazette", "The New Zealand Herald". */
@@ -57,14 +56,15 @@ const DATELINE =
 /** Agencies that write for the world: their "$" is American wherever they write. */
 const WORLDWIDE = /\b(?:reuters|ap|associated press|afp|bloomberg|upi|xinhua|efe|dpa|cnn)\b/i;
 
-/** The places of "AUCKLAND, New Zealand (NZN) — …"; undefined where an agency writes for the world. */
-function datelineOf({ blocks }: Article): readonly string[] | undefined {
+/** The currency of "AUCKLAND, New Zealand (NZN) — …", of "HALIFAX, England —" England's; none where an agency writes for the world. */
+function datelineOf({ blocks }: Article): string | undefined {
   for (const { content } of blocks.slice(0, TOP)) {
     if (content.role !== 'paragraph') continue;
     const [, places, agency = ''] = DATELINE.exec(content.text.slice(0, 120)) ?? [];
-    const city = places?.split(',')[0];
+    const [city, ...wider] = places?.split(/, */) ?? [];
     if (!city || (city !== city.toUpperCase() && !agency)) continue;
-    return WORLDWIDE.test(agency) ? undefined : places.split(/[\s,]+/);
+    const codes = [...wider.reverse(), city].map(place => CURRENCY_OF_PLACE.get(slugOf(place)));
+    return WORLDWIDE.test(agency) ? undefined : codes.find(code => code !== undefined);
   }
   return undefined;
 }

@@ -61,6 +61,8 @@ describe('figures in their article', () => {
     [{ source: 'The London Ledger' }, 'It spent $5 million.', 'USD'],
     [{}, 'AUCKLAND, March 3 — It spent $5 million.', 'NZD', 'dateline'],
     [{}, 'Sydney (Coast News) – It spent $5 million.', 'AUD', 'dateline'],
+    [{}, 'HALIFAX, England — It spent $5 million.', 'USD'],
+    [{}, 'HAMILTON, New Zealand — It spent $5 million.', 'NZD', 'dateline'],
     [{}, 'HONG KONG (Reuters) - It spent $5 million.', 'USD'],
     [{}, 'Sydney - It spent $5 million.', 'USD'],
     [{}, 'LONDON — It spent $5 million in Sydney.', 'USD'],
