@@ -131,26 +131,36 @@ function readSingleCore(block: BlockContent, amount: Amount, age: AgeRead | unde
   const { tokens } = block;
   const { start, number, kind, currency, value, min, max } = amount;
   const ratio = readRatio(block, amount);
-  const core = { start, value, min, max, kind, currency, share: false, compound: undefined };
-  if (ratio) {
-    const share = lowerAt(tokens, amount.end) === 'in';
-    return { ...core, end: ratio.end, rule: 'ratio', outOf: ratio.outOf, unit: undefined, share };
-  }
-  const { outOf } = number;
+  const { outOf, form } = number;
+  const core = (
+    rule: string,
+    end: number,
+    whole: number | undefined,
+    unit: string | undefined,
+    share: boolean,
+  ): Core => ({
+    start,
+    end,
+    rule,
+    value,
+    min,
+    max,
+    outOf: whole,
+    unit,
+    kind,
+    currency,
+    compound: undefined,
+    share,
+  });
+  if (ratio) return core('ratio', ratio.end, ratio.outOf, undefined, lowerAt(tokens, amount.end) === 'in');
   if (amount.unit === undefined) {
-    if (age) return { ...core, end: Math.max(amount.end, age.end), rule: 'age', outOf, unit: age.unit };
+    if (age) return core('age', Math.max(amount.end, age.end), outOf, age.unit, false);
     const times = timesAfter(tokens, amount.end);
-    if (times) return { ...core, end: times, rule: 'multiple', outOf, unit: 'times' };
+    if (times) return core('multiple', times, outOf, 'times', false);
+    const compound = readCompound(tokens, amount.end);
+    if (compound) return { ...core(kind ?? form, amount.end, outOf, undefined, form === 'fraction'), compound };
   }
-  return {
-    ...core,
-    end: amount.end,
-    rule: kind ?? number.form,
-    outOf,
-    unit: amount.unit,
-    share: number.form === 'fraction',
-    compound: amount.unit === undefined ? readCompound(tokens, amount.end) : undefined,
-  };
+  return core(kind ?? form, amount.end, outOf, amount.unit, form === 'fraction');
 }
 
 function confidenceOf(rule: string, amount: Amount): number {

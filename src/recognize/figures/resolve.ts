@@ -128,7 +128,7 @@ const timed = ({ mentions, times, dates, published }: Known): readonly FigureMen
     const time = typeof from === 'number' ? dates[from]!.says : from && published;
     const timeBasis = typeof from === 'number' ? 'sentence' : time === undefined ? undefined : 'article';
     if (mention.time === time && mention.timeBasis === timeBasis) return mention;
-    const copy: { -readonly [K in keyof FigureMention]: FigureMention[K] } = Object.assign({}, mention);
+    const copy: Making = Object.assign({}, mention);
     if (time === undefined) delete copy.time;
     else copy.time = time;
     if (timeBasis === undefined) delete copy.timeBasis;
@@ -166,6 +166,9 @@ function besideEach(finds: readonly FigureFind[], actors: readonly Around[], con
 const MOST_ACTORS = 60;
 const MOST_DATES = 20;
 
+/** A mention while it is put together. */
+type Making = { -readonly [K in keyof FigureMention]: FigureMention[K] };
+
 /** The mentions of a block, without their times; their spans count from where it begins. */
 function resolveBlock(
   finds: readonly FigureFind[],
@@ -194,28 +197,30 @@ function resolveBlock(
     const name = onlyMoney && unit ? currencyNounOf(unit.split('/')[0]!) : find.object;
     const time = timeSource(text, stand, startingIn(sentence, dates, d, MOST_DATES));
     times.push(typeof time === 'object' ? dates.indexOf(time, d) : time);
-    return [
-      {
-        ...figure,
-        text: text.slice(figure.start, figure.end),
-        kind: 'figure',
-        confidence: find.confidence,
-        rule: find.rule,
-        ...(find.value === undefined ? {} : { value: find.value }),
-        ...(find.modifier ? { modifier: find.modifier } : {}),
-        ...(find.min === undefined ? {} : { min: find.min }),
-        ...(find.max === undefined ? {} : { max: find.max }),
-        ...(unit === undefined ? {} : { unit }),
-        ...(basis ? { unitBasis: basis } : {}),
-        ...(find.outOf === undefined ? {} : { outOf: find.outOf }),
-        ...(name ? { object: name } : {}),
-        ...(find.head && find.object
-          ? { counted: { head: find.head, ...(whose ? { actor: whose } : {}), text: find.object } }
-          : {}),
-        ...(find.of ? { of: find.of } : {}),
-        ...(find.aspect ? { aspect: find.aspect } : {}),
-      },
-    ];
+    // field by field: as many spreads take several times as long
+    const mention: Making = {
+      start: figure.start,
+      end: figure.end,
+      text: text.slice(figure.start, figure.end),
+      kind: 'figure',
+      confidence: find.confidence,
+      rule: find.rule,
+    };
+    if (find.value !== undefined) mention.value = find.value;
+    if (find.modifier) mention.modifier = find.modifier;
+    if (find.min !== undefined) mention.min = find.min;
+    if (find.max !== undefined) mention.max = find.max;
+    if (unit !== undefined) mention.unit = unit;
+    if (basis) mention.unitBasis = basis;
+    if (find.outOf !== undefined) mention.outOf = find.outOf;
+    if (name) mention.object = name;
+    if (find.head && find.object)
+      mention.counted = whose
+        ? { head: find.head, actor: whose, text: find.object }
+        : { head: find.head, text: find.object };
+    if (find.of) mention.of = find.of;
+    if (find.aspect) mention.aspect = find.aspect;
+    return [mention];
   });
   return { mentions, times };
 }
