@@ -15,8 +15,6 @@ export interface Options {
   readonly dropout: number;
   /** How often an example is seen with what the rest of its document says. */
   readonly farShare: number;
-  /** Models that are learned one after another, in other orders and with other features left out, and averaged. */
-  readonly models: number;
   readonly log?: (line: string) => void;
 }
 
@@ -102,7 +100,6 @@ function chooseRows(
   return n;
 }
 
-/** The average of `options.models` models that differ in what chance does. */
 export function learn(
   examples: readonly Example[],
   keys: Uint32Array,
@@ -111,21 +108,7 @@ export function learn(
 ): Learned {
   const rowsOf = ({ keys, starts }: KeyLists): Rows => ({ rows: Int32Array.from(keys, row), starts });
   const indexed: Indexed[] = examples.map(e => ({ ...e, near: rowsOf(e.near), far: e.far && rowsOf(e.far) }));
-  const sum = { weights: new Float32Array(keys.length * TAGS), transitions: new Float32Array(TRANSITIONS) };
-  for (let model = 0; model < options.models; model++) {
-    const { weights, transitions } = learnOne(indexed, keys.length, options, 20261121 + model);
-    for (let i = 0; i < weights.length; i++) sum.weights[i]! += weights[i]! / options.models;
-    for (let i = 0; i < transitions.length; i++) sum.transitions[i]! += transitions[i]! / options.models;
-  }
-  return { keys, ...sum };
-}
-
-function learnOne(
-  indexed: readonly Indexed[],
-  features: number,
-  options: Options,
-  seed: number,
-): Pick<Learned, 'weights' | 'transitions'> {
+  const features = keys.length;
   // a weight and, TAGS behind it, the sum of its squared gradients: what is used together lies together
   const WIDTH = 2 * TAGS;
   const weights = new Float32Array(features * WIDTH);
@@ -133,7 +116,7 @@ function learnOne(
   const expT = transitions.map(Math.exp);
   const transitionSquares = new Float32Array(transitions.length);
   const { rate, decay, epochs } = options;
-  const next = random(seed);
+  const next = random(20261121);
   const order = indexed.map((_, i) => i);
   const sum = new Float32Array(features * TAGS);
   const transitionSum = new Float32Array(transitions.length);
@@ -201,6 +184,7 @@ function learnOne(
     }
   }
   return {
+    keys,
     weights: sum.map(w => w / averaged),
     transitions: transitionSum.map(w => w / averaged),
   };

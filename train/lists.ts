@@ -81,10 +81,9 @@ function addName(
   }
 }
 
-/** Words that the texts write small at least twice, and more often than with a capital inside sentences. */
-export function addLowercaseWords(masks: Map<number, number>, small: ReadonlyMap<string, number>): void {
-  for (const [word, count] of small) {
-    if (count < 2) continue;
+/** Words that the texts write small. */
+export function addLowercaseWords(masks: Map<number, number>, small: ReadonlySet<string>): void {
+  for (const word of small) {
     const key = cueKey(lowerHash(word));
     masks.set(key, (masks.get(key) ?? 0) | cueBit('lowercase'));
   }

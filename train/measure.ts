@@ -1,4 +1,7 @@
-/** `node out/train/measure.cjs MODEL SET…`: writes predictions of actors beside scores, with the shared scorer. */
+/**
+ * `npm run measure -- [MODEL] [SET…]`: writes predictions of actors beside scores, with the shared scorer;
+ * `--reliability` adds how often marks of each confidence are right, `--errors=N` errors, `--fold=N` holds out other articles.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readArticle } from '../src/article/read.ts';
@@ -27,18 +30,20 @@ const sets: Record<string, string> = {
 };
 for (const name of wanted.length ? wanted : ['held', 'gold', 'worldwide']) {
   const gold = sets[name] ?? `${shared}/eval/train/${name}.jsonl`;
+  const table = reliability();
   let bytes = 0;
   let ms = 0;
   const lines = readFileSync(gold, 'utf8')
     .split('\n')
     .filter(Boolean)
     .map(line => {
-      const { id, text } = JSON.parse(line) as { id: string; text: string };
+      const { id, text, mentions: wanted } = JSON.parse(line) as { id: string; text: string; mentions: Mark[] };
       const article = readArticle(text, { format: 'plain' });
       const from = performance.now();
       const mentions = recognizeArticle(article, recognizers);
       ms += performance.now() - from;
       bytes += text.length;
+      table.add(wanted, mentions as Mark[]);
       return JSON.stringify({ id, mentions });
     });
   writeFileSync(`${out}/${name}.pred.jsonl`, lines.join('\n'));
@@ -55,4 +60,52 @@ for (const name of wanted.length ? wanted : ['held', 'gold', 'worldwide']) {
   console.log(
     `${name.padEnd(10)} strict ${actor.strict.f1} (P ${actor.strict.p} R ${actor.strict.r}) overlap ${actor.overlap.f1}  ${JSON.stringify(actor.byType)}  ${(bytes / 1000 / ms).toFixed(2)} MB/s`,
   );
+  if (process.argv.includes('--reliability')) console.log(table.lines().join('\n'));
+}
+
+interface Mark {
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+  readonly confidence?: number;
+  readonly neutral?: boolean;
+}
+
+/** What marks of a confidence come to: right in span and type, types that the set does not mark left out. */
+function reliability(): { add(wanted: readonly Mark[], got: readonly Mark[]): void; lines(): string[] } {
+  const edges = [0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01];
+  const bins = edges.slice(1).map(() => ({ n: 0, sum: 0, right: 0 }));
+  const types = new Set<string>();
+  const seen: { readonly mark: Mark; readonly right: boolean }[] = [];
+  const plain = (type: string): string => (type === 'group' ? 'organization' : type);
+  const key = ({ start, end, type }: Mark): string => `${start} ${end} ${plain(type)}`;
+  return {
+    add(wanted, got) {
+      const actors = wanted.filter(m => m.kind === 'actor');
+      const right = new Set(actors.map(key));
+      for (const { type } of actors) types.add(plain(type));
+      const neutral = actors.filter(m => m.neutral);
+      for (const mark of got)
+        if (!neutral.some(n => n.start < mark.end && mark.start < n.end))
+          seen.push({ mark, right: right.has(key(mark)) });
+    },
+    lines() {
+      for (const { mark, right } of seen) {
+        if (!types.has(plain(mark.type))) continue;
+        const confidence = mark.confidence ?? 1;
+        const bin = bins[edges.findLastIndex(e => e <= confidence)]!;
+        bin.n++;
+        bin.sum += confidence;
+        if (right) bin.right++;
+      }
+      return bins.flatMap(({ n, sum, right }, i) =>
+        n
+          ? [
+              `  ${edges[i]!.toFixed(2)} and up: ${String(n).padStart(5)} marks, confidence ${(sum / n).toFixed(3)}, right ${(right / n).toFixed(3)}`,
+            ]
+          : [],
+      );
+    },
+  };
 }

@@ -126,9 +126,7 @@ function readByOthers(
   for (let fold = 0; fold < folds; fold++) {
     const rest = documents.filter((_, i) => part[i] !== fold).flatMap(d => examplesOf(d));
     const log = how.log && ((line: string) => how.log?.(`fold ${fold + 1}: ${line}`));
-    const engine = engineOf(
-      readActorModel(fit(rest, lists, { ...how, epochs: foldEpochs, models: 1, log }, rows, bare)),
-    );
+    const engine = engineOf(readActorModel(fit(rest, lists, { ...how, epochs: foldEpochs, log }, rows, bare)));
     documents.forEach((d, i) => {
       if (part[i] === fold) names[i] = d.article.blocks.map(b => engine.alone(b.content));
     });
@@ -161,12 +159,11 @@ function fit(
   });
 }
 
-function smallWords(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
+function smallWords(texts: readonly string[]): Set<string> {
+  const words = new Set<string>();
   for (const text of texts)
-    for (const { text: word, lower } of tokenize(text))
-      if (word === lower && /^\p{L}/u.test(word)) counts.set(lower, (counts.get(lower) ?? 0) + 1);
-  return counts;
+    for (const { text: word, lower } of tokenize(text)) if (word === lower && /^\p{L}/u.test(word)) words.add(lower);
+  return words;
 }
 
 /** Keeps the `rows` features with the largest weights. */

@@ -29,7 +29,6 @@ const { values, positionals } = parseArgs({
     folds: { type: 'string', default: '4' },
     foldEpochs: { type: 'string', default: '7' },
     bare: { type: 'string', default: '300' },
-    models: { type: 'string', default: '1' },
   },
 });
 
@@ -62,7 +61,6 @@ const bytes = trainModel(documents, {
     dropout: Number(values.dropout),
     farShare: 0.5,
     minCount: 2,
-    models: Number(values.models),
     log: line => console.error(line),
   },
 });

@@ -12,8 +12,11 @@ const TYPES: readonly (readonly [number, ActorType])[] = [
 ];
 const ORDINARY = cueBit('lowercase') | cueBit('link') | cueBit('particle') | cueBit('direction') | cueBit('title');
 const LINK = cueBit('link');
+const LOCATIVE = cueBit('locative');
+const COUNTRY = nameBit('country');
 const FORENAME = nameBit('forename');
 const SURNAME = nameBit('surname');
+const PERSON = FORENAME | SURNAME;
 /** A guess from a list alone, in a text that hides what the model goes by. */
 const CONFIDENCE = 0.5;
 
@@ -34,6 +37,8 @@ export function namesWithoutCapitals({ words }: Context, gazetteer: Gazetteer): 
       else if (first.cues & ORDINARY || first.length < 4) continue;
       const mask = gazetteer.names(hash);
       const type = TYPES.find(([bits]) => mask & bits)?.[1];
+      // "douglas" is a capital after "in", and somebody anywhere else
+      if (k === 1 && type === 'place' && mask & PERSON && !(mask & COUNTRY) && !isLocated(words, t)) continue;
       if (type) best = { first: t, last: t + k, type, confidence: CONFIDENCE };
     }
     best ??= personAt(words, t, gazetteer);
@@ -42,6 +47,8 @@ export function namesWithoutCapitals({ words }: Context, gazetteer: Gazetteer): 
   }
   return names;
 }
+
+const isLocated = (words: Context['words'], t: number): boolean => t > 0 && (words[t - 1]!.cues & LOCATIVE) !== 0;
 
 /** "fatima hassan": a first name and a surname of the lists side by side, neither of them an ordinary word. */
 function personAt(words: Context['words'], t: number, gazetteer: Gazetteer): NamedTokens | undefined {

@@ -62,6 +62,27 @@ export function affixKeys({ lower, class: bits }: Token): number[] {
   return keys;
 }
 
+/** Endings of English words, and what their plain forms end in. */
+const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
+  ['ies', ['y']],
+  ['ied', ['y']],
+  ['es', ['', 'e']],
+  ['s', ['']],
+  ['ed', ['', 'e']],
+  ['ing', ['', 'e']],
+  ['ly', ['']],
+];
+
+/** Whether a word is a form of one that is known to be written small: no list has them all. */
+function isForm(lower: string, gazetteer: Gazetteer): boolean {
+  return ENDINGS.some(
+    ([ending, plain]) =>
+      lower.length > ending.length + 2 &&
+      lower.endsWith(ending) &&
+      plain.some(p => gazetteer.cues(lowerHash(lower.slice(0, -ending.length) + p)) & LOWERCASE),
+  );
+}
+
 export function describeWord(token: Token, id: number, gazetteer: Gazetteer): Word {
   const { text, lower } = token;
   const plain = /\d/.test(lower) ? lower.replace(/\d/g, '0') : lower;
@@ -70,7 +91,8 @@ export function describeWord(token: Token, id: number, gazetteer: Gazetteer): Wo
   const exact = lowerHash(lower);
   const capital = (token.class & TokenClass.capital) !== 0;
   const names = capital ? gazetteer.names(exact) : 0;
-  const cues = gazetteer.cues(exact);
+  const known = gazetteer.cues(exact);
+  const cues = known & LOWERCASE || !isForm(lower, gazetteer) ? known : known | LOWERCASE;
   const longest = capital ? gazetteer.longest(exact) : 0;
 
   const here: number[] = [T(0, 0), T(1, hashText(text)), T(2, low), T(3, shape)];

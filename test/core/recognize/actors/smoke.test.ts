@@ -17,6 +17,8 @@ describe('actors: the committed model', () => {
     ['Iran-backed militias and pro-Turkish parties quarrelled.', ['place Iran', 'demonym Turkish']],
     ['More at https://news.example.com/Paris/Angela_Stone or @LondonDesk.', []],
     ['It rained all day, and nobody came.', []],
+    ['Arsenic levels in the wells of Naryn rose. Arsenic was found in five villages.', ['place Naryn']],
+    ['Hence the wait. Vaccinations stopped. Poachers came.', []],
     ['', []],
   ];
   for (const [text, wanted] of cases) it(text || '(nothing)', () => assert.deepEqual(found(text), wanted));
@@ -66,6 +68,10 @@ describe('actors: the committed model', () => {
       'place nairobi',
       'demonym turkish',
     ]);
+  });
+  it('a text without capitals: a capital that is also a name of people is a place only where somebody is in it', () => {
+    assert.deepEqual(found('the minister met douglas on friday.'), []);
+    assert.deepEqual(found('the minister met him in douglas on friday.'), ['place douglas']);
   });
   it('a text in capitals: names, and nothing of what stands between them', () => {
     const text =

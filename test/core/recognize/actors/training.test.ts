@@ -23,7 +23,7 @@ const options: TrainOptions = {
   foldEpochs: 2,
   calibrate: true,
   bareNames: 1,
-  learn: { epochs: 4, rate: 0.1, decay: 0.0003, minCount: 1, dropout: 0.2, farShare: 0.5, models: 2 },
+  learn: { epochs: 4, rate: 0.1, decay: 0.0003, minCount: 1, dropout: 0.2, farShare: 0.5 },
 };
 
 describe('actors: training', () => {
