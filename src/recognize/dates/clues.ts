@@ -55,7 +55,12 @@ const FIXED_FOR = words(
 const LINKS = words('have be been being not also already now then only');
 const BE = words('is are was were');
 /** What several do on a day of the timetable, right behind who they are. */
-const PLURAL = words('fly face play host meet travel return visit begin start open vote leave arrive resume go head');
+const PLURAL = words(
+  'fly face play host meet travel return visit begin start open vote leave arrive resume go head strike march',
+);
+/** "England play France". */
+const isTeam = (r: Reading, i: number): boolean =>
+  /^(?:play|face|host|meet|travel|visit)$/.test(lowerAt(r, i)) && isCapital(r, i - 1) && !isCapital(r, i);
 const PRESENT = words("is are 's 're being be");
 const AHEAD = words("will would 'll shall to may must should");
 /** Tokens looked at before a date, and after one. */
@@ -81,7 +86,7 @@ function cueAt(r: Reading, i: number): Tense {
   }
   if (word === 'to' && (lowerAt(r, i + 1) === 'be' || BE.has(lowerAt(r, i - 1)))) return 'future';
   // "the players fly home Tuesday"
-  if (PLURAL.has(word) && /^(?:they|we|you|.{2,}[^s'u]s)$/.test(lowerAt(r, i - 1))) return 'future';
+  if (PLURAL.has(word) && (/^(?:they|we|you|.{2,}[^s'u]s)$/.test(lowerAt(r, i - 1)) || isTeam(r, i))) return 'future';
   if (word === 'to' && PLANS.has(lowerAt(r, i - 1)) && !BEFORE_NOUN.has(lowerAt(r, i + 1))) return 'planned';
   if ((word === 'planned' || word === 'planning') && /^(?:to|for|an?|another|more)$/.test(lowerAt(r, i + 1)))
     return lowerAt(r, i - 1) === 'had' ? 'past' : 'future';

@@ -67,12 +67,9 @@ export function resolveFind(find: DateFind, context: Context): Outcome {
   const { place, anchor } = resolved;
   const day =
     place.grain === 'day' && (said.part || said.clock) ? timeValue(place.value, said.part, said.clock) : place.value;
-  return {
-    value: day,
-    place,
-    basis: anchor ? 'resolved' : 'stated',
-    ...(anchor ? { anchor: anchor.value } : {}),
-  };
+  return anchor
+    ? { value: day, place, basis: 'resolved', anchor: anchor.value }
+    : { value: day, place, basis: 'stated' };
 }
 
 function lengthOutcome(find: DateFind, { publication }: Context): Outcome {

@@ -62,7 +62,7 @@ export const anchored: Rule = {
     if (article && unitAlone && (lowerAt(r, end) === 'after' || lowerAt(r, end) === 'before')) {
       const next = lowerAt(r, end + 1);
       const twice = (next === 'next' && sign > 0) || (next === 'last' && sign < 0);
-      if (twice && !isWord(r, end + 2))
+      if (twice && r.words[end + 2] === undefined)
         return hit('anchored', i, end + 2, 'DATE', {
           is: 'step',
           unit: stepUnit,

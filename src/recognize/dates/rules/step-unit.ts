@@ -204,7 +204,7 @@ export const theUnit: Rule = {
         base: { ...calendarOf(ended), ...(next === 'ended' && ended.year === undefined ? { toward: 'before' } : {}) },
       });
     // "the week before the summit": counted from something that only the article may date
-    if ((next === 'before' || next === 'after') && isWord(r, at + 2))
+    if ((next === 'before' || next === 'after') && isWord(r, at + 2) && !has(r, at + 2, Role.direction))
       return hit('event-time', i, at + 1, 'DATE', { is: 'event', unit, count: next === 'before' ? -1 : 1 });
     if (next === '-' || next === 'of' || yearAt(r, at + 1) || (unit === 'week' && has(r, at + 1, Role.digits)))
       return undefined;
