@@ -93,11 +93,11 @@ function withRange(said: string, { phrase: joined }: DateMention, tongue: Tongue
 export const explainDate = (mention: DateMention, publication: Publication, tongue: Tongue = ENGLISH): string =>
   withRange(explainAlone(mention, publication, tongue), mention, tongue);
 
-/** Few know their weeks by number: "week 1 of 2020, from 30 December 2019 to 5 January 2020". Of "twice a week" the week is a frame. */
+/** Few know their weeks by number, and a winter has two years: "week 1 of 2020, from 30 December 2019 to 5 January 2020". Of "twice a week" the week is a frame. */
 function withDays(words: string, { value = '', interval, rule }: DateMention, tongue: Tongue): string {
   if (rule === 'times-a-unit') return tongue.say(phrase('repeated {0}'), words);
   const after = interval && dayOf(interval[1]);
-  if (!after || !/^\d{4}-W\d\d/.test(value)) return words;
+  if (!after || !/^\d{4}-W(?:\d\d|I$)/.test(value)) return words;
   const [start, end] = [interval[0], dayPlace(after - 1).value].map(day => valueInWords(day, false, tongue));
   return tongue.say(phrase('{0}, from {1} to {2}'), words, start!, end!);
 }

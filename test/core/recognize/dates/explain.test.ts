@@ -34,6 +34,10 @@ describe('dates: explanations', () => {
     ['They meet twice a week.', 'twice a week → repeated every week'],
     ['They meet every Monday at 4pm.', 'every Monday at 4pm → every Monday at 16:00'],
     ['They rest on weekends.', 'weekends → every weekend'],
+    [
+      'It froze two winters ago.',
+      'two winters ago → winter 2017, from 1 December 2017 to 28 February 2018, counted from publication on 7 January 2020',
+    ],
     ['It was a Friday when he came.', 'Friday → a Friday; which one is not said'],
     [
       'It came during Ramadan.',
