@@ -78,6 +78,12 @@ describe('citations', () => {
       there.map(link => target.getText(link.targetSelectionRange!)),
       ['170 of 329 lawmakers'],
     );
+    pointAt(vscode.window.activeTextEditor!, '170');
+    await vscode.commands.executeCommand('editor.action.revealDefinition');
+    await until('the passage selected', () => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document === target && editor.document.getText(editor.selection) === '170 of 329 lawmakers';
+    });
     const references = await until('both reports', async () => {
       const all = await vscode.commands.executeCommand<vscode.Location[]>(
         'vscode.executeReferenceProvider', report, placeOf(document, '170'),

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { citationAt, rangeOfPlace, type Citations } from '../citations.ts';
 import { Command } from '../contributions.ts';
 import { rangeOf } from '../marks.ts';
-import { showPassage } from '../passages.ts';
+import { lightWhereDefinitionsLead, showPassage } from '../passages.ts';
 import { told } from '../tongue.ts';
 import { citationCard } from './card.ts';
 
@@ -32,15 +32,18 @@ export function registerFollowing(citations: Citations): vscode.Disposable {
     },
   };
 
+  const lights = lightWhereDefinitionsLead();
   const definitions: vscode.DefinitionProvider = {
     async provideDefinition(document, position): Promise<vscode.LocationLink[] | undefined> {
       const view = await citations.follow(document, position);
       if (!view?.article || !view.source) return undefined;
       const top = new vscode.Range(0, 0, 0, 0);
+      const targetUri = citations.uriOf(view.article);
+      if (view.passage) lights.expect(targetUri, rangeOfPlace(view.passage.place));
       return [
         {
           originSelectionRange: rangeOfPlace(view.place),
-          targetUri: citations.uriOf(view.article),
+          targetUri,
           targetRange: view.passage ? rangeOfPlace(view.passage.around) : top,
           targetSelectionRange: view.passage ? rangeOfPlace(view.passage.place) : top,
         },
@@ -71,6 +74,7 @@ export function registerFollowing(citations: Citations): vscode.Disposable {
   }
 
   return vscode.Disposable.from(
+    lights,
     linksBeforeOthers(links),
     vscode.languages.registerDefinitionProvider(REPORTS, definitions),
     vscode.languages.registerHoverProvider(REPORTS, hovers),

@@ -178,10 +178,10 @@ export function useWindow(page: Page, context: BrowserContext, folder: string, d
   pages.add(page);
   page.once('close', () => pages.delete(page));
   const quickInput = page.locator('.quick-input-widget:visible input[type="text"]');
-  const quickRow = page.locator('.quick-input-list .monaco-list-row');
 
   async function pick(key: string, text: string, row: string | RegExp): Promise<void> {
-    const wanted = quickRow.filter({ hasText: row }).first();
+    // Enter takes the row that has the focus: of a list that is not narrowed yet it may be another one.
+    const wanted = page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: row }).first();
     // A window that has just opened may list its commands before all are there, and one that lays out anew
     // may close the list: it is asked again.
     const listed = async (timeout: number): Promise<void> => {
@@ -302,7 +302,9 @@ export function useWindow(page: Page, context: BrowserContext, folder: string, d
 
 /** Runs in the page: whether the element, or something in or around it, is what a click there meets. */
 function isAt(element: Element, { x, y }: { x: number; y: number }): boolean {
-  const met = document.elementFromPoint(x, y);
+  let met = document.elementFromPoint(x, y);
+  // the editor's own menus have roots of their own
+  while (met?.shadowRoot?.elementFromPoint(x, y)) met = met.shadowRoot.elementFromPoint(x, y);
   return !!met && (element.contains(met) || met.contains(element));
 }
 
