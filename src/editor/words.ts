@@ -13,6 +13,7 @@ import type {
 import type { AnnotationKind } from '../sidecar/schema.ts';
 import { currencyNounOf } from '../recognize/figures/currency-names.ts';
 import { withUnit } from '../recognize/figures/explain.ts';
+import { isSaidShort } from '../recognize/tongue.ts';
 import { READERS } from './tongue.ts';
 
 const { t } = vscode.l10n;
@@ -138,12 +139,12 @@ export function figureMeaning(figure: FigureMention): string | undefined {
   const { value, modifier, min, max, unit, object, outOf } = figure;
   const range = value === undefined && min !== undefined && max !== undefined;
   if (value === undefined && !range) return undefined;
-  const number = range ? `${READERS.number(min)}–${READERS.number(max)}` : READERS.number(value!);
+  const number = range ? rangeName(min, max) : READERS.number(value!);
   const counted = object === undefined || object === 'age' ? '' : withoutUnit(object, unit);
   const measured =
     unit !== undefined && /^[A-Z]{3}$/.test(unit)
       ? `${unit} ${number}`
-      : counted && unit !== undefined && unit !== 'percent'
+      : counted && unit !== undefined && unit !== 'percent' && !unit.includes('/')
         ? `${number} ${unit}`
         : withUnit(unit, value ?? max!, READERS, number);
   const whole = outOf === undefined ? measured : t('{0} of {1}', measured, READERS.number(outOf));
@@ -151,9 +152,17 @@ export function figureMeaning(figure: FigureMention): string | undefined {
   return counted ? `${said} ${counted}` : said;
 }
 
-/** "3 billion dollars" is said by USD already, "a 1,300-page study" by "page". */
+/** "1,200–1,500"; of "millions", 2 million to under 10 million. */
+const rangeName = (min: number, max: number): string =>
+  max >= 1e6 && !isSaidShort(max) && isSaidShort(max + 1)
+    ? t('from {0} to under {1}', READERS.number(min), READERS.number(max + 1))
+    : `${READERS.number(min)}–${READERS.number(max)}`;
+
+/** "3 billion dollars" is said by USD already, "a 1,300-page study" by "page", "£850 a month" and "$72 a barrel" by their price. */
 function withoutUnit(object: string, unit: string | undefined): string {
   if (unit === undefined) return object;
+  const [base, per] = unit.split('/');
+  if (per !== undefined && (object === per || object === currencyNounOf(base!))) return '';
   if (/^[A-Z]{3}$/.test(unit))
     return object === currencyNounOf(unit)
       ? ''
