@@ -6,7 +6,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { entityIds, readRegistry } from '../entities/registry/read.ts';
 import { REGISTRY_FILE } from '../entities/registry/schema.ts';
-import { findFiles, isArticle, isDataFile } from '../host/find-files.ts';
+import { findFiles, isDataFile } from '../host/find-files.ts';
 import { nodeFiles } from '../host/node-files.ts';
 import { isFileError, type Files } from '../lines/files.ts';
 import { inEnglish, inJson } from '../lines/message.ts';
@@ -17,9 +17,10 @@ import { readComparisons } from '../sidecar/comparisons/read.ts';
 import { COMPARISONS_FILE } from '../sidecar/comparisons/schema.ts';
 import { checkRegistry, checkSidecar, checkUnreadable, type Finding } from '../sidecar/findings.ts';
 import { readSidecar } from '../sidecar/read.ts';
-import { articleOf, checkStray, likelyArticles, sidecarOf } from '../sidecar/stray.ts';
+import { articleOf, sidecarOf } from '../sidecar/stray.ts';
 import { checkReports } from './check-citations.ts';
 import { rootsOf } from './roots.ts';
+import { strayFinder, type StrayFinder } from './strays.ts';
 
 const FORMATS = ['text', 'json', 'github'] as const;
 
@@ -51,15 +52,23 @@ export async function check(args: readonly string[]): Promise<number> {
   }
   const findings: Problem[] = [];
   const registries = new Map<string, ReadonlySet<string> | undefined>();
-  for (const name of names) findings.push(...(await findingsOf(name, files, paths, registries)));
+  const strays = strayFinder(files, paths);
+  let movable = false;
+  for (const name of names) {
+    const found = await findingsOf(name, files, strays, registries);
+    findings.push(...found);
+    movable ||= found.some(({ fixes }) => fixes.some(fix => fix.kind === 'move' && fix.certain));
+  }
   const reports = await checkReports(paths, roots, files);
   findings.push(...reports.findings);
   print(findings, format);
   const counting = findings.filter(({ severity }) => severity !== 'information');
-  if (format === 'text')
+  if (format === 'text') {
+    if (movable) console.error('`postil move` moves the sidecars whose articles are certain.');
     console.error(
       `${names.length + reports.count} files checked, ${counting.length || 'no'} finding${counting.length === 1 ? '' : 's'}`,
     );
+  }
   return counting.length ? 1 : 0;
 }
 
@@ -68,7 +77,7 @@ type Registries = Map<string, ReadonlySet<string> | undefined>;
 async function findingsOf(
   name: string,
   files: Files,
-  paths: readonly string[],
+  strays: StrayFinder,
   registries: Registries,
 ): Promise<readonly Finding[]> {
   const articleName = articleOf(name);
@@ -86,7 +95,7 @@ async function findingsOf(
       const input = { article: { name: articleName, text: article }, sidecar: { name, text, read } };
       return checkSidecar({ ...input, ...(entities ? { entities } : {}) });
     }
-    return checkStray({ name, text, read }, likelyArticles(read.sidecar, await articlesWithoutSidecar(files, paths)));
+    return await strays.check({ name, text, read });
   } catch (error) {
     if (!isFileError(error)) throw error;
     return [checkUnreadable(name, error)];
@@ -120,19 +129,6 @@ async function entitiesAbove(
         : await entitiesAbove(parent, files, registries);
   registries.set(folder, entities);
   return entities;
-}
-
-async function articlesWithoutSidecar(
-  files: Files,
-  paths: readonly string[],
-): Promise<{ name: string; text: string }[]> {
-  const articles: { name: string; text: string }[] = [];
-  for (const name of await findFiles(paths, file => isArticle(file) || isDataFile(file))) {
-    if (isDataFile(name) || (await files.read(sidecarOf(name))) !== undefined) continue;
-    const text = await files.read(name);
-    if (text !== undefined) articles.push({ name, text });
-  }
-  return articles;
 }
 
 function print(findings: readonly Problem[], format: (typeof FORMATS)[number]): void {

@@ -51,6 +51,11 @@ const commands: Readonly<Record<string, Entry>> = {
     usage: 'install [FOLDER]',
     says: 'has git merge the sidecars of this clone with `postil merge`',
   },
+  move: {
+    run: async args => (await import('./move.ts')).move(args),
+    usage: 'move [--dry-run] [FILE…]',
+    says: 'moves sidecars after articles that were moved without them',
+  },
   resolve: {
     run: async args => (await import('./resolve.ts')).resolve(args),
     usage: 'resolve [FILE…]',

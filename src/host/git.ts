@@ -1,5 +1,6 @@
-/** Git on Node: the repository of a folder, its settings, who the user is, the merge driver for sidecars. */
+/** Git on Node: the repository of a folder, its settings, its history, who the user is, the merge driver for sidecars. */
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -21,6 +22,27 @@ export async function topFolder(folder: string): Promise<string | undefined> {
 /** `user.name` of git's settings: the `by` of decisions. */
 export const userName = async (folder: string): Promise<string | undefined> =>
   (await git(folder, ['config', 'user.name']))?.trim() || undefined;
+
+/** What git keeps in its folder while it works, or waits for a person in the middle of it. */
+const UNDER_WAY =
+  'index.lock HEAD.lock MERGE_HEAD CHERRY_PICK_HEAD REVERT_HEAD BISECT_LOG rebase-merge rebase-apply sequencer'.split(
+    ' ',
+  );
+
+/** Whether a merge, rebase, checkout or the like is under way in the repository of a folder: files come and go. */
+export async function isUnderWay(folder: string): Promise<boolean> {
+  const own = (await git(folder, ['rev-parse', '--absolute-git-dir']))?.replace(/\r?\n$/, '');
+  return own !== undefined && UNDER_WAY.some(name => existsSync(path.join(own, name)));
+}
+
+/** What the last commit that had a file says it held; undefined if there is none. `folder`: one that is there, around it. */
+export async function lastCommitted(folder: string, file: string): Promise<string | undefined> {
+  const name = `./${path.relative(folder, file).replaceAll('\\', '/')}`;
+  const commit = (await git(folder, ['rev-list', '-1', 'HEAD', '--', name]))?.trim();
+  if (!commit) return undefined;
+  const blob = (at: string): Promise<string | undefined> => git(folder, ['cat-file', 'blob', `${at}:${name}`]);
+  return (await blob(commit)) ?? blob(`${commit}^`);
+}
 
 export const ATTRIBUTES = '*.postil.json merge=postil text eol=lf';
 const DRIVER = 'merge.postil.driver';

@@ -37,8 +37,11 @@ export type Fix = FixBase &
     | { readonly kind: 'drop-copy'; readonly id: string; readonly occurrence: number }
     /** Merges the two sides of git's conflict markers: the caller replaces the file by `resolveMarkers`. */
     | { readonly kind: 'resolve-markers' }
-    /** Moves the whole sidecar beside another article, which is named as the caller names articles: the caller does that. */
-    | { readonly kind: 'move'; readonly article: string }
+    /**
+     * Moves the whole sidecar beside another article, which is named as the caller names articles: the caller does that.
+     * `certain`: it can be no other, so nobody has to be asked.
+     */
+    | { readonly kind: 'move'; readonly article: string; readonly certain?: boolean }
     /** Enters an entity into the registry: the caller does that. */
     | { readonly kind: 'add-entity'; readonly id: string; readonly entity: string }
   );

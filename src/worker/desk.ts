@@ -151,8 +151,8 @@ export function createDesk(ask: Ask, disk: Disk, { memory, squeeze }: OwnMeans =
         sidecar: { name, text, read: readSidecar(text, name) },
         ...(entities ? { entities } : {}),
       }),
-    likelyArticles: ({ article, sidecar: { name, text } }) =>
-      likelyArticles(readSidecar(text, name).sidecar, [article]),
+    likelyArticles: ({ article, sidecar: { name, text }, was }) =>
+      likelyArticles(readSidecar(text, name).sidecar, [article], was),
     check: ({ folder, articles }, signal) => indexer.check(folder, articles, signal),
     digest: ({ folder, article }) => indexer.digest(folder, article),
     put: ({ folder, article, digested }) => indexer.put(folder, article, digested),

@@ -130,8 +130,8 @@ export type WorkerCalls = {
   answer(of: { readonly question: Question; readonly article: AskedArticle }): ArticleAnswer;
   /** What a person should look at in a sidecar whose article is not open. */
   checkClosed(of: ClosedRequest): readonly Finding[];
-  /** The article, if it may be the one that a sidecar without an article is about. */
-  likelyArticles(of: ClosedRequest): readonly LikelyArticle[];
+  /** The article, if it may be the one that a sidecar without an article is about. `was`: what that article held. */
+  likelyArticles(of: ClosedRequest & { readonly was?: string }): readonly LikelyArticle[];
   /** Looks at files; what is as it was, or cached, is in the index then. Those that have to be read, and their bytes. */
   check(files: {
     readonly folder: string;

@@ -252,7 +252,7 @@ describe('a sidecar without its article', () => {
       { name: 'renamed.md', text: `A new headline.\n\n${STORY}` },
     ];
     const likely = likelyArticles(sidecar, articles);
-    assert.deepEqual(likely, [{ name: 'renamed.md', share: 1 }]);
+    assert.deepEqual(likely, [{ name: 'renamed.md', share: 1, whole: true }]);
     const text = writeSidecar(sidecar);
     const stray = { name: 'gone.md.postil.json', text, read: readSidecar(text, 'gone.md.postil.json') };
     assert.deepEqual(
@@ -265,7 +265,7 @@ describe('a sidecar without its article', () => {
         [
           'no-article',
           'There is no article gone.md beside this sidecar. Its passages are in renamed.md: rename it to renamed.md.postil.json.',
-          [{ kind: 'move', title: 'Move it beside renamed.md', article: 'renamed.md' }],
+          [{ kind: 'move', title: 'Move it beside renamed.md', article: 'renamed.md', certain: true }],
         ],
       ],
     );
