@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import type { PostilApi } from './editor/api.ts';
 import { filesWithDisk } from './editor/files.ts';
 import { start } from './extension.ts';
+import { isUnderWay, lastCommitted } from './host/git.ts';
 import { startThread } from './host/start-thread.ts';
 import { mergeDriver } from './host/merge-program.ts';
 import { nodeFiles } from './host/node-files.ts';
@@ -12,9 +13,12 @@ export const activate = (context: vscode.ExtensionContext): PostilApi =>
     context,
     filesWithDisk(roots => nodeFiles({ roots })),
     startThread,
-    mergeDriver({
-      storage: context.globalStorageUri.fsPath,
-      program: context.asAbsolutePath('dist/cli/postil.js'),
-      node: process.execPath,
-    }),
+    {
+      driver: mergeDriver({
+        storage: context.globalStorageUri.fsPath,
+        program: context.asAbsolutePath('dist/cli/postil.js'),
+        node: process.execPath,
+      }),
+      history: { isUnderWay, lastCommitted },
+    },
   );

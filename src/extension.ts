@@ -32,6 +32,10 @@ import { keepCitations } from './editor/keeping/keeping.ts';
 import { createLibrary } from './editor/library.ts';
 import { registerListing } from './editor/listing/listing.ts';
 import { offerMerging, type MergeDriver } from './editor/merging/merging.ts';
+import type { GitHistory } from './editor/git.ts';
+import { createJournal } from './editor/journal.ts';
+import { restoreDecisions } from './editor/restoring/restoring.ts';
+import { whyOf } from './editor/tongue.ts';
 import { keepSidecarsBeside } from './editor/moving/moving.ts';
 import { registerNavigating } from './editor/navigating/navigating.ts';
 import { registerOutlining } from './editor/outlining/outlining.ts';
@@ -61,16 +65,16 @@ import { registerWelcoming } from './editor/welcoming/welcoming.ts';
 export const activate = (context: vscode.ExtensionContext): PostilApi =>
   start(context, workspaceFiles, died => startWebWorker(context.extensionUri, died));
 
+export interface Git {
+  readonly driver: MergeDriver;
+  readonly history: GitHistory;
+}
+
 /**
- * `files`: the safest way of this host to write. `startWorker`: how it starts a thread beside this one. `driver`: git, where
- * there is one.
+ * `files`: the safest way of this host to write. `startWorker`: how it starts a thread beside this one. `git`: where there
+ * is a disk.
  */
-export function start(
-  context: vscode.ExtensionContext,
-  files: Files,
-  startWorker: StartWorker,
-  driver?: MergeDriver,
-): PostilApi {
+export function start(context: vscode.ExtensionContext, files: Files, startWorker: StartWorker, git?: Git): PostilApi {
   const log = vscode.window.createOutputChannel('Postil', { log: true });
   const history = createHistory();
   const articles = createArticles(async text => {
@@ -78,7 +82,8 @@ export function start(
     // a worker that cannot be started reads no articles either
     return recognition.worker.call('isReport', text).catch(() => false);
   });
-  const sidecars = createSidecars(files, history, log);
+  const journal = createJournal(context.storageUri ?? context.globalStorageUri, files, log);
+  const sidecars = createSidecars({ files, history, journal, log });
   const registries = createRegistries({ files, history, log });
   const recognition = createRecognition(
     { extension: context.extensionUri, storage: context.storageUri, start: startWorker },
@@ -136,7 +141,7 @@ export function start(
     registerWelcoming(context, log),
     offerTools(library, recognition),
     keepSidecarsBeside(sidecars),
-    offerMerging({ context, driver, log }),
+    offerMerging({ context, driver: git?.driver, log }),
     registerEnabling(articles, documents),
     registerCiting({ documents, sidecars, citations }),
     registerFollowing(citations),
@@ -146,7 +151,20 @@ export function start(
     checkCitations(citations, log),
     keepCitations(citations, sidecars),
     registerExporting(citations),
-    showProblems({ articles, documents, sidecars, registries, recognition, decisions, files, log }),
+    showProblems({
+      articles,
+      documents,
+      sidecars,
+      registries,
+      recognition,
+      decisions,
+      files,
+      history,
+      git: git?.history,
+      memory: context.workspaceState,
+      log,
+    }),
   );
+  restoreDecisions({ journal, sidecars, documents, log }).catch((error: unknown) => log.error(whyOf(error)));
   return createApi(documents, recognition);
 }

@@ -20,9 +20,13 @@ export async function tellReadOnly(uri: vscode.Uri, problems: readonly Problem[]
   await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
 }
 
-/** A data file that is open in a text editor with unsaved changes is not written under the person's hands: they are told. */
+/** It is open in a text editor with unsaved changes: nothing is written under the person's hands. */
+export const isEdited = (uri: vscode.Uri): boolean =>
+  vscode.workspace.textDocuments.some(d => d.isDirty && d.uri.toString() === uri.toString());
+
+/** The same for what the person asks for: they are told. */
 export function refusedAsUnsaved(uri: vscode.Uri): boolean {
-  const unsaved = vscode.workspace.textDocuments.some(d => d.isDirty && d.uri.toString() === uri.toString());
+  const unsaved = isEdited(uri);
   if (unsaved)
     void vscode.window.showWarningMessage(
       vscode.l10n.t(

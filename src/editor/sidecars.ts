@@ -4,9 +4,11 @@ import { changeBetween, revert, type SidecarChange } from '../project/undo.ts';
 import { mergeSidecars } from '../sidecar/merge.ts';
 import type { Files } from '../lines/files.ts';
 import { SIDECAR_SUFFIX, type Annotation, type Sidecar } from '../sidecar/schema.ts';
+import { writeSidecar } from '../sidecar/write.ts';
 import { openSidecar, saveSidecar, type OpenSidecar, type SavedSidecar } from '../sidecar/store.ts';
 import type { History } from './history.ts';
-import { refusedAsUnsaved, tellReadOnly } from './problems.ts';
+import type { Journal } from './journal.ts';
+import { isEdited, refusedAsUnsaved, tellReadOnly } from './problems.ts';
 import { whyOf } from './tongue.ts';
 
 /** What is known of one article's sidecar. */
@@ -32,6 +34,13 @@ export interface Sidecars extends vscode.Disposable {
   beforeLosing(ask: AskBeforeLosing): vscode.Disposable;
   /** Resolves once all that was decided on an article, or on those in a folder, is saved or was refused. */
   settled(article: vscode.Uri): Promise<void>;
+  /** The article, or the folder that it is in, has another name now: what waits to be saved goes along. */
+  moved(from: vscode.Uri, to: vscode.Uri): Promise<void>;
+  /**
+   * Decides what was decided on a sidecar when it was `base`, and could not be saved. `kept`: it still cannot be, and is in the
+   * journal of this window; `waits`: not even that.
+   */
+  bring(article: vscode.Uri, base: Sidecar, wanted: Sidecar): Promise<'saved' | 'kept' | 'waits'>;
   /** The article is closed: forget it once it is saved. */
   release(article: vscode.Uri): void;
 }
@@ -52,8 +61,12 @@ interface Entry {
   queue: Promise<unknown>;
   /** What was decided could not be saved: it is tried again. */
   retry?: ReturnType<typeof setTimeout>;
+  /** It is in the journal. */
+  kept?: boolean;
 }
 
+/** Milliseconds after which a save that is not done yet may never be. */
+const SLOW = 1_500;
 /** Milliseconds until what could not be saved is tried again: first soon, then with patience. */
 const RETRY_AFTER = [2_000, 10_000, 60_000];
 
@@ -63,7 +76,28 @@ const SETTLED_AFTER = 250;
 export const sidecarOf = (article: vscode.Uri): vscode.Uri =>
   article.with({ path: article.path + SIDECAR_SUFFIX, query: '', fragment: '' });
 
-export function createSidecars(files: Files, history: History, log: vscode.LogOutputChannel): Sidecars {
+type Moved = readonly [from: vscode.Uri, to: vscode.Uri];
+
+/** Where a file is after some were moved, one after the other, or folders that it is in. */
+const movedBy = (moves: readonly Moved[], file: vscode.Uri): vscode.Uri =>
+  moves.reduce((now, [from, to]) => {
+    const below = now.path === from.path || now.path.startsWith(`${from.path}/`);
+    return below && now.scheme === from.scheme && now.authority === from.authority
+      ? to.with({ path: to.path + now.path.slice(from.path.length) })
+      : now;
+  }, file);
+
+/** What the sidecars of articles are kept with. */
+export interface SidecarDesk {
+  readonly files: Files;
+  readonly history: History;
+  /** Of decisions that wait to be saved. */
+  readonly journal: Journal;
+  readonly log: vscode.LogOutputChannel;
+}
+
+export function createSidecars({ files, history, journal, log }: SidecarDesk): Sidecars {
+  const moves: Moved[] = [];
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const entries = new Map<string, Entry>();
   const asks = new Set<AskBeforeLosing>();
@@ -140,18 +174,24 @@ export function createSidecars(files: Files, history: History, log: vscode.LogOu
 
   /** `attempt`: how often it was tried before. */
   async function save(entry: Entry, attempt = 0): Promise<boolean> {
+    const slow = setTimeout(() => void keep(entry), SLOW);
     try {
       return await inLine(entry, async () => {
+        if (isEdited(sidecarOf(entry.article))) {
+          await saveLater(entry, attempt);
+          return false;
+        }
         const wanted = entry.sidecar;
         const saved = await saveSidecar(files, entry.disk, wanted);
         if (saved.outcome === 'refused') {
           // somebody broke the file meanwhile: what was decided waits until it is mended
           takeOver(entry, saved.open);
           if (!entry.retry) void tellReadOnly(sidecarOf(entry.article), entry.disk.problems, 'waits');
-          saveLater(entry, attempt);
+          await saveLater(entry, attempt);
           return false;
         }
         adopt(entry, wanted, saved);
+        if (entry.kept) await forget(entry);
         if (entry.retry) {
           clearTimeout(entry.retry);
           delete entry.retry;
@@ -164,15 +204,32 @@ export function createSidecars(files: Files, history: History, log: vscode.LogOu
       log.error(`not saved: ${entry.disk.name}: ${whyOf(error)}`);
       // told of once: until it is saved the decisions are kept here
       if (!entry.retry) void tellUnsaved(entry, whyOf(error));
-      saveLater(entry, attempt);
+      await saveLater(entry, attempt);
       return false;
+    } finally {
+      clearTimeout(slow);
     }
   }
 
-  function saveLater(entry: Entry, attempt: number): void {
+  async function saveLater(entry: Entry, attempt: number): Promise<void> {
     clearTimeout(entry.retry);
     const pause = RETRY_AFTER[Math.min(attempt, RETRY_AFTER.length - 1)];
     entry.retry = setTimeout(() => void save(entry, attempt + 1), pause);
+    await keep(entry);
+  }
+
+  /** Until it is saved, a window that is closed must not take it along. */
+  async function keep(entry: Entry): Promise<void> {
+    if (entry.sidecar === entry.disk.sidecar) return;
+    const kept = await journal.keep(entry.article, entry.disk.text, writeSidecar(entry.sidecar));
+    entry.kept ||= kept;
+    // saved meanwhile
+    if (entry.kept && entry.sidecar === entry.disk.sidecar) await forget(entry);
+  }
+
+  async function forget(entry: Entry): Promise<void> {
+    entry.kept = false;
+    await journal.drop(entry.article);
   }
 
   function adopt(entry: Entry, wanted: Sidecar, saved: SavedSidecar): void {
@@ -182,6 +239,28 @@ export function createSidecars(files: Files, history: History, log: vscode.LogOu
     else if (open.sidecar !== wanted) entry.sidecar = mergeSidecars(wanted, entry.sidecar, open.sidecar).sidecar;
     entry.disk = open;
     if (saved.outcome === 'merged') changed.fire(entry.article);
+  }
+
+  async function bring(article: vscode.Uri, base: Sidecar, wanted: Sidecar): Promise<'saved' | 'kept' | 'waits'> {
+    const entry = await load(article);
+    entry.sidecar = mergeSidecars(base, wanted, entry.sidecar).sidecar;
+    changed.fire(article);
+    return (await save(entry)) ? 'saved' : entry.kept ? 'kept' : 'waits';
+  }
+
+  async function moved(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    moves.push([from, to]);
+    for (const [key, entry] of [...entries]) {
+      const article = movedBy([[from, to]], entry.article);
+      if (article === entry.article || entry.sidecar === entry.disk.sidecar) continue;
+      await entry.queue;
+      const { disk, sidecar } = entry;
+      if (sidecar === disk.sidecar) continue;
+      clearTimeout(entry.retry);
+      entries.delete(key);
+      await bring(article, disk.sidecar, sidecar);
+      if (entry.kept) await forget(entry);
+    }
   }
 
   async function tellUnsaved(entry: Entry, why: string): Promise<void> {
@@ -226,9 +305,11 @@ export function createSidecars(files: Files, history: History, log: vscode.LogOu
       if (entry.sidecar !== before) return this.change(article, label, change);
       const outcome = await apply(entry, next);
       if (outcome === 'refused') return false;
+      const since = moves.length;
       history.push({
         label,
         async undo() {
+          const article = movedBy(moves.slice(since), entry.article);
           const now = await load(article);
           const reverted = revert(now.sidecar, done);
           if (!reverted) return 'stale';
@@ -248,6 +329,8 @@ export function createSidecars(files: Files, history: History, log: vscode.LogOu
       const saving = [...entries].filter(([key]) => key === article.toString() || key.startsWith(below));
       await Promise.all(saving.map(([, entry]) => entry.queue));
     },
+    moved,
+    bring,
     release(article) {
       const entry = entries.get(article.toString());
       if (entry && entry.sidecar === entry.disk.sidecar) entries.delete(article.toString());

@@ -58,10 +58,10 @@ function isAmongItsWords({ text, spanToPlain }: PlainText, { annotation, state, 
   return start >= before.length && text.startsWith(before + quote + after, start - before.length);
 }
 
-/** The article that the sidecar goes along with, whoever moved it: the only one that is likely, and there is all of it. */
+/** The article that the sidecar goes along with, whoever moved it: the only one that holds all of it, among the same words. */
 export function certainArticle(likely: readonly LikelyArticle[]): LikelyArticle | undefined {
-  const [only, ...others] = likely;
-  return only?.whole && !others.length ? only : undefined;
+  const [only, ...others] = likely.filter(({ whole }) => whole);
+  return others.length ? undefined : only;
 }
 
 /** Fixes offered for one stray sidecar. */
@@ -70,12 +70,13 @@ const MOST_FIXES = 3;
 /** That a sidecar has no article, with what else is wrong with it. `likely`: as `likelyArticles` gives them. */
 export function checkStray(
   sidecar: { readonly name: string; readonly text: string; readonly read: ReadSidecar },
-  likely: readonly LikelyArticle[],
+  articles: readonly LikelyArticle[],
 ): Finding[] {
   const { name, text, read } = sidecar;
   const article = baseName(articleOf(name) ?? name);
   // What could not be read whole says less than it holds.
-  const certain = read.problems.length ? undefined : certainArticle(likely);
+  const certain = read.problems.length ? undefined : certainArticle(articles);
+  const likely = certain ? [certain, ...articles.filter(article => article !== certain)] : articles;
   const message = likely.length
     ? say(
         'There is no article {0} beside this sidecar. Its passages are in {1}: rename it to {2}.',

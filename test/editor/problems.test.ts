@@ -216,7 +216,9 @@ describe('what is wrong with articles that are not open', () => {
 
   it('a sidecar without its article names the likely one, and moves there with one click', async () => {
     const text = 'Some 8,400 houses stood under water by Friday evening.\n';
-    const home = await freshFolder({ 'renamed.md': `A new headline\n\n${text}`, 'other.md': 'Nothing of it.\n' });
+    // the words around were edited too: it is likely, and a person says so
+    const edited = `A new headline\n\n${text.replace('by Friday', 'on Friday')}`;
+    const home = await freshFolder({ 'renamed.md': edited, 'other.md': 'Nothing of it.\n' });
     const stray = vscode.Uri.joinPath(home, 'gone.md.postil.json');
     const own = sidecar(line(text, '8,400'));
     await save(stray, own);
@@ -230,12 +232,16 @@ describe('what is wrong with articles that are not open', () => {
     await card(renamed, '8,400', /Accepted/);
   });
 
-  it('and so does one whose article was moved away by another program', async () => {
+  it('one whose article was moved by another program goes along where that is certain, and back by undoing', async () => {
     const text = 'Some 8,600 fields lay dry in the valley that summer.\n';
     const home = await freshFolder({ 'field.md': text, 'field.md.postil.json': sidecar(line(text, '8,600')) });
     const [from, to] = ['field.md', 'land.md'].map(name => vscode.Uri.joinPath(home, name)) as [vscode.Uri, vscode.Uri];
     await save(to, text);
     await vscode.workspace.fs.delete(from);
+    await until('it goes along', async () => (await readSidecar(to)).annotations[0]!.quote === '8,600');
+    await noProblems(sidecarOf(from));
+    await vscode.commands.executeCommand('postil.undoDecision');
+    await until('it is back', async () => (await readSidecar(from)).annotations[0]!.quote === '8,600');
     const [problem] = await problems(sidecarOf(from), 'no-article');
     await fix(sidecarOf(from), problem!.range, /^Move it beside .*land\.md/);
     equal((await readSidecar(to)).annotations[0]!.quote, '8,600');

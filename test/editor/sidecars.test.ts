@@ -125,6 +125,31 @@ describe('a disk that takes nothing', () => {
     );
   });
 
+  it('what waits goes along with an article that is renamed, and can be undone there', async () => {
+    const uri = disk.put(ARTICLE);
+    const renamed = uri.with({ path: uri.path.replace('.md', '-renamed.md') });
+    await accept(uri, 'Tuesday');
+    await until('the first decision is saved', () => disk.files.get(sidecarOf(uri).path));
+    disk.full = true;
+    await accept(uri, '212');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed);
+    ok(await vscode.workspace.applyEdit(edit));
+    await open(renamed);
+    await card(renamed, '212', /Accepted/);
+    disk.full = false;
+    await until(
+      'both decisions are saved where the article is',
+      () => (disk.files.get(sidecarOf(renamed).path)?.match(/"status":"accepted"/g) ?? []).length === 2,
+    );
+    await vscode.commands.executeCommand('postil.undoDecision');
+    await until(
+      'the last one is undone there',
+      () => (disk.files.get(sidecarOf(renamed).path)?.match(/"status":"accepted"/g) ?? []).length === 1,
+    );
+    ok(!disk.files.has(sidecarOf(uri).path), 'nothing comes back under the old name');
+  });
+
   it('a sidecar that somebody broke meanwhile: the decision waits, and joins what was mended', async () => {
     const uri = disk.put(ARTICLE);
     const sidecar = sidecarOf(uri).path;

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { sidecarOf } from '../sidecars.ts';
 import { whyOf } from '../tongue.ts';
 import { isWorkerDied } from '../worker.ts';
-import { articleUriOf, DATA_FILES, inspect, PASSED_OVER, type Desk } from './inspect.ts';
+import { DATA_FILES, PASSED_OVER, type Desk } from './desk.ts';
+import { articleUriOf, inspect } from './inspect.ts';
 import type { Shown } from './shown.ts';
 
 /** How long after the last change a file is looked at: anchors are looked for in the whole text. */
@@ -11,12 +12,15 @@ const PAUSE = 400;
 const MOST_FILES = 10_000;
 
 export interface Rounds extends vscode.Disposable {
+  /** Everything that waited was looked at. */
+  readonly onDidFinish: vscode.Event<void>;
   /** Looks at a data file now, and shows what is found. */
   look(data: vscode.Uri): Promise<void>;
 }
 
 export function startRounds(desk: Desk, shown: Shown, log: vscode.LogOutputChannel): Rounds {
   const { documents, registries, articles, recognition } = desk;
+  const finished = new vscode.EventEmitter<void>();
   const waiting = new Map<string, vscode.Uri>();
   /** Each look counts: one that was overtaken by a later one shows nothing. */
   const looks = new Map<string, number>();
@@ -47,6 +51,7 @@ export function startRounds(desk: Desk, shown: Shown, log: vscode.LogOutputChann
       await look(data);
     }
     working = false;
+    if (!disposed) finished.fire();
   }
 
   function soon(...files: readonly vscode.Uri[]): void {
@@ -72,6 +77,7 @@ export function startRounds(desk: Desk, shown: Shown, log: vscode.LogOutputChann
     if (!documents.byUri(article)) soon(sidecarOf(article));
   };
   const subscriptions = vscode.Disposable.from(
+    finished,
     data,
     texts,
     data.onDidChange(uri => soon(uri)),
@@ -99,5 +105,5 @@ export function startRounds(desk: Desk, shown: Shown, log: vscode.LogOutputChann
     }),
   );
   void all();
-  return { look, dispose: () => subscriptions.dispose() };
+  return { onDidFinish: finished.event, look, dispose: () => subscriptions.dispose() };
 }

@@ -1,10 +1,15 @@
-/** An article that is renamed or moved in the editor takes its sidecar along, as one step that can be undone. */
+/** An article that is renamed or moved in the editor takes its sidecar along, as one step that can be undone; so do decisions that wait. */
 import * as vscode from 'vscode';
 import { exists } from '../articles.ts';
 import { sidecarOf, type Sidecars } from '../sidecars.ts';
 
 export function keepSidecarsBeside(sidecars: Sidecars): vscode.Disposable {
-  return vscode.workspace.onWillRenameFiles(event => event.waitUntil(moved(event.files)));
+  return vscode.Disposable.from(
+    vscode.workspace.onWillRenameFiles(event => event.waitUntil(moved(event.files))),
+    vscode.workspace.onDidRenameFiles(async ({ files }) => {
+      for (const { oldUri, newUri } of files) await sidecars.moved(oldUri, newUri);
+    }),
+  );
 
   async function moved(files: vscode.FileWillRenameEvent['files']): Promise<vscode.WorkspaceEdit> {
     // A decision that is being saved is saved where the article is now, and goes along.

@@ -36,9 +36,9 @@ const CASES: readonly Case[] = [
   { what: 'no article', articles: { 'c.md': OTHER }, certain: undefined },
   { what: 'two copies', articles: { 'b.md': STORY, 'c.md': STORY }, certain: undefined },
   {
-    what: 'a second one that holds half of it',
-    articles: { 'b.md': STORY, 'c.md': STORY.replace('212', '340') },
-    certain: undefined,
+    what: 'a second one that says nearly the same',
+    articles: { 'b.md': STORY, 'c.md': STORY.replace('212', '340'), 'd.md': STORY.replace('waited', 'slept') },
+    certain: 'b.md',
   },
   { what: 'another figure in it', articles: { 'b.md': STORY.replace('212', '340') }, certain: undefined },
   {
