@@ -26,6 +26,11 @@ describe('articles that git moves', function () {
     vscode.languages.getDiagnostics(uri(`${name}.postil.json`)).find(d => d.code === 'no-article');
   const comes = (name: string, own: string): Promise<unknown> =>
     until(`the sidecar beside ${name}`, () => existsSync(at(`${name}.postil.json`)) && sameAs(name, own));
+  const shows = (name: string): Promise<unknown> =>
+    until(
+      'the editor shows the article where it is',
+      () => vscode.window.activeTextEditor?.document.uri.path === uri(name).path,
+    );
   const sameAs = (name: string, own: string): boolean => readFileSync(at(`${name}.postil.json`), 'utf8') === own;
 
   /** An article with decisions, committed; no two tests have the same words. */
@@ -66,10 +71,7 @@ describe('articles that git moves', function () {
     await comes('renamed.md', own);
     await comes('deep/other.md', second.own);
     ok(!existsSync(at('closed.md.postil.json')) && !existsSync(at('open.md.postil.json')), 'nothing stays behind');
-    await until(
-      'the editor shows the article where it is',
-      () => vscode.window.activeTextEditor?.document.uri.path === uri('deep/other.md').path,
-    );
+    await shows('deep/other.md');
     await card(uri('deep/other.md'), 'Tuesday', /Accepted/);
     await card(uri('renamed.md'), 'Tuesday', /Accepted/);
   });
@@ -78,6 +80,7 @@ describe('articles that git moves', function () {
     const { own } = await decided('a.md');
     git('mv', 'a.md', 'b.md');
     await comes('b.md', own);
+    await shows('b.md');
     await vscode.commands.executeCommand('postil.undoDecision');
     await until('it is back', () => existsSync(at('a.md.postil.json')) && sameAs('a.md', own));
     ok(!existsSync(at('b.md.postil.json')));

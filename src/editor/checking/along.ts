@@ -83,6 +83,7 @@ export function bringAlong(tools: Tools): vscode.Disposable {
       const done: Move[] = [];
       for (const move of moves) if (still.has(keyOf(move)) && (await bring(move))) done.push(move);
       if (done.length) tell(done);
+      for (const { from, to } of done) await showInstead(articleUriOf(from)!, articleUriOf(to)!);
     } catch (error) {
       log.error(whyOf(error));
     } finally {
@@ -106,7 +107,6 @@ export function bringAlong(tools: Tools): vscode.Disposable {
     if (!(await rename({ from, to }))) return false;
     log.info(`moved along with its article: ${from.toString()} -> ${to.toString()}`);
     await sidecars.moved(gone, now);
-    await showInstead(gone, now);
     return true;
   }
 
