@@ -132,8 +132,10 @@ export function bringAlong(tools: Tools): vscode.Disposable {
     await memory.update(PUT_BACK, [...kept]);
     let all = true;
     for (const { from, to } of done) {
-      await sidecars.settled(articleUriOf(to)!);
-      if (!(await rename({ from: to, to: from }))) all = false;
+      const [gone, now] = [articleUriOf(from)!, articleUriOf(to)!];
+      await sidecars.settled(now);
+      if (await rename({ from: to, to: from })) await sidecars.moved(now, gone);
+      else all = false;
     }
     return all ? 'undone' : 'stale';
   }
