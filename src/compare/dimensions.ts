@@ -99,6 +99,16 @@ export function dimensionOf(unit: string | undefined): Dimension {
 export const inBase = (value: number | undefined, { factor, shift = 0 }: Dimension): number | undefined =>
   value === undefined ? undefined : value * factor + shift;
 
+/** The other way; where two units were rounded into one another, to what figures say. */
+export const fromBase = (value: number, { factor, shift = 0 }: Dimension): number =>
+  Number(((value - shift) / factor).toPrecision(9));
+
+/** A value of one unit in another of its dimension, so that both stand on one axis; as it is where there is none. */
+export function inUnit(value: number, from: string | undefined, to: string | undefined): number {
+  const [a, b] = [dimensionOf(from), dimensionOf(to)];
+  return from === to || a.name !== b.name || a.name === '' ? value : fromBase(inBase(value, a)!, b);
+}
+
 const MONEY = new Set(NOUN_OF.values());
 
 /** Whether a dimension is money. */

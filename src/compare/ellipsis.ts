@@ -69,14 +69,13 @@ const WERE = /^ (?:were|was|are|is|have been|had been|has been|being) (?:also )?
 const DO =
   /^ (?:people )?(?:(?:had|have|has) (?:taken part|marched|turned out|gathered|rallied|attended|joined)|took part|marched|turned out|rallied|joined the)\b/;
 
-/** "The latest count of houses hit is 58,000": what the number is of. */
+/** "The latest count of houses hit is 58,000", "the number of measles cases in Naryn has risen to 912": what the number is of. */
 function countOf(before: string): Elision | undefined {
-  const noun =
-    /\b(?:number|count|total|figure|tally) of (?:the |all )?(?:[a-z-]+ )?(?!comes\b)([a-z]+s|people|men|women|children)(?: (?!com|cam)[a-z]+){0,3}? (?:is|was|to|at|reached|hit)(?: at)? (?:about |some |at least )?$/i.exec(
-      before,
-    )?.[1];
+  const noun = COUNT_OF.exec(before)?.[1];
   return noun === undefined ? undefined : { head: singular(noun.toLowerCase()) };
 }
+const COUNT_OF =
+  /\b(?:number|count|total|figure|tally) of (?:the |all )?(?:[a-z-]+ )?(?!comes\b)([a-z]+s|people|men|women|children)(?: (?!com|cam|and\b|of\b)[\p{L}-]+){0,4}? (?:is|was|stands at|stood at|to|at|reached|hit|passed)(?: about| some| at least| more than)? $/iu;
 
 /** "How many drones were there? Officials say 23": what the question asked for. */
 function asked(source: ArticleFacts, { sentence }: FigureFact, before: string): Elision | undefined {
@@ -92,8 +91,11 @@ function asked(source: ArticleFacts, { sentence }: FigureFact, before: string): 
 }
 
 /** "seven of them were policemen" */
-function whoTheyAre(after: string): Elision | undefined {
-  const noun = /^ of (?:them|whom) (?:were |are |was |is )?(?:an? )?([a-z]+)\b/.exec(after)?.[1];
+export function whoTheyAre(after: string): Elision | undefined {
+  const noun =
+    /^ of (?:them|whom|the (?:dead|victims|injured|wounded|missing)) (?:were |are |was |is )?(?:an? )?([a-z]+)\b/.exec(
+      after,
+    )?.[1];
   const head = noun === undefined ? undefined : singular(noun);
   return head !== undefined && isKnownHead(head) ? { head } : undefined;
 }
@@ -194,6 +196,11 @@ function fromBefore(
 /** "from 2,900 to 3,300 kwanda" */
 function fromAfter(source: ArticleFacts, index: number, before: string, after: string): Elision | undefined {
   const [figure, next] = [source.figures[index]!, source.figures[index + 1]];
+  // "31,000 of an estimated 80,000 children"
+  if (next?.sentence === figure.sentence && next.unit === undefined && next.head !== undefined) {
+    const between = source.sentences[figure.sentence]!.text.slice(figure.at + figure.text.length, next.at);
+    if (/^ of (?:an? |the |its |their )?(?:estimated |total )?(?:of )?$/.test(between)) return { head: next.head };
+  }
   if (
     !next ||
     next.sentence !== figure.sentence ||

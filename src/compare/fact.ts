@@ -4,7 +4,7 @@ import { aspectAround } from './aspects.ts';
 import { cameFrom, contrasts } from './contrast.ts';
 import { daysOf, publishedDays, type Days } from './days.ts';
 import { dimensionOf, inBase, statedCurrency, timeOfRate, type Dimension } from './dimensions.ts';
-import { elided, type Elision } from './ellipsis.ts';
+import { elided, whoTheyAre, type Elision } from './ellipsis.ts';
 import { classOfHead, MEMBERS, namesPeople } from './heads.ts';
 import { measuredAround } from './measured.ts';
 import { contentStem } from './words.ts';
@@ -83,7 +83,7 @@ export function factsOf(source: ArticleFacts): Fact[] {
     const words = wordsOf(figure.sentence);
     const [from, to] = tokensOf(words, figure);
     const lower = words.map(w => w.lower);
-    const head = dimension === MAGNITUDE ? undefined : headOf(figure, own);
+    const head = dimension === MAGNITUDE ? undefined : (partHead(figure, sentence) ?? headOf(figure, own));
     const shared = {
       source,
       figure,
@@ -122,6 +122,10 @@ export function factsOf(source: ArticleFacts): Fact[] {
   });
   return withPeers(facts);
 }
+
+/** "Six of the dead were children": children, whatever the six are of. */
+const partHead = ({ at, text }: FigureFact, sentence: SentenceFacts): string | undefined =>
+  classOfHead(whoTheyAre(sentence.text.slice(at + text.length, at + text.length + 40))?.head);
 
 /** A bare number that the text sets against the figure before it is one of the same thing: "the union says 1,250". */
 function retold(facts: readonly Fact[], figure: FigureFact, sentence: SentenceFacts): Elision | undefined {
@@ -252,7 +256,7 @@ const isSentence = (text: string, at: number, end: number): boolean =>
 
 /** A share that something rose or fell by is no share that it has. */
 const CHANGED =
-  /\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|drop(?:s|ped)?|gain(?:s|ed)?|lost|loses|climb(?:s|ed)?|grew|grows?|grown|jump(?:s|ed)|slid|slump(?:s|ed)?|surged?|declined?|(?:in|de)creased?|goes up|went up|goes down|went down|up|down|raises?|raised|cut)(?: (?:a|further|another|by|spending|prices|pay|wages|about|some|nearly|almost|more|than|just|over|under))* $/i;
+  /\b(?:growth of|rose|risen|rises?|rising|fell|fallen|falls?|falling|drop(?:s|ped)?|gain(?:s|ed)?|lost|loses|climb(?:s|ed)?|grew|grows?|grown|jump(?:s|ed)|slid|slump(?:s|ed)?|surged?|declined?|(?:in|de)creased?|goes up|went up|goes down|went down|up|down|raises?|raised|cut)(?: (?:a|further|another|by|spending|prices|pay|wages|about|some|nearly|almost|more|than|just|over|under))* $/i;
 const CHANGE = /^ (?:rise|fall|increase|decrease|drop|decline|growth|jump|surge|hike|pay rise)\b/i;
 
 function said(

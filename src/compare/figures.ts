@@ -2,6 +2,7 @@
 import type { ArticleFacts } from './article-facts.ts';
 import { clusters, NO_BONDS, type Bonds } from './cluster.ts';
 import type { Group, Member, Verdict } from './comparison.ts';
+import { dimensionOf, fromBase } from './dimensions.ts';
 import { factsOf, type Fact } from './fact.ts';
 import { idOf } from './id.ts';
 import { reasonFor, subjectOf } from './reason.ts';
@@ -32,7 +33,7 @@ export function* compareFigures(
 }
 
 function groupOf(facts: readonly Fact[], verdict: Verdict, about: string): Group {
-  const common = verdict === 'agree' ? commonOf(facts) : undefined;
+  const common = verdict === 'agree' ? commonIn(facts) : undefined;
   return {
     id: idOf(facts[0]!, verdict),
     kind: 'figure',
@@ -42,6 +43,17 @@ function groupOf(facts: readonly Fact[], verdict: Verdict, about: string): Group
     reason: reasonFor(facts, verdict),
     about,
     ...(common ? { common } : {}),
+  };
+}
+
+/** What all allow, in the first one's unit. */
+function commonIn(facts: readonly Fact[]): Group['common'] {
+  const unit = dimensionOf(facts[0]!.unit);
+  const { min, max } = commonOf(facts) ?? {};
+  if (min === undefined && max === undefined) return undefined;
+  return {
+    ...(min === undefined ? {} : { min: fromBase(min, unit) }),
+    ...(max === undefined ? {} : { max: fromBase(max, unit) }),
   };
 }
 

@@ -34,7 +34,9 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
   if (within && (a.ofThe || b.ofThe) && a.sentence === b.sentence) return undefined;
   if (within && a.sentence === b.sentence && !contrast && !series) return undefined;
   if (aspectsApart(a.aspect, b.aspect) || !sameWholeness(a, b)) return undefined;
-  if (a.measured !== undefined && b.measured !== undefined && a.measured !== b.measured) return undefined;
+  if (a.measured !== undefined && b.measured !== undefined && a.measured !== b.measured)
+    // "the 12 per cent that they want" may be a rise
+    if (a.dimension !== 'percent' || sameValue(a, b) < 0.6) return undefined;
   const { actor: x } = a.figure;
   const { actor: y } = b.figure;
   if (x !== undefined && y !== undefined && !sameActor(x, y)) return undefined;

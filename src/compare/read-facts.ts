@@ -5,6 +5,7 @@ import { blockIndexAt } from '../article/read.ts';
 import type { ActorMention, DateMention, FigureMention, Mention } from '../recognize/mention.ts';
 import type { ActorFact, ArticleFacts, ComparedArticle, DateFact, FigureFact, SentenceFacts } from './article-facts.ts';
 import { timeOf } from './days.ts';
+import { rarity } from './rarity.ts';
 import { contentStem } from './words.ts';
 
 /** Figures, and dates, that are kept of one article: one with more is a table, or made to hurt. */
@@ -256,16 +257,18 @@ function pieceAt(pieces: readonly Piece[], at: number): number {
   return Math.max(0, low - 1);
 }
 
-/** The stems that the article uses most; words that begin a name are left to the entities. */
+/** The stems that tell most of what the article is about, names of which nothing else is known (a storm's) among them. */
 function profileOf(article: Article): (readonly [string, number])[] {
   const counts = new Map<string, number>();
   for (const { content } of article.blocks) {
     if (content.role === 'furniture') continue;
-    for (const token of content.tokens) {
-      if (!(token.class & TokenClass.word) || token.text !== token.lower) continue;
+    const begins = new Set(content.sentences.map(({ firstToken }) => firstToken));
+    content.tokens.forEach((token, i) => {
+      if (!(token.class & TokenClass.word) || (token.text !== token.lower && begins.has(i))) return;
       const stem = contentStem(token.lower);
       if (stem !== undefined) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    }
+    });
   }
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, PROFILE);
+  const telling = ([stem, count]: readonly [string, number]): number => count * (0.2 + rarity(stem));
+  return [...counts].sort((x, y) => telling(y) - telling(x) || (x[0] < y[0] ? -1 : 1)).slice(0, PROFILE);
 }

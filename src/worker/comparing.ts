@@ -179,12 +179,19 @@ function toldOf(
     if (known) known.add(`${start} ${end}`);
     else places.set(article, new Set([`${start} ${end}`]));
   }
-  return facts.flatMap(({ name, source, published, figures, dates }) => {
+  return facts.flatMap(({ name, source, published, figures, durations, dates }) => {
     const own = places.get(name);
     if (!own) return [];
     const isTold = ({ start, end }: { start: number; end: number }): boolean => own.has(`${start} ${end}`);
     return [
-      { name, source, published, figures: figures.filter(isTold), dates: dates.filter(isTold), lines: linesOf(name) },
+      {
+        name,
+        source,
+        published,
+        figures: [...figures, ...durations].filter(isTold),
+        dates: dates.filter(isTold),
+        lines: linesOf(name),
+      },
     ];
   });
 }

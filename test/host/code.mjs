@@ -43,7 +43,13 @@ main().catch(error => end(1, String(error instanceof Error ? error.stack : error
 async function main() {
   const editor = await embedded(line => console.log(line));
   [server, browser] = await Promise.all([
-    startServer({ editor, driver: true, ...options.server, log: text => verbose && process.stderr.write(text) }),
+    startServer({
+      editor,
+      port: Number(process.env['POSTIL_PORT'] ?? 0),
+      driver: true,
+      ...options.server,
+      log: text => verbose && process.stderr.write(text),
+    }),
     launchBrowser(),
   ]);
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });

@@ -1,4 +1,5 @@
 /** All that comparing found, as one list: figures and dates, spellings of names, offices of persons. Plain data. */
+import { inUnit } from '../../compare/dimensions.ts';
 import type { ActorType } from '../../recognize/mention.ts';
 import type { Comparison, Group, NameComparison, Place, RoleComparison, Verdict } from '../../compare/comparison.ts';
 import type { Message } from '../../lines/message.ts';
@@ -50,9 +51,20 @@ export function foundIn(folder: string, { groups, names, roles }: Comparison): r
 }
 
 function ofGroup(folder: string, group: Group): Found {
-  const { id, verdict, subject, reason, members, settled } = group;
+  const { id, verdict, subject, reason, settled } = group;
+  const members = group.members.map(member => inUnitOf(member, group.members[0]!));
   const section = settled ? 'settled' : verdict;
   return { key: `${folder} ${id}`, folder, section, subject, verdict, reason, members, of: group };
+}
+
+/** Miles beside kilometres are drawn, and counted, as kilometres; what they say stays as it is written. */
+function inUnitOf(member: FoundMember, { unit }: FoundMember): FoundMember {
+  if (member.unit === unit) return member;
+  const numbers = { value: member.value, min: member.min, max: member.max };
+  const inOne = Object.entries(numbers).flatMap(([name, n]) =>
+    n === undefined ? [] : [[name, inUnit(n, member.unit, unit)] as const],
+  );
+  return { ...member, ...Object.fromEntries(inOne) };
 }
 
 function ofName(folder: string, comparison: NameComparison): Found {

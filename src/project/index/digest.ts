@@ -124,7 +124,8 @@ export function digestArticle(
     ...PACKS.map(parts => small(packAll(parts.map(part => packed[part])))),
     small(facts),
     vocabularyOf(article),
-    small(new TextEncoder().encode(sketchOf(marks, ids))),
+    // looked through by every search: as it is
+    new TextEncoder().encode(sketchOf(marks, ids)),
   ]);
 }
 
@@ -148,7 +149,7 @@ export function openDigest(digest: Uint8Array, squeeze?: Squeeze): OpenDigest {
     },
     facts: () => unpack(large(slice(digest, FACTS))) as ArticleFacts,
     words: () => slice(digest, FACTS + 1),
-    sketch: () => new TextDecoder().decode(large(slice(digest, FACTS + 2))),
+    sketch: () => new TextDecoder().decode(slice(digest, FACTS + 2)),
   };
 }
 

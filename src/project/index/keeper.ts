@@ -39,7 +39,6 @@ export type Meaning = Pick<NamedEntity, 'id' | 'type' | 'name'>;
 
 export function createFolderIndex(squeeze?: Squeeze): FolderIndex {
   const digests = new Map<string, Uint8Array>();
-  const sketches = new Map<string, string>();
   /** How many digests had been put when an article's was. */
   const turns = new Map<string, number>();
   let turn = 0;
@@ -89,12 +88,10 @@ export function createFolderIndex(squeeze?: Squeeze): FolderIndex {
       if (!digests.has(article)) sorted = undefined;
       digests.set(article, digest);
       turns.set(article, ++turn);
-      sketches.set(article, openDigest(digest, squeeze).sketch());
       if (!opened.has(article)) enter(article, digest);
     },
     remove(article) {
       if (digests.delete(article)) sorted = undefined;
-      sketches.delete(article);
       turns.delete(article);
       factsMade.delete(article);
       if (!opened.has(article)) namer.remove(article);
@@ -115,7 +112,7 @@ export function createFolderIndex(squeeze?: Squeeze): FolderIndex {
       const digest = digestOf(article);
       return digest?.part('head');
     },
-    sketch: article => sketches.get(article) ?? '',
+    sketch: article => digestOf(article)?.sketch() ?? '',
     meanings(article) {
       const digest = digestOf(article);
       return digest ? meanings(article, digest) : [];

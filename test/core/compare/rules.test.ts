@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { compareArticles } from '../../../src/compare/compare.ts';
+import { inUnit } from '../../../src/compare/dimensions.ts';
 import { factsOfTexts } from './articles.ts';
 
 /** What makes two articles tell of one story. */
@@ -43,6 +44,24 @@ const within: readonly (readonly [what: string, text: string, expected: readonly
   ['numbers of now against those of before', 'The ministry in Naryn counted 97 deaths by Friday, against 52 deaths two weeks ago.', ['different-period: 52, 97']],
   ['two counts of a crowd', 'Police estimated the crowd in Naryn at 45,000. The unions said that 120,000 had taken part.', ['differ: 45,000, 120,000']],
 ]; // prettier-ignore
+
+describe('units of one dimension', () => {
+  it('stand on one axis in one of them', () => {
+    assert.equal(inUnit(2, 'mile', 'km'), 3.218688);
+    assert.equal(inUnit(18, 'month', 'year'), 1.5);
+    assert.equal(inUnit(18, 'month', 'km'), 18);
+    assert.equal(inUnit(18, undefined, 'km'), 18);
+  });
+  it('and what all allow is told in it', () => {
+    const facts = factsOfTexts({ a: `The wall of the dam stood 38 metres high.${STORY}`, b: `The wall of the dam stood 125 feet high.${STORY}` }, '2023-03-20'); // prettier-ignore
+    const [group] = compareArticles(facts).groups.filter(({ kind }) => kind === 'figure');
+    assert.equal(group?.verdict, 'agree');
+    assert.ok(
+      Math.abs(group.common!.min! - 38) < 1 && Math.abs(group.common!.max! - 38) < 1,
+      JSON.stringify(group.common),
+    );
+  });
+});
 
 describe('figures of one thing', () => {
   for (const [what, a, b, expected] of pairs)

@@ -87,6 +87,15 @@ describe('the indexer', () => {
     assert.deepEqual(await reads(indexer), []);
   });
 
+  it('stops where it is given up, and goes on where it stopped', async () => {
+    const indexer = createIndexer(disk.disk, () => recognizers);
+    const given = new AbortController();
+    given.abort();
+    assert.deepEqual(await indexer.check(FOLDER, ARTICLES, given.signal), []);
+    assert.equal(indexer.files.size, 0);
+    assert.deepEqual(await reads(indexer), ['a.md', 'b.txt']);
+  });
+
   it('forgets what is gone or no text', async () => {
     const { indexer } = await opens(disk.disk);
     disk.files.delete(`${FOLDER}/a.md`);
