@@ -2,7 +2,7 @@
 
 /** Each line: a class with the lemmas that name it. Lemmas are lower case and singular. */
 const CLASSES = `
-person: person people individual human soul inhabitant resident villager citizen civilian local adult victim other drown die flee perish
+person: person people population individual human soul inhabitant resident villager citizen civilian local adult victim other drown die flee perish
 life: life death fatality dead
 body: body corpse remains
 casualty: casualty
