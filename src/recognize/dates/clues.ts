@@ -2,6 +2,7 @@
 import type { EventClue } from './events.ts';
 import type { Reading } from './reading.ts';
 import { isCapital, lowerAt } from './reading.ts';
+import { Role } from './words/lexicon.ts';
 
 /** `planned`: what was agreed or decided then lies on either side of now ("agreed to sell it in February"). */
 export type Tense = 'past' | 'future' | 'planned' | 'none';
@@ -30,7 +31,10 @@ const FUTURE = words(
   "will 'll shall won't would may might should must scheduled expected expects expect plans plan due intends hopes hope slated upcoming begins ends expires starts payable maturing effective aims promises supposed meets resumes reconvenes continues opens airs premieres comes returns reopens arrives flies faces hosts forecast",
 );
 /** Of these also nouns. */
-const NOUNS = words('forecast plan plans hopes aims promises starts opens ends airs');
+const NOUNS = words('plan plans hopes aims promises starts opens ends airs returns');
+/** Of these, what often comes of something past: "comes after a meeting on Monday", "faces charges over a killing". */
+const SEQUELS = words('comes returns arrives flies faces hosts');
+const OF_WHAT_WAS = words('after following over amid since from');
 const PAST = words(
   "was were had did said told has have been went came took made began became got gave found held left met ran saw sent shot won lost kept led struck fell rose hit cut spoke wrote broke brought bought sold stood thought knew grew drew flew drove built burnt caught chose fought felt heard paid shut slid sought spent stole swore taught threw understood withdrew wore wasn't weren't hadn't didn't hasn't haven't ago sat cost put beat quit ate fled hid lent rode sang sank shook slept swam swept tore woke dug dealt drank froze",
 );
@@ -47,6 +51,7 @@ const ADVERB = /^(?:still|now|already|yet|once|long|much|well|so|.{3,}ly)$/;
 const PLANS = words(
   'agree agreed agrees agreement decide decided decides decision offer offers offered vowed pledge pledged deal pact bid intention proposal proposed ready prepared poised likely invited voted',
 );
+const DAY = Role.weekday | Role.dayName | Role.digits;
 /** "called a strike for Monday": what these put on a day lies ahead of the telling. */
 const FIXED_FOR = words(
   'call calls called calling declare declares declared announce announces announced arranged booked convened summoned fixed rescheduled pencilled organised organized proposed postponed delayed set',
@@ -58,9 +63,25 @@ const BE = words('is are was were');
 const PLURAL = words(
   'fly face play host meet travel return visit begin start open vote leave arrive resume go head strike march',
 );
-/** "England play France". */
-const isTeam = (r: Reading, i: number): boolean =>
-  /^(?:play|face|host|meet|travel|visit)$/.test(lowerAt(r, i)) && isCapital(r, i - 1) && !isCapital(r, i);
+/** Of these hardly nouns: "the teachers strike" and "the prisoners vote" are mostly things. */
+const VERBS = words('fly face meet begin leave arrive resume go');
+const NO_PLURAL = words('this always perhaps sometimes besides does says goes series news');
+
+/** "they vote", "the players fly", "England play France"; not "a Paris meet". */
+function doSeveral(r: Reading, i: number): boolean {
+  const word = lowerAt(r, i);
+  const who = lowerAt(r, i - 1);
+  if (!PLURAL.has(word) || isCapital(r, i)) return false;
+  if (/^(?:they|we|you)$/.test(who)) return true;
+  const many = /^.{2,}[^s'u]s$/.test(who) && !NO_PLURAL.has(who);
+  if (!isCapital(r, i - 1)) return many && VERBS.has(word);
+  const before = lowerAt(r, i - 2);
+  return /^(?:play|face|host|meet|travel)$/.test(word) && (!BEFORE_NOUN.has(before) || (before === 'the' && many));
+}
+
+/** "the band returns", "she returns"; not "strong returns". */
+const isReturning = (r: Reading, i: number): boolean =>
+  isCapital(r, i - 1) || /^(?:he|she|it|who|which|that)$/.test(lowerAt(r, i - 1)) || BEFORE_NOUN.has(lowerAt(r, i - 2));
 const PRESENT = words("is are 's 're being be");
 const AHEAD = words("will would 'll shall to may must should");
 /** Tokens looked at before a date, and after one. */
@@ -80,13 +101,16 @@ function cueAt(r: Reading, i: number): Tense {
     if (word === 'may' && isCapital(r, i)) return 'none';
     // "announced the plan Aug. 21"
     if (NOUNS.has(word) && BEFORE_NOUN.has(lowerAt(r, i - 1))) return 'none';
+    if (word === 'returns' && !isReturning(r, i)) return 'none';
+    // "rain is forecast"; a forecast, and what analysts forecast, has been made
+    if (word === 'forecast' && !BE.has(lowerAt(r, i - 1))) return 'none';
     // "had been due to expire": looked ahead to from the past
     const before = lowerAt(r, i - 1);
     return before === 'had' || (before === 'been' && lowerAt(r, i - 2) === 'had') ? 'past' : 'future';
   }
   if (word === 'to' && (lowerAt(r, i + 1) === 'be' || BE.has(lowerAt(r, i - 1)))) return 'future';
   // "the players fly home Tuesday"
-  if (PLURAL.has(word) && (/^(?:they|we|you|.{2,}[^s'u]s)$/.test(lowerAt(r, i - 1)) || isTeam(r, i))) return 'future';
+  if (doSeveral(r, i)) return 'future';
   if (word === 'to' && PLANS.has(lowerAt(r, i - 1)) && !BEFORE_NOUN.has(lowerAt(r, i + 1))) return 'planned';
   if ((word === 'planned' || word === 'planning') && /^(?:to|for|an?|another|more)$/.test(lowerAt(r, i + 1)))
     return lowerAt(r, i - 1) === 'had' ? 'past' : 'future';
@@ -101,12 +125,19 @@ function cueAt(r: Reading, i: number): Tense {
   return BEFORE_NOUN.has(lowerAt(r, ADVERB.test(lowerAt(r, i - 1)) ? i - 2 : i - 1)) ? 'none' : 'past';
 }
 
+/** Is about what was: "declared itself responsible for Sunday", "announced sales for 31 December". */
+const ABOUT_PAST = words(
+  'to responsible responsibility apologise apologize apology account accountable blame sales figures results profit profits loss losses earnings revenue data compensation',
+);
+
 /** "called a day of mourning for Thursday"; "had called" tells of a day that came. */
-function isFixedFor(r: Reading, start: number, from: number): boolean {
+function isFixedFor(r: Reading, start: number, end: number, from: number): boolean {
   if (lowerAt(r, start - 1) !== 'for') return false;
+  // a month or a quarter is rather reported on
+  if (!r.words.slice(start, end).some(word => word && word.roles & DAY)) return false;
   for (let i = start - 2; i >= from; i--) {
     const word = lowerAt(r, i);
-    if (word === ';' || word === ',') return false;
+    if (word === ';' || word === ',' || ABOUT_PAST.has(word)) return false;
     if (FIXED_FOR.has(word)) return lowerAt(r, i - 1) !== 'had';
   }
   return false;
@@ -124,9 +155,13 @@ export function tenseAt(r: Reading, start: number, end: number, sentenceStart: n
   const from = Math.max(sentenceStart, start - REACH);
   // "as early as Tuesday"
   if (lowerAt(r, start - 1) === 'as' && /^(?:early|soon)$/.test(lowerAt(r, start - 2))) return 'future';
-  if (isFixedFor(r, start, from)) return 'future';
+  if (isFixedFor(r, start, end, from)) return 'future';
+  let ofWhatWas = false;
   for (let i = start - 1; i >= from; i--) {
-    if (lowerAt(r, i) === ';') break;
+    const word = lowerAt(r, i);
+    if (word === ';') break;
+    ofWhatWas ||= OF_WHAT_WAS.has(word);
+    if (ofWhatWas && SEQUELS.has(word)) continue;
     const cue = cueAt(r, i);
     if (cue === 'past' && isLedAhead(r, i, from)) return 'future';
     if (cue !== 'none') return cue;

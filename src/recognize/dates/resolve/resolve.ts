@@ -191,8 +191,10 @@ function open(said: Calendar, find: DateFind, context: Context, given: Place | u
     if (base.grain !== 'day') return undefined;
     const toward =
       said.toward ?? (storyBase || tense === 'future' || led === 'until' || led === 'through' ? 'from' : 'until');
-    if (said.weeksOn) return wrap(dayPlace(weekdayNear(from, said.weekday, 'near') + 7 * said.weeksOn));
-    return wrap(dayPlace(weekdayNear(from, said.weekday, toward, find.rule.startsWith('next-'))));
+    if (said.weeksOn) return wrap(dayPlace(weekdayNear(from, said.weekday, 'from') + 7 * said.weeksOn));
+    // "the next Thursday" of a story is the very next
+    const next = find.rule.startsWith('next-') && !said.within;
+    return wrap(dayPlace(weekdayNear(from, said.weekday, toward, next)));
   }
   if (said.day !== undefined && said.month === undefined && said.holiday === undefined) {
     if (base.grain !== 'day' && base.grain !== 'month') return undefined;

@@ -7,6 +7,8 @@ import { lengthAt } from '../words/lengths.ts';
 import { numberAt } from '../words/numbers.ts';
 import { hit, type Rule } from './rule.ts';
 
+const BACK_SOMEWHERE = new Set('in into at on home with from to'.split(' '));
+
 const opensClause = (r: Reading, i: number): boolean =>
   i === 0 || beginsSentence(r, i) || /^(?:,|and|but|until|only|just|\(|")$/.test(lowerAt(r, i - 1));
 
@@ -30,8 +32,10 @@ function suffix(
       if (lowerAt(r, i) === 'on' || (lowerAt(r, i + 1) === 'this' && r.words[i + 2]?.unit)) return undefined;
       return lowerAt(r, i + 1) === 'than' ? undefined : { sign: 1, from: 'story', end: i + 1, name: 'later' };
     case 'back':
-      // "A few months back the council …": not "pushed it two weeks back"
-      return opens && !isNumber(r, i + 1) ? { sign: -1, from: 'publication', end: i + 1, name: 'ago' } : undefined;
+      // "A few months back the council …": not "pushed it two weeks back", "two weeks back at work"
+      return opens && !isNumber(r, i + 1) && !BACK_SOMEWHERE.has(lowerAt(r, i + 1))
+        ? { sign: -1, from: 'publication', end: i + 1, name: 'ago' }
+        : undefined;
     case 'hence':
       return { sign: 1, from: 'publication', end: i + 1, name: 'from-now' };
     case 'from':

@@ -39,11 +39,14 @@ const NO_NOUN = new Set(
   ),
 );
 
-/** "on a Friday", "a Tuesday night when …": not said which; "a Tuesday meeting" is on one that is known. */
+/** "on a Friday", "a Tuesday night when …": not said which; "a Friday 5 p.m. deadline" is on one that is known. */
 function someWeekday(r: Reading, at: number, weekday: number): Hit | undefined {
   const part = r.words[at + 1]?.part;
   const end = part ? at + 2 : at + 1;
   if (isWord(r, end) && !NO_NOUN.has(lowerAt(r, end))) return undefined;
+  // "a Tuesday-night raid", "a Friday, Nov. 20, letter"
+  const next = lowerAt(r, end) === ',' ? end + 1 : end;
+  if (isHyphen(r, end) || isNumber(r, next) || has(r, next, Role.month)) return undefined;
   const value = `XXXX-WXX-${weekday}${part ? `T${part}` : ''}`;
   return hit('some-weekday', at, end, part ? 'TIME' : 'DATE', { is: 'reference', value });
 }
@@ -58,10 +61,7 @@ export function weekdayAt(r: Reading, i: number): Hit | undefined {
   if (isCapital(r, at + 1) && NAMED_AFTER_DAY.has(lowerAt(r, at + 1)) && isCapital(r, at)) return undefined;
   if (isHyphen(r, at + 1) && isNumber(r, at + 2)) return undefined;
   if (word.plural) return hit('weekday-set', i, at + 1, 'SET', { is: 'set', value: `XXXX-WXX-${word.weekday}` });
-  if (lowerAt(r, i) === 'a') {
-    const some = someWeekday(r, at, word.weekday ?? 0);
-    if (some) return some;
-  }
+  if (lowerAt(r, i) === 'a') return someWeekday(r, at, word.weekday ?? 0);
   // British: "Monday week" is a week after Monday
   if (!direction && lowerAt(r, at + 1) === 'week' && !isHyphen(r, at + 2) && isCapital(r, at))
     return hit('weekday-week', at, at + 2, 'DATE', { is: 'calendar', weekday: word.weekday, weeksOn: 1 });

@@ -21,4 +21,8 @@ checkCases('counted from a date', [
   ['They met [the day before last Friday].', 'DATE 2020-01-02'],
   ['They meet [3 days from Friday].', 'DATE 2020-01-13'],
 ]);
+checkCases('back somewhere', [
+  ['After just [two weeks] back at work he left.', 'DURATION P2W'],
+  ['He had [ten days] in Spain and [two days] back in London.', 'DURATION P10D', 'DURATION P2D'],
+]);
 checkNone('ago', ['No later than that.', 'Long before that.', 'The two winters were cold.', 'Two steps back.']);

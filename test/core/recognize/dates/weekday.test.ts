@@ -22,6 +22,51 @@ checkCases('weekdays', [
   ['They march on [Tuesday nights].', 'SET XXXX-WXX-2TNI'],
   ['[Every Friday] they march.', 'SET XXXX-WXX-5'],
 ]);
+checkCases('weekdays counted from a story', [
+  [
+    'The bill passed on [Tuesday, 3 December 2019]. He signed it [the next Thursday].',
+    'DATE 2019-12-03',
+    'DATE 2019-12-05',
+  ],
+]);
+checkCases('a weekday that is known', [
+  ['They set a [Friday 5 p.m.] deadline.', 'TIME 2020-01-03T17:00'],
+  ['He died in a [Tuesday]-night raid.', 'DATE 2020-01-07'],
+  ['He said so in a [Monday]-morning briefing.', 'DATE 2020-01-06'],
+  ['He said so in a [Friday, Jan. 3], letter.', 'DATE 2020-01-03'],
+]);
+checkCases('past weekdays beside cues that look ahead', [
+  ['The move comes after a meeting on [Monday] with bankers.', 'DATE 2020-01-06'],
+  ['The inquiry comes after the [Oct. 3] vote.', 'DATE 2019-10-03'],
+  ['It comes after elections in [April].', 'DATE 2019-04'],
+  ['He faces charges over the killing on [Friday].', 'DATE 2020-01-03'],
+  ['The bank, which cut its profit forecast on [Thursday], fell.', 'DATE 2020-01-02'],
+  ['The fund told of strong returns on [Monday].', 'DATE 2020-01-06'],
+  ['May lost the Commons vote on [Sunday].', 'DATE 2020-01-05'],
+  ['They agreed during a Paris visit on [Monday].', 'DATE 2020-01-06'],
+  ['Many sang at this march on [Sunday].', 'DATE 2020-01-05'],
+  ['The teachers strike on [Monday] left schools empty.', 'DATE 2020-01-06'],
+  ["It declared itself responsible for [Sunday]'s attack.", 'DATE 2020-01-05'],
+  ['They called on the government to apologise for [Friday].', 'DATE 2020-01-03'],
+  ['It announced record sales for [December].', 'DATE 2019-12'],
+]);
+checkCases('weekdays to come', [
+  ['The ship comes on [Friday].', 'DATE 2020-01-10'],
+  ['He faces the judge on [Friday].', 'DATE 2020-01-10'],
+  ['Rain is forecast on [Thursday].', 'DATE 2020-01-09'],
+  ['The band returns on [Friday].', 'DATE 2020-01-10'],
+  ['The players fly home [Friday].', 'DATE 2020-01-10'],
+  ['They vote on [Sunday].', 'DATE 2020-01-12'],
+  ['England play France on [Sunday].', 'DATE 2020-01-12'],
+  ['Unions called a strike for [Monday].', 'DATE 2020-01-13'],
+  ['They declared a day of mourning for [Thursday].', 'DATE 2020-01-09'],
+]);
+for (const published of ['2020-01-08', '2020-01-09', '2020-01-13'])
+  checkCases(
+    `a week after one, told on ${published}`,
+    [['It resumes on [Monday week].', 'DATE 2020-01-20']],
+    published,
+  );
 checkNone('weekdays', [
   'The Sunday Times reported the deal.',
   'The sun rose and the cat sat down.',
