@@ -17,27 +17,29 @@ const SPACE = /[\s\u0085\u200b\u2028\u2029\ufeff]/;
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/;
 const MARK = /\p{M}/u;
-const PLAIN_FORM: Readonly<Record<string, string>> = {
-  '‘': "'",
-  '’': "'",
-  '‚': "'",
-  '‛': "'",
-  ʹ: "'",
-  ʼ: "'",
-  ʻ: "'",
-  ʽ: "'",
-  '′': "'",
-  '＇': "'",
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '‟': '"',
-  '″': '"',
-  '«': '"',
-  '»': '"',
-  '‐': '-',
-  '‑': '-',
-};
+const PLAIN_FORM: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '‘': "'",
+    '’': "'",
+    '‚': "'",
+    '‛': "'",
+    ʹ: "'",
+    ʼ: "'",
+    ʻ: "'",
+    ʽ: "'",
+    '′': "'",
+    '＇': "'",
+    '“': '"',
+    '”': '"',
+    '„': '"',
+    '‟': '"',
+    '″': '"',
+    '«': '"',
+    '»': '"',
+    '‐': '-',
+    '‑': '-',
+  }),
+);
 
 export interface CleanText {
   readonly text: string;
@@ -88,7 +90,7 @@ export function cleanText(source: string, segments: readonly Segment[], base: nu
   for (const segment of segments) {
     if (segment.text !== undefined) {
       if (/^\s*$/.test(segment.text)) space(segment.start - base, segment.end - base, false);
-      else putAtomic(PLAIN_FORM[segment.text] ?? segment.text, segment.start - base, segment.end - base);
+      else putAtomic(PLAIN_FORM.get(segment.text) ?? segment.text, segment.start - base, segment.end - base);
       continue;
     }
     const raw = source.slice(segment.start, segment.end);
@@ -123,7 +125,7 @@ export function cleanText(source: string, segments: readonly Segment[], base: nu
         }
       }
       // the longest run that needs no care
-      const plain = PLAIN_FORM[c];
+      const plain = PLAIN_FORM.get(c);
       if (plain !== undefined) {
         put(plain, shift + i, shift + i + 1);
         i++;

@@ -10,12 +10,14 @@ const COMPANY = new Set(
   ),
 );
 
-const SPELLING: Readonly<Record<string, string>> = {
-  centre: 'center',
-  defence: 'defense',
-  labour: 'labor',
-  programme: 'program',
-};
+const SPELLING: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    centre: 'center',
+    defence: 'defense',
+    labour: 'labor',
+    programme: 'program',
+  }),
+);
 
 /**
  * Folded, singular, American spelling, without article and company form; a country in front stands as its code whichever
@@ -48,7 +50,7 @@ export function bodyWords(text: string): string[] {
     .filter((word, i) => i === 0 || (word !== 'al' && word !== 'el' && word !== 'the'))
     .map(word => {
       const one = singular(word);
-      return SPELLING[one] ?? one.replace(/isation$/, 'ization');
+      return SPELLING.get(one) ?? one.replace(/isation$/, 'ization');
     });
   if (rest.length > 1 && /^(?:al|el)$/.test(rest[0]!)) rest.shift();
   return country ? [`=${country}`, ...rest] : rest;

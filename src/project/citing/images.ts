@@ -3,13 +3,15 @@ import { resolvePath } from '../../citations/paths.ts';
 import type { EmbedImage } from './html.ts';
 
 /** By the ending; SVG is left out, since it can hold scripts and addresses. */
-const TYPES: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-};
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    png: 'image/png',
+    jpg: 'image/jpeg',
+    jpeg: 'image/jpeg',
+    gif: 'image/gif',
+    webp: 'image/webp',
+  }),
+);
 
 const MOST_BYTES = 8 * 1024 * 1024;
 
@@ -20,7 +22,7 @@ export function embedding(
   read: (name: string) => Promise<Uint8Array | undefined>,
 ): EmbedImage {
   return async address => {
-    const type = TYPES[/\.([a-z]+)$/i.exec(address)?.[1]?.toLowerCase() ?? ''];
+    const type = TYPES.get(/\.([a-z]+)$/i.exec(address)?.[1]?.toLowerCase() ?? '');
     if (!type || /^[a-z][a-z\d+.-]*:|^\/\//i.test(address)) return undefined;
     const path = decoded(address);
     const name = path === undefined ? undefined : resolvePath(report, path, roots);

@@ -39,15 +39,17 @@ const TIME_LINKS = new Set([
   'of',
   '(',
 ]);
-const BOUNDS: Readonly<Record<string, Relation>> = {
-  before: 'before',
-  after: 'after',
-  since: 'since',
-  until: 'until',
-  till: 'until',
-  starting: 'since',
-  beginning: 'since',
-};
+const BOUNDS: ReadonlyMap<string, Relation> = new Map(
+  Object.entries<Relation>({
+    before: 'before',
+    after: 'after',
+    since: 'since',
+    until: 'until',
+    till: 'until',
+    starting: 'since',
+    beginning: 'since',
+  }),
+);
 
 const isClocked = (said: Said): boolean =>
   (said.is === 'calendar' || said.is === 'step') && (said.clock !== undefined || said.part !== undefined);
@@ -133,7 +135,7 @@ function leadOf(r: Reading, start: number): { readonly start: number; readonly r
   if (before === 'on' && (second === 'starting' || second === 'beginning'))
     return { start: start - 2, relation: 'since' };
   if (before === 'to' && second === 'prior') return { start: start - 2, relation: 'before' };
-  const relation = BOUNDS[before];
+  const relation = BOUNDS.get(before);
   return relation && { start: start - 1, relation };
 }
 

@@ -53,77 +53,81 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   leu: 'RON',
 };
 /** Plurals and spellings that CLDR does not list, and everyday names: word -> the noun or code it stands for. */
-const SPELLINGS: Readonly<Record<string, string>> = {
-  buck: 'dollar',
-  rouble: 'ruble',
-  renminbi: 'yuan',
-  rmb: 'yuan',
-  kuai: 'yuan',
-  crown: 'krona',
-  quid: 'pound',
-  sterling: 'pound',
-  shekel: 'ILS',
-  rand: 'ZAR',
-  zloty: 'PLN',
-  forint: 'HUF',
-  koruna: 'CZK',
-  hryvnia: 'UAH',
-  hryvnya: 'UAH',
-  tenge: 'KZT',
-  sum: 'UZS',
-  lari: 'GEL',
-  baht: 'THB',
-  ringgit: 'MYR',
-  rupiah: 'IDR',
-  taka: 'BDT',
-  naira: 'NGN',
-  cedi: 'GHS',
-  birr: 'ETB',
-  kwacha: 'ZMW',
-  kwanza: 'AOA',
-  metical: 'MZN',
-  pula: 'BWP',
-  dalasi: 'GMD',
-  kina: 'PGK',
-  kyat: 'MMK',
-  bolivar: 'VES',
-  boliviano: 'BOB',
-  guarani: 'PYG',
-  quetzal: 'GTQ',
-  lempira: 'HNL',
-  cordoba: 'NIO',
-  colon: 'CRC',
-  bitcoin: 'BTC',
-  bitcoins: 'BTC',
-  ether: 'ETH',
-  riel: 'KHR',
-  afghani: 'AFN',
-  ariary: 'MGA',
-  tugrik: 'MNT',
-  togrog: 'MNT',
-  togrogs: 'MNT',
-};
-const PLURALS: Readonly<Record<string, string>> = {
-  soles: 'PEN',
-  maloti: 'LSL',
-  meticais: 'MZN',
-  tolars: 'SIT',
-  kronor: 'krona',
-  kroner: 'krone',
-  kronur: 'krona',
-  krónur: 'krona',
-  lei: 'leu',
-  leva: 'lev',
-  roubles: 'ruble',
-  liras: 'TRY',
-  lire: 'ITL',
-  koruny: 'CZK',
-  korunas: 'CZK',
-  rands: 'ZAR',
-  zlotys: 'PLN',
-  zloty: 'PLN',
-  cfa: 'XOF',
-};
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    buck: 'dollar',
+    rouble: 'ruble',
+    renminbi: 'yuan',
+    rmb: 'yuan',
+    kuai: 'yuan',
+    crown: 'krona',
+    quid: 'pound',
+    sterling: 'pound',
+    shekel: 'ILS',
+    rand: 'ZAR',
+    zloty: 'PLN',
+    forint: 'HUF',
+    koruna: 'CZK',
+    hryvnia: 'UAH',
+    hryvnya: 'UAH',
+    tenge: 'KZT',
+    sum: 'UZS',
+    lari: 'GEL',
+    baht: 'THB',
+    ringgit: 'MYR',
+    rupiah: 'IDR',
+    taka: 'BDT',
+    naira: 'NGN',
+    cedi: 'GHS',
+    birr: 'ETB',
+    kwacha: 'ZMW',
+    kwanza: 'AOA',
+    metical: 'MZN',
+    pula: 'BWP',
+    dalasi: 'GMD',
+    kina: 'PGK',
+    kyat: 'MMK',
+    bolivar: 'VES',
+    boliviano: 'BOB',
+    guarani: 'PYG',
+    quetzal: 'GTQ',
+    lempira: 'HNL',
+    cordoba: 'NIO',
+    colon: 'CRC',
+    bitcoin: 'BTC',
+    bitcoins: 'BTC',
+    ether: 'ETH',
+    riel: 'KHR',
+    afghani: 'AFN',
+    ariary: 'MGA',
+    tugrik: 'MNT',
+    togrog: 'MNT',
+    togrogs: 'MNT',
+  }),
+);
+const PLURALS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    soles: 'PEN',
+    maloti: 'LSL',
+    meticais: 'MZN',
+    tolars: 'SIT',
+    kronor: 'krona',
+    kroner: 'krone',
+    kronur: 'krona',
+    krónur: 'krona',
+    lei: 'leu',
+    leva: 'lev',
+    roubles: 'ruble',
+    liras: 'TRY',
+    lire: 'ITL',
+    koruny: 'CZK',
+    korunas: 'CZK',
+    rands: 'ZAR',
+    zlotys: 'PLN',
+    zloty: 'PLN',
+    cfa: 'XOF',
+  }),
+);
 
 /** Nouns too common as other words to count by themselves: told only with a magnitude, or a large amount. */
 export const WEAK_NOUNS: ReadonlySet<string> = new Set(
@@ -139,7 +143,7 @@ const full = new Map<string, Candidates>();
 const plain = (s: string): string => s.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 /** "dollar" of "dollars", "krona" of "kronor". */
 const singular = (w: string): string =>
-  PLURALS[w] ?? (w.length > 3 && w.endsWith('s') && !w.endsWith('us') ? w.slice(0, -1) : w);
+  PLURALS.get(w) ?? (w.length > 3 && w.endsWith('s') && !w.endsWith('us') ? w.slice(0, -1) : w);
 
 for (const row of CURRENCY_ROWS.split('\n')) {
   const [code, one, other] = row.split('|') as [string, string, string];
@@ -204,9 +208,9 @@ const nounCache = new Map<string, Candidates | null>();
 
 function findNoun(word: string): Candidates | undefined {
   for (const w of new Set([word, singular(word)])) {
-    const known = nouns.get(w) ?? SPELLINGS[w];
+    const known = nouns.get(w) ?? SPELLINGS.get(w);
     if (known === undefined) {
-      if (CURRENCY_CODES.has(w.toUpperCase()) && w === word && PLURALS[w]) return nouns.get(PLURALS[w]!);
+      if (CURRENCY_CODES.has(w.toUpperCase()) && w === word && PLURALS.get(w)) return nouns.get(PLURALS.get(w)!);
       continue;
     }
     if (typeof known !== 'string') return known;

@@ -70,6 +70,7 @@ describe('a report as a web page', () => {
     '![p](https://tracker.example/p.png)',
     '![p](../../etc/passwd.png)',
     '![p](pic.svg)',
+    '![p](pic.constructor)',
     '<style>@import url(https://x.example)</style>',
     '<iframe src="https://x.example"></iframe>',
   ].join('\n\n');

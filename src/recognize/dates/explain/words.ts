@@ -1,49 +1,59 @@
 /** TIMEX3 values in plain words: 2020-01-05 is "5 January 2020", P13Y "13 years", XXXX-WXX-5 "every Friday". */
 import { ENGLISH, phrase, type Tongue } from '../../tongue.ts';
 
-type Phrases = Readonly<Record<string, string>>;
-
-const SEASONS: Phrases = {
-  SP: phrase('spring {0}'),
-  SU: phrase('summer {0}'),
-  FA: phrase('autumn {0}'),
-  WI: phrase('winter {0}'),
-};
-const EVERY_SEASON: Phrases = {
-  SP: phrase('every spring'),
-  SU: phrase('every summer'),
-  FA: phrase('every autumn'),
-  WI: phrase('every winter'),
-};
-const PARTS: Phrases = {
-  MO: phrase('the morning of {0}'),
-  MI: phrase('the midday of {0}'),
-  AF: phrase('the afternoon of {0}'),
-  EV: phrase('the evening of {0}'),
-  NI: phrase('the night of {0}'),
-  DT: phrase('the daytime of {0}'),
-};
-const EVERY_PART: Phrases = {
-  MO: phrase('every morning'),
-  MI: phrase('every midday'),
-  AF: phrase('every afternoon'),
-  EV: phrase('every evening'),
-  NI: phrase('every night'),
-  DT: phrase('every daytime'),
-};
-const WEEKDAY_PARTS: Phrases = {
-  MO: phrase('every {0} morning'),
-  MI: phrase('every {0} midday'),
-  AF: phrase('every {0} afternoon'),
-  EV: phrase('every {0} evening'),
-  NI: phrase('every {0} night'),
-  DT: phrase('every {0} daytime'),
-};
-const REFERENCES: Phrases = {
-  PRESENT_REF: phrase('the time of speaking'),
-  PAST_REF: phrase('some time in the past'),
-  FUTURE_REF: phrase('some time in the future'),
-};
+const SEASONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    SP: phrase('spring {0}'),
+    SU: phrase('summer {0}'),
+    FA: phrase('autumn {0}'),
+    WI: phrase('winter {0}'),
+  }),
+);
+const EVERY_SEASON: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    SP: phrase('every spring'),
+    SU: phrase('every summer'),
+    FA: phrase('every autumn'),
+    WI: phrase('every winter'),
+  }),
+);
+const PARTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    MO: phrase('the morning of {0}'),
+    MI: phrase('the midday of {0}'),
+    AF: phrase('the afternoon of {0}'),
+    EV: phrase('the evening of {0}'),
+    NI: phrase('the night of {0}'),
+    DT: phrase('the daytime of {0}'),
+  }),
+);
+const EVERY_PART: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    MO: phrase('every morning'),
+    MI: phrase('every midday'),
+    AF: phrase('every afternoon'),
+    EV: phrase('every evening'),
+    NI: phrase('every night'),
+    DT: phrase('every daytime'),
+  }),
+);
+const WEEKDAY_PARTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    MO: phrase('every {0} morning'),
+    MI: phrase('every {0} midday'),
+    AF: phrase('every {0} afternoon'),
+    EV: phrase('every {0} evening'),
+    NI: phrase('every {0} night'),
+    DT: phrase('every {0} daytime'),
+  }),
+);
+const REFERENCES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    PRESENT_REF: phrase('the time of speaking'),
+    PAST_REF: phrase('some time in the past'),
+    FUTURE_REF: phrase('some time in the future'),
+  }),
+);
 const QUARTERS = [
   phrase('the first quarter of {0}'),
   phrase('the second quarter of {0}'),
@@ -84,19 +94,21 @@ const TIME_UNITS: Readonly<Record<string, Lengths>> = {
   M: [phrase('1 minute'), phrase('{0} minutes'), phrase('an unstated number of minutes'), phrase('every {0} minutes')],
   S: [phrase('1 second'), phrase('{0} seconds'), phrase('an unstated number of seconds'), phrase('every {0} seconds')],
 };
-const EVERY_UNIT: Phrases = {
-  '1 year': phrase('every year'),
-  '1 month': phrase('every month'),
-  '1 week': phrase('every week'),
-  '1 day': phrase('every day'),
-  '1 quarter': phrase('every quarter'),
-  '1 decade': phrase('every decade'),
-  '1 century': phrase('every century'),
-  '1 weekend': phrase('every weekend'),
-  '1 hour': phrase('every hour'),
-  '1 minute': phrase('every minute'),
-  '1 second': phrase('every second'),
-};
+const EVERY_UNIT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '1 year': phrase('every year'),
+    '1 month': phrase('every month'),
+    '1 week': phrase('every week'),
+    '1 day': phrase('every day'),
+    '1 quarter': phrase('every quarter'),
+    '1 decade': phrase('every decade'),
+    '1 century': phrase('every century'),
+    '1 weekend': phrase('every weekend'),
+    '1 hour': phrase('every hour'),
+    '1 minute': phrase('every minute'),
+    '1 second': phrase('every second'),
+  }),
+);
 
 function ordinal(n: number): string {
   const tail = n % 100 >= 11 && n % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
@@ -125,7 +137,7 @@ function length(value: string, isSet: boolean, tongue: Tongue): string | undefin
   const [first] = lengths;
   if (isSet && first && lengths.length === 1 && first[0] !== 'X') {
     const [count, [one, , , every]] = first;
-    const single = EVERY_UNIT[one];
+    const single = EVERY_UNIT.get(one);
     return count === '1' && single ? tongue.say(single) : tongue.say(every, count);
   }
   for (const [count, [one, several, unstated]] of lengths)
@@ -160,7 +172,7 @@ function place(value: string, tongue: Tongue): string | undefined {
     return week[2]
       ? say(phrase('the weekend of week {0}, {1}'), Number(week[1]), era)
       : say(phrase('week {0} of {1}'), Number(week[1]), era);
-  const season = SEASONS[rest];
+  const season = SEASONS.get(rest);
   if (season) return say(season, era);
   if (!/^\d\d(?:-\d\d)?$/.test(rest)) return undefined;
   return year.startsWith('BC')
@@ -182,7 +194,7 @@ function repeated(value: string, tongue: Tongue): string | undefined {
   if (weekday) {
     const day = tongue.weekday(Number(weekday[1]));
     const time = weekday[2];
-    const part = time && WEEKDAY_PARTS[time];
+    const part = time && WEEKDAY_PARTS.get(time);
     if (part) return say(part, day);
     const every = say(phrase('every {0}'), day);
     return time ? say(phrase('{0} at {1}'), every, clock(time)) : every;
@@ -192,15 +204,15 @@ function repeated(value: string, tongue: Tongue): string | undefined {
   const day = /^XXXX-(\d\d|XX)-(\d\d)$/.exec(value);
   if (day?.[1] === 'XX') return say(phrase('day {0} of every month'), Number(day[2]));
   if (day) return say(phrase('every {0}'), tongue.day(`--${value.slice(5)}`));
-  const season = EVERY_SEASON[/^XXXX-(SP|SU|FA|WI)$/.exec(value)?.[1] ?? ''];
+  const season = EVERY_SEASON.get(/^XXXX-(SP|SU|FA|WI)$/.exec(value)?.[1] ?? '');
   if (season) return say(season);
   const part = /^XXXX-XX-XXT(..)$/.exec(value)?.[1];
-  return part ? say(EVERY_PART[part] ?? phrase('every day')) : undefined;
+  return part ? say(EVERY_PART.get(part) ?? phrase('every day')) : undefined;
 }
 
 /** In words; the value itself where it has none. */
 export function valueInWords(value: string, isSet = false, tongue: Tongue = ENGLISH): string {
-  const reference = REFERENCES[value];
+  const reference = REFERENCES.get(value);
   if (reference) return tongue.say(reference);
   const lasting = length(value, isSet, tongue);
   if (lasting) return lasting;
@@ -209,6 +221,6 @@ export function valueInWords(value: string, isSet = false, tongue: Tongue = ENGL
   const where = place(day, tongue);
   if (!where) return value;
   if (!time) return where;
-  const part = PARTS[time];
+  const part = PARTS.get(time);
   return part ? tongue.say(part, where) : tongue.say(phrase('{0} on {1}'), clock(time), where);
 }

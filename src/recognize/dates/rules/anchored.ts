@@ -6,7 +6,9 @@ import { Role } from '../words/lexicon.ts';
 import { lengthAt } from '../words/lengths.ts';
 import { hit, type Rule } from './rule.ts';
 
-const SIGNS: Readonly<Record<string, -1 | 1>> = { before: -1, after: 1, from: 1, following: 1 };
+const SIGNS: ReadonlyMap<string, -1 | 1> = new Map(
+  Object.entries<-1 | 1>({ before: -1, after: 1, from: 1, following: 1 }),
+);
 const SCALE: Partial<Record<Unit, readonly [Unit, number]>> = {
   fortnight: ['week', 2],
   night: ['day', 1],
@@ -36,7 +38,7 @@ export const anchored: Rule = {
     if (!length || length.amount === undefined || length.amount % 1 !== 0) return undefined;
     const { unit, amount, end } = length;
     if (unit === 'hour' || unit === 'minute' || unit === 'second' || unit === 'quarter') return undefined;
-    const sign = SIGNS[lowerAt(r, end)];
+    const sign = SIGNS.get(lowerAt(r, end));
     if (sign === undefined || (unitAlone && lowerAt(r, end) !== 'before' && lowerAt(r, end) !== 'after'))
       return undefined;
     const [stepUnit, scale] = SCALE[unit] ?? [unit, 1];

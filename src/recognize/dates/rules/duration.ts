@@ -78,25 +78,27 @@ function nearUnits(r: Reading, i: number, at: number, value: string): Hit | unde
   });
 }
 
-const DIRECTED: Readonly<Record<string, Toward>> = {
-  next: 'after',
-  coming: 'after',
-  upcoming: 'after',
-  following: 'after',
-  succeeding: 'after',
-  subsequent: 'after',
-  remaining: 'after',
-  last: 'before',
-  past: 'before',
-  previous: 'before',
-  preceding: 'before',
-  intervening: 'before',
-};
+const DIRECTED: ReadonlyMap<string, Toward> = new Map(
+  Object.entries<Toward>({
+    next: 'after',
+    coming: 'after',
+    upcoming: 'after',
+    following: 'after',
+    succeeding: 'after',
+    subsequent: 'after',
+    remaining: 'after',
+    last: 'before',
+    past: 'before',
+    previous: 'before',
+    preceding: 'before',
+    intervening: 'before',
+  }),
+);
 
 /** "the four previous weeks", "5 coming minutes": the direction inside. */
 function countedDirection(r: Reading, i: number): Length | undefined {
   const counted = numberAt(r, i);
-  const toward = counted && DIRECTED[lowerAt(r, counted.end)];
+  const toward = counted && DIRECTED.get(lowerAt(r, counted.end));
   if (!counted || !toward) return undefined;
   const unit = unitAt(r, counted.end + 1);
   return unit?.plural

@@ -6,36 +6,42 @@ import { Role } from '../words/lexicon.ts';
 import { yearAt } from './year.ts';
 import { hit, type Inner, type Rule } from './rule.ts';
 
-const ADVERBS: Readonly<Record<string, Mod>> = {
-  early: 'START',
-  late: 'END',
-  mid: 'MID',
-  earlier: 'BEFORE',
-  later: 'AFTER',
-  midway: 'MID',
-};
-const NOUNS: Readonly<Record<string, Mod>> = {
-  beginning: 'START',
-  start: 'START',
-  outset: 'START',
-  turn: 'START',
-  dawn: 'START',
-  end: 'END',
-  close: 'END',
-  middle: 'MID',
-  height: 'MID',
-};
-const PORTIONS: Readonly<Record<string, Mod>> = {
-  early: 'START',
-  late: 'END',
-  later: 'END',
-  latter: 'END',
-  middle: 'MID',
-  first: 'START',
-  last: 'END',
-  better: 'MID',
-  good: 'APPROX',
-};
+const ADVERBS: ReadonlyMap<string, Mod> = new Map(
+  Object.entries<Mod>({
+    early: 'START',
+    late: 'END',
+    mid: 'MID',
+    earlier: 'BEFORE',
+    later: 'AFTER',
+    midway: 'MID',
+  }),
+);
+const NOUNS: ReadonlyMap<string, Mod> = new Map(
+  Object.entries<Mod>({
+    beginning: 'START',
+    start: 'START',
+    outset: 'START',
+    turn: 'START',
+    dawn: 'START',
+    end: 'END',
+    close: 'END',
+    middle: 'MID',
+    height: 'MID',
+  }),
+);
+const PORTIONS: ReadonlyMap<string, Mod> = new Map(
+  Object.entries<Mod>({
+    early: 'START',
+    late: 'END',
+    later: 'END',
+    latter: 'END',
+    middle: 'MID',
+    first: 'START',
+    last: 'END',
+    better: 'MID',
+    good: 'APPROX',
+  }),
+);
 
 const placed = (said: Said): boolean => said.is === 'calendar' || said.is === 'step';
 
@@ -43,7 +49,7 @@ const placed = (said: Said): boolean => said.is === 'calendar' || said.is === 's
 function adverb(r: Reading, i: number, inner: Inner): Hit | undefined {
   const article = lowerAt(r, i) === 'the' ? 1 : 0;
   let at = i + article;
-  const mod = ADVERBS[lowerAt(r, at)];
+  const mod = ADVERBS.get(lowerAt(r, at));
   if (!mod) return undefined;
   const word = lowerAt(r, at);
   at++;
@@ -51,7 +57,7 @@ function adverb(r: Reading, i: number, inner: Inner): Hit | undefined {
   if (hyphen) {
     at++;
     // "mid-to-late 2018", "early-to-mid"
-    if (lowerAt(r, at) === 'to' && isHyphen(r, at + 1) && ADVERBS[lowerAt(r, at + 2)]) at += 3;
+    if (lowerAt(r, at) === 'to' && isHyphen(r, at + 1) && ADVERBS.get(lowerAt(r, at + 2))) at += 3;
   } else if (lowerAt(r, at) === 'in' || lowerAt(r, at) === 'on') {
     const found = inner(at + 1);
     if (found?.rule === 'the-day') return undefined;
@@ -92,9 +98,13 @@ function noun(r: Reading, i: number, inner: Inner): Hit | undefined {
   let at = lowerAt(r, i) === 'the' ? i + 1 : i;
   const adjective = lowerAt(r, at) === 'very' ? at + 1 : at;
   at = adjective;
-  let mod = NOUNS[lowerAt(r, at)];
-  if (!mod && PORTIONS[lowerAt(r, at)] && /^(part|half|portion|days|weeks|months|years)$/.test(lowerAt(r, at + 1))) {
-    mod = PORTIONS[lowerAt(r, at)];
+  let mod = NOUNS.get(lowerAt(r, at));
+  if (
+    !mod &&
+    PORTIONS.get(lowerAt(r, at)) &&
+    /^(part|half|portion|days|weeks|months|years)$/.test(lowerAt(r, at + 1))
+  ) {
+    mod = PORTIONS.get(lowerAt(r, at));
     at++;
   }
   if (!mod) return undefined;
@@ -131,12 +141,14 @@ function yearEnd(r: Reading, i: number): Hit | undefined {
   );
 }
 
-const CODED: Readonly<Record<string, 'day' | 'month' | 'year'>> = { eod: 'day', eom: 'month', eoy: 'year' };
+const CODED: ReadonlyMap<string, 'day' | 'month' | 'year'> = new Map(
+  Object.entries<'day' | 'month' | 'year'>({ eod: 'day', eom: 'month', eoy: 'year' }),
+);
 
 /** "EOY", "the EOD": the end of the year, of the day, as offices write it. */
 function coded(r: Reading, i: number): Hit | undefined {
   const at = lowerAt(r, i) === 'the' ? i + 1 : i;
-  const unit = CODED[lowerAt(r, at)];
+  const unit = CODED.get(lowerAt(r, at));
   return unit && hit(`the-${unit}`, i, at + 1, 'DATE', { is: 'step', unit, count: 0, from: 'publication' }, 'END');
 }
 

@@ -7,7 +7,7 @@ import { hit, type Rule } from './rule.ts';
 
 const WHO = new Set(['he', 'she', 'it', 'they', 'his', 'her', 'their', 'the']);
 const UNITS = new Set(['day', 'week', 'month', 'year']);
-const BESIDE: Readonly<Record<string, number>> = { before: -1, after: 1 };
+const BESIDE: ReadonlyMap<string, number> = new Map(Object.entries<number>({ before: -1, after: 1 }));
 
 /** "2011, the year he died": what it is was just said. */
 const isApposed = (r: Reading, i: number): boolean =>
@@ -23,7 +23,7 @@ export const eventTime: Rule = {
     const unit = word?.unit && UNITS.has(word.unit) ? word.unit : undefined;
     if ((!part && !unit) || word?.plural) return undefined;
     let at = i + 2;
-    const count = BESIDE[lowerAt(r, at)] ?? 0;
+    const count = BESIDE.get(lowerAt(r, at)) ?? 0;
     if (count || lowerAt(r, at) === 'that' || lowerAt(r, at) === 'when') at++;
     if (!WHO.has(lowerAt(r, at)) && !isCapital(r, at)) return undefined;
     for (let k = at + 1; k < at + 5; k++) {

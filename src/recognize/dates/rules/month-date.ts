@@ -244,10 +244,11 @@ const BEFORE_DATE = new Set([
   'dated',
 ]);
 
+const BESIDE_YEAR: ReadonlyMap<string, number> = new Map(Object.entries({ last: -1, this: 0, next: 1 }));
 /** "7 July last year", "Oct. 3 of this year": the year that a day of it lies in. */
 function yearBeside(r: Reading, i: number): { readonly count: number; readonly end: number } | undefined {
   const at = lowerAt(r, i) === 'of' || lowerAt(r, i) === ',' ? i + 1 : i;
-  const count = { last: -1, this: 0, next: 1 }[lowerAt(r, at)];
+  const count = BESIDE_YEAR.get(lowerAt(r, at));
   return count === undefined || lowerAt(r, at + 1) !== 'year' || lowerAt(r, at + 2) === "'s"
     ? undefined
     : { count, end: at + 2 };

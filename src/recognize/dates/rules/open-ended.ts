@@ -4,15 +4,17 @@ import { isNumber, lowerAt } from '../reading.ts';
 import { Role } from '../words/lexicon.ts';
 import { hit, type Rule } from './rule.ts';
 
-const ENDS: Readonly<Record<string, Mod>> = {
-  later: 'EQUAL_OR_MORE',
-  beyond: 'EQUAL_OR_MORE',
-  after: 'EQUAL_OR_MORE',
-  greater: 'EQUAL_OR_MORE',
-  thereafter: 'EQUAL_OR_MORE',
-  earlier: 'EQUAL_OR_LESS',
-  before: 'EQUAL_OR_LESS',
-};
+const ENDS: ReadonlyMap<string, Mod> = new Map(
+  Object.entries<Mod>({
+    later: 'EQUAL_OR_MORE',
+    beyond: 'EQUAL_OR_MORE',
+    after: 'EQUAL_OR_MORE',
+    greater: 'EQUAL_OR_MORE',
+    thereafter: 'EQUAL_OR_MORE',
+    earlier: 'EQUAL_OR_LESS',
+    before: 'EQUAL_OR_LESS',
+  }),
+);
 
 export const openEnded: Rule = {
   name: 'open-ended',
@@ -24,7 +26,7 @@ export const openEnded: Rule = {
     const link = lowerAt(r, found.end);
     if (link !== 'or' && link !== 'and') return undefined;
     const word = lowerAt(r, found.end + 1);
-    const mod = ENDS[word];
+    const mod = ENDS.get(word);
     if (!mod || inner(found.end + 2) !== undefined || /^(that|than)$/.test(lowerAt(r, found.end + 2))) return undefined;
     if (isNumber(r, found.end + 2)) return undefined;
     if (

@@ -12,26 +12,28 @@ import { hit, type Rule } from './rule.ts';
 const set = (rule: string, start: number, end: number, value: string): Hit =>
   hit(rule, start, end, 'SET', { is: 'set', value });
 
-const ADVERBS: Readonly<Record<string, string>> = {
-  hourly: 'PT1H',
-  daily: 'P1D',
-  everyday: 'P1D',
-  nightly: 'P1D',
-  weekly: 'P1W',
-  biweekly: 'P2W',
-  fortnightly: 'P2W',
-  monthly: 'P1M',
-  bimonthly: 'P2M',
-  quarterly: 'P3M',
-  semiannual: 'P6M',
-  semiannually: 'P6M',
-  yearly: 'P1Y',
-  annually: 'P1Y',
-  annual: 'P1Y',
-  biannually: 'P6M',
-  weekdays: 'P1D',
-  weekday: 'P1D',
-};
+const ADVERBS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    hourly: 'PT1H',
+    daily: 'P1D',
+    everyday: 'P1D',
+    nightly: 'P1D',
+    weekly: 'P1W',
+    biweekly: 'P2W',
+    fortnightly: 'P2W',
+    monthly: 'P1M',
+    bimonthly: 'P2M',
+    quarterly: 'P3M',
+    semiannual: 'P6M',
+    semiannually: 'P6M',
+    yearly: 'P1Y',
+    annually: 'P1Y',
+    annual: 'P1Y',
+    biannually: 'P6M',
+    weekdays: 'P1D',
+    weekday: 'P1D',
+  }),
+);
 
 /** "its quarterly dividend", "the average daily volume": what the figure is counted by. */
 const ACCOUNTED = new Set(
@@ -124,7 +126,7 @@ function repeatedAt(r: Reading, i: number): Hit | undefined {
       : undefined;
   }
   if ((word === 'bi' || word === 'semi') && isHyphen(r, i + 1)) {
-    const base = ADVERBS[lowerAt(r, i + 2)];
+    const base = ADVERBS.get(lowerAt(r, i + 2));
     if (!base) return undefined;
     const value =
       word === 'bi'
@@ -132,7 +134,7 @@ function repeatedAt(r: Reading, i: number): Hit | undefined {
         : { P1Y: 'P6M', P1M: 'P2W', P1W: 'P3D' }[base as 'P1Y'];
     return set('adverb-set', i, i + 3, value ?? base);
   }
-  const value = ADVERBS[word];
+  const value = ADVERBS.get(word);
   if (value === undefined || !has(r, i, Role.frequency)) return undefined;
   if (isHyphen(r, i - 1) || (isCapital(r, i) && (isCapital(r, i + 1) || isCapital(r, i - 1)) && !isNumber(r, i + 1)))
     return undefined;

@@ -20,7 +20,9 @@ const ZONES = words(
 const NAMED_ZONES = words(
   'eastern central pacific mountain standard london british moscow baghdad beijing paris tokyo',
 );
-const MERIDIEM: Readonly<Record<string, 0 | 12>> = { 'a.m.': 0, 'a.m': 0, am: 0, 'p.m.': 12, 'p.m': 12, pm: 12 };
+const MERIDIEM: ReadonlyMap<string, 0 | 12> = new Map(
+  Object.entries<0 | 12>({ 'a.m.': 0, 'a.m': 0, am: 0, 'p.m.': 12, 'p.m': 12, pm: 12 }),
+);
 /** Before "10:30" these make it a time; without them it may be a score or a verse. */
 const BEFORE_TIME = words('at by until till from around about before after since to between and , - – @ :');
 const BEFORE_HOUR = words('at by around about until from circa before after since till than');
@@ -38,7 +40,7 @@ interface Meridiem {
 
 function meridiemAt(r: Reading, i: number): Meridiem | undefined {
   const word = lowerAt(r, i);
-  const add = MERIDIEM[word];
+  const add = MERIDIEM.get(word);
   if (add !== undefined) return { add, end: i + 1 };
   if (word !== 'a' && word !== 'p') return undefined;
   // cut apart: "p . m .", "p m", "9.am"

@@ -8,7 +8,7 @@ export interface NumberSpan {
   readonly end: number;
 }
 
-const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
+const FRACTIONS: ReadonlyMap<string, number> = new Map(Object.entries<number>({ '½': 0.5, '¼': 0.25, '¾': 0.75 }));
 
 /** "24", "1,300", "5 1/2", "2.5", "twenty four", "twenty-four", "a hundred", "two thousand". Null where none begins. */
 export function numberAt(r: Reading, i: number): NumberSpan | undefined {
@@ -20,12 +20,12 @@ export function numberAt(r: Reading, i: number): NumberSpan | undefined {
     const rest = wordNumber(r, i + 1);
     return rest;
   }
-  const fraction = FRACTIONS[lowerAt(r, i)];
+  const fraction = FRACTIONS.get(lowerAt(r, i));
   return fraction === undefined ? undefined : { value: fraction, end: i + 1 };
 }
 
 function digitNumber(r: Reading, i: number, value: number): NumberSpan {
-  const fraction = FRACTIONS[lowerAt(r, i + 1)];
+  const fraction = FRACTIONS.get(lowerAt(r, i + 1));
   if (fraction !== undefined) return { value: value + fraction, end: i + 2 };
   // 5 1/2
   if (has(r, i + 1, Role.digits) && lowerAt(r, i + 2) === '/' && has(r, i + 3, Role.digits) && touches(r, i + 2)) {

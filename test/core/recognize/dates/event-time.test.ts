@@ -7,6 +7,7 @@ checkCases('times of events', [
   ['In [2011], [the year] that the war began, he left.', 'DATE 2011', 'DATE 2011'],
   ['[2011], [the year] that changed all, was hot.', 'DATE 2011', 'DATE 2011'],
   ['On [Friday], [the day] he was killed, it rained.', 'DATE 2020-01-03', 'DATE 2020-01-03'],
+  ['[2011], [the year] constructor Williams launched it.', 'DATE 2011', 'DATE 2011'],
   ['[The day] Parliament voted, they wept.', 'DATE ?'],
 ]);
 checkNone('times of events', ['The day is long.', 'the day the music stopped', 'The night was cold.']);

@@ -1,6 +1,7 @@
 import { checkCases, checkNone } from './marked.ts';
 
 checkCases('months and days', [
+  ['It was launched on [Oct. 3], constructor year two.', 'DATE 2019-10-03'],
   ['It began after a [Dec. 29] strike.', 'DATE 2019-12-29'],
   ['On [January 3, 2020], a drone struck.', 'DATE 2020-01-03'],
   ['On [3 January 2020] a drone struck.', 'DATE 2020-01-03'],

@@ -25,6 +25,8 @@ testTable('money after the number', [
     '[50 bucks]=50 USD',
   ],
   ['Oil fell 11 cents to $72.17 a barrel.', '[11 cents]=11 cent', '[$72.17]=72.17 USD/barrel'],
+  ['The hall cost 20 million, the constructor said.', '[20 million]=20000000'],
+  ['It has 20 million constructor sets.', '[20 million]=20000000'],
   ['It costs thirteen dollars and forty-five cents.', '[thirteen dollars and forty-five cents]=13.45 USD'],
   ['They paid 75 USD million, or 120 MEUR.', '[75 USD million]=75000000 USD', '[120 MEUR]=120000000 EUR'],
   ['The 12 won promotion; two real men met.', '[12]=12', '[two]=2'],
