@@ -34,7 +34,7 @@ const FUTURE = words(
 const NOUNS = words('plan plans hopes aims promises starts opens ends airs returns');
 /** Of these, what often comes of something past: "comes after a meeting on Monday", "faces charges over a killing". */
 const SEQUELS = words('comes returns arrives flies faces hosts');
-const OF_WHAT_WAS = words('after following over amid since from');
+const OF_WHAT_WAS = words('after following over amid since');
 const PAST = words(
   "was were had did said told has have been went came took made began became got gave found held left met ran saw sent shot won lost kept led struck fell rose hit cut spoke wrote broke brought bought sold stood thought knew grew drew flew drove built burnt caught chose fought felt heard paid shut slid sought spent stole swore taught threw understood withdrew wore wasn't weren't hadn't didn't hasn't haven't ago sat cost put beat quit ate fled hid lent rode sang sank shook slept swam swept tore woke dug dealt drank froze",
 );
@@ -125,7 +125,7 @@ function cueAt(r: Reading, i: number): Tense {
   return BEFORE_NOUN.has(lowerAt(r, ADVERB.test(lowerAt(r, i - 1)) ? i - 2 : i - 1)) ? 'none' : 'past';
 }
 
-/** Is about what was: "declared itself responsible for Sunday", "announced sales for 31 December". */
+/** Before what was, or what is done about it: "declared itself responsible for Sunday", "announced sales for 31 December". */
 const ABOUT_PAST = words(
   'to responsible responsibility apologise apologize apology account accountable blame sales figures results profit profits loss losses earnings revenue data compensation',
 );

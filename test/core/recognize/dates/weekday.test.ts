@@ -55,6 +55,7 @@ checkCases('weekdays to come', [
   ['He faces the judge on [Friday].', 'DATE 2020-01-10'],
   ['Rain is forecast on [Thursday].', 'DATE 2020-01-09'],
   ['The band returns on [Friday].', 'DATE 2020-01-10'],
+  ['The band returns from its tour on [Friday].', 'DATE 2020-01-10'],
   ['The players fly home [Friday].', 'DATE 2020-01-10'],
   ['They vote on [Sunday].', 'DATE 2020-01-12'],
   ['England play France on [Sunday].', 'DATE 2020-01-12'],
