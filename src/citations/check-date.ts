@@ -62,7 +62,7 @@ function samePart(stated: DateMention, claimed: DateMention): boolean {
   const part = PARTS[claimed.mod ?? ''];
   if (!part) return true;
   if (stated.mod !== undefined && stated.mod in PARTS) return stated.mod === claimed.mod;
-  const [, month, day] = /^\d{4}-(\d{2})(?:-(\d{2}))?/.exec(stated.value ?? '') ?? [];
+  const [, month, day] = calendarOf(stated);
   const ofYear = /^\d{4}$/.test(claimed.value ?? '');
   const at = ofYear ? Number(month) / 12 : Number(day) / 30;
   return part[0] <= at && at <= part[1];
@@ -87,7 +87,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** A month, or a day of one, without a year is said by that of any year. */
 function fitsDay(open: DateMention, resolved: DateMention): boolean {
-  const [, month, , day] = /^\d{4}-(\d{2})(-(\d{2}))?/.exec(resolved.value ?? '') ?? [];
+  const [, month, day] = calendarOf(resolved);
   const words = open.text.toLowerCase();
   if (!month || ![...words.matchAll(/[a-z]{3,}/g)].some(([word]) => MONTHS[Number(month) - 1] === word.slice(0, 3)))
     return false;
@@ -110,6 +110,11 @@ function minutesOf({ value = '' }: DateMention): number | undefined {
   return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
 }
 
-function dayOf({ value = '' }: DateMention): Date | undefined {
-  return /^\d{4}-\d{2}-\d{2}/.test(value) ? new Date(`${value.slice(0, 10)}T00:00:00Z`) : undefined;
+function dayOf(date: DateMention): Date | undefined {
+  const [year, month, day] = calendarOf(date);
+  return day === undefined ? undefined : new Date(`${year}-${month}-${day}T00:00:00Z`);
 }
+
+/** Year, month and day, as far as it has them; "Ramadan" is from one day to another, and has none. */
+const calendarOf = ({ value = '' }: DateMention): readonly (string | undefined)[] =>
+  (!value.includes('/') && /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(value)?.slice(1)) || [];

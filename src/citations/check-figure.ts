@@ -51,10 +51,12 @@ const isFraction = (f: FigureMention): boolean => f.rule === 'fraction';
 
 const isMixed = (a: FigureMention, b: FigureMention): boolean => (a.unit === 'percent') !== (b.unit === 'percent');
 
-/** What part of a whole it is, 0.5 for "half", "50 percent" and "5 of 10". */
-function shareOf({ unit, value, outOf }: FigureMention): number | undefined {
+/** What part of a whole it is, 0.5 for "half", "50 percent", "5 of 10" and "1/2". */
+function shareOf(figure: FigureMention): number | undefined {
+  const { unit, value, outOf } = figure;
   if (value === undefined) return undefined;
   if (unit === 'percent') return value / 100;
+  if (isFraction(figure) && unit === undefined && outOf === undefined) return value;
   return unit === undefined && outOf ? value / outOf : undefined;
 }
 

@@ -167,7 +167,9 @@ export function phrasesOf(r: Reading, hits: readonly Hit[]): Phrase[] {
     } else {
       const lead = leadOf(r, from.start);
       const dated = from.said.is === 'calendar' || from.said.is === 'step';
-      if (lead && dated) phrases.push({ start: lead.start, end, first, last, relation: lead.relation });
+      // "after Tuesday's attack" is after the attack
+      if (lead && dated && lowerAt(r, end) !== "'s")
+        phrases.push({ start: lead.start, end, first, last, relation: lead.relation });
       else if (last > first) {
         const long =
           (isClocked(from.said) && before === 'from') ||
