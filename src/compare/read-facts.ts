@@ -30,12 +30,14 @@ export function readFacts({ name, article, mentions }: ComparedArticle): Article
       if (mention.type === 'person') {
         person = mention;
         const age = figures.at(-1);
-        // "the 61-year-old Martin Cordell"
+        // "the 61-year-old Martin Cordell", not "Anna Berg, 61, Martin Cordell"
         if (
           age?.rule === 'age' &&
+          age.actor === undefined &&
           mention.entity !== undefined &&
+          mention.start >= age.end &&
           mention.start - age.end <= OLD.length &&
-          mention.start >= age.end
+          /^(?:[^,]*|.*old, ?)$/s.test(age.text + article.text.slice(age.end, mention.start))
         )
           figures.splice(-1, 1, { ...age, actor: mention.entity });
       }

@@ -26,6 +26,8 @@ const pairs: readonly (readonly [what: string, a: string, b: string, expected: r
   ['a length of time that anything may take', 'It took nine days to reach Kara-Tash.', 'The school in Naryn was shut for nine days.', []],
   ['the age of somebody who is named', 'Almaz Beishenov, 61, runs the mine.', 'Almaz Beishenov, 63, was there.', ['differ: 61, 63']],
   ['the ages of two people', 'Almaz Beishenov, 61, runs the mine.', 'Bakyt Orozov, 61, was there.', []],
+  ['an age in a list of people', 'Almaz Beishenov, 61, Bakyt Orozov, 54, and Nurlan Asanov, 30, run the mine.', 'Bakyt Orozov, 63, was there.', ['differ: 54, 63']],
+  ['an age before its name', 'The 61-year-old Almaz Beishenov runs the mine.', 'Almaz Beishenov, 63, was there.', ['differ: 61-year, 63']],
   ['what is done to people counts people', 'The flood at Kara-Tash killed 6 and injured 19.', 'Nineteen people were hurt in the flood at Kara-Tash.', ['agree: 19, Nineteen']],
   ['what a question asks for', 'Of the 23 trucks at Kara-Tash, most were lost.', 'How many trucks were lost at Kara-Tash? Officials say 23.', ['agree: 23, 23']],
   ['how many a day, in other words', 'The field at Kara-Tash yields 300,000 barrels a day.', 'Kara-Tash yields 300,000 barrels of oil daily.', ['agree: 300,000 barrels a day, 300,000 barrels']],
