@@ -7,8 +7,8 @@ export type Candidates = readonly string[];
 
 /** Cities and states that tell the country of an article where its own name is not said, for currencies that need it. */
 const REGIONS: Readonly<Record<string, string>> = {
-  AUD: 'sydney melbourne brisbane perth adelaide hobart darwin queensland victoria tasmania new-south-wales western-australia south-australia northern-territory gold-coast newcastle',
-  CAD: 'toronto montreal vancouver calgary edmonton ottawa winnipeg halifax quebec ontario alberta british-columbia manitoba saskatchewan nova-scotia new-brunswick newfoundland hamilton saskatoon regina yukon nunavut',
+  AUD: 'canberra sydney melbourne brisbane perth adelaide hobart darwin queensland victoria tasmania new-south-wales western-australia south-australia northern-territory gold-coast newcastle',
+  CAD: 'ont alta sask b-c n-s n-b toronto montreal vancouver calgary edmonton ottawa winnipeg halifax quebec ontario alberta british-columbia manitoba saskatchewan nova-scotia new-brunswick newfoundland hamilton saskatoon regina yukon nunavut',
   NZD: 'auckland wellington christchurch dunedin hamilton-nz waikato otago canterbury south-island north-island hawke-s-bay',
   PKR: 'karachi lahore islamabad peshawar quetta rawalpindi punjab-pakistan sindh balochistan khyber-pakhtunkhwa',
   INR: 'delhi new-delhi mumbai kolkata chennai bengaluru bangalore hyderabad kerala gujarat maharashtra tamil-nadu uttar-pradesh',
@@ -20,14 +20,27 @@ const REGIONS: Readonly<Record<string, string>> = {
   GBP: 'london england scotland wales manchester birmingham glasgow edinburgh britain uk great-britain',
   USD: 'washington new-york los-angeles chicago america usa us u-s houston miami boston philadelphia detroit dallas atlanta seattle denver baltimore cleveland buffalo pittsburgh san-francisco san-diego las-vegas new-orleans wall-street alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new-hampshire new-jersey new-mexico north-carolina north-dakota ohio oklahoma oregon pennsylvania rhode-island south-carolina south-dakota tennessee texas utah vermont virginia west-virginia wisconsin wyoming n-y',
   XOF: 'abidjan bouake',
+  JMD: 'kingston montego-bay',
+  TTD: 'trinidad tobago',
+  BSD: 'the-bahamas',
 };
 
-/** Currency of a country, by the slug of its name ("australia") or of its capital ("canberra"). */
-export const CURRENCY_OF_PLACE: ReadonlyMap<string, string> = new Map([
+const COUNTRIES = COUNTRY_ROWS.split('\n').map(
+  row => row.split('|') as [country: string, code: string, capital: string],
+);
+const CAPITALS: ReadonlyMap<string, string> = new Map(COUNTRIES.map(([, code, capital]) => [capital, code]));
+const KNOWN = [
   ...Object.entries(REGIONS).flatMap(([code, places]) => places.split(' ').map(place => [place, code] as const)),
-  ...COUNTRY_ROWS.split('\n').map(row => [row.split('|')[2]!, row.split('|')[1]!] as const),
-  ...COUNTRY_ROWS.split('\n').map(row => [row.split('|')[0]!, row.split('|')[1]!] as const),
-]);
+  ...COUNTRIES.map(([country, code]) => [country, code] as const),
+];
+
+/** Currency of a country, by the slug of its name ("australia"), of its capital ("canberra") or of a region. */
+export const CURRENCY_OF_PLACE: ReadonlyMap<string, string> = new Map([...CAPITALS, ...KNOWN]);
+
+/** The same without capitals that are small, and without names that two countries share ("hamilton"). */
+export const CURRENCY_OF_KNOWN_PLACE: ReadonlyMap<string, string> = new Map(
+  KNOWN.filter(([place, code]) => (CAPITALS.get(place) ?? code) === code),
+);
 
 /** What a bare noun means by default; the rest of its candidates come from the currencies of that name. */
 const DEFAULTS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 /** Whose dollars an article's own "$" are likely to be: what its address, the name of its source or its dateline say. */
 import type { Article } from '../../article/article.ts';
-import { CURRENCY_OF_PLACE, DOLLARS } from './currencies.ts';
+import { CURRENCY_OF_KNOWN_PLACE, CURRENCY_OF_PLACE, DOLLARS } from './currencies.ts';
 
 export interface Home {
   readonly code: string;
@@ -41,13 +41,17 @@ function dollarNamedIn(words: readonly string[]): string | undefined {
   for (let i = 0; i < words.length; i++)
     for (const length of [3, 2, 1]) {
       const place = slugOf(words.slice(i, i + length).join(' '));
-      const code = place && CURRENCY_OF_PLACE.get(place);
+      const code = place && CURRENCY_OF_KNOWN_PLACE.get(place);
       if (code) return DOLLARS.includes(code) ? code : undefined;
     }
   return undefined;
 }
 
-export const slugOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+export const slugOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/-$/, '');
 
 /** Paragraphs from the top within which a dateline stands. */
 const TOP = 6;
@@ -63,8 +67,10 @@ function datelineOf({ blocks }: Article): string | undefined {
     const [, places, agency = ''] = DATELINE.exec(content.text.slice(0, 120)) ?? [];
     const [city, ...wider] = places?.split(/, */) ?? [];
     if (!city || (city !== city.toUpperCase() && !agency)) continue;
-    const codes = [...wider.reverse(), city].map(place => CURRENCY_OF_PLACE.get(slugOf(place)));
-    return WORLDWIDE.test(agency) ? undefined : codes.find(code => code !== undefined);
+    if (WORLDWIDE.test(agency)) return undefined;
+    // "KINGSTON, N.J.": the city alone would be Jamaica's
+    const told = wider.length > 0 ? wider.reverse() : [city];
+    return told.map(place => CURRENCY_OF_PLACE.get(slugOf(place))).find(code => code !== undefined);
   }
   return undefined;
 }

@@ -1,6 +1,9 @@
 /** Words around a number that say how sure it is, and the bounds they set. */
 import type { FigureModifier } from '../mention.ts';
-import { joins, lowerAt, touches, type Tokens } from './token.ts';
+import { isPlural } from './grammar.ts';
+import { readNumber } from './number.ts';
+import { isLower, joins, lowerAt, touches, type Tokens } from './token.ts';
+import { readUnit } from './units.ts';
 
 export interface ModifierRead {
   readonly modifier: FigureModifier;
@@ -139,19 +142,34 @@ export function modifierBefore(tokens: Tokens, start: number): ModifierRead | un
     if (from < 0) continue;
     let k = words.length - 2;
     while (k >= 0 && lowerAt(tokens, from + k) === words[k]) k--;
-    if (k < 0) return arrives(tokens, from) ? undefined : { modifier, at: from };
+    if (k < 0) return arrives(tokens, from, start) ? undefined : { modifier, at: from };
   }
   return undefined;
 }
 
 const MOVES =
-  /^(?:go(?:es|ne|ing)?|went|came?|com(?:es|ing)|clim(?:b|bs|bed|bing)|cre(?:ep|eps|pt|eping)|inch(?:es|ed|ing)?|edg(?:e|es|ed|ing)|tick(?:s|ed|ing)?|mov(?:e|es|ed|ing)|shot|shoots?|nudged|bumped|back|rounded|revised)$/;
+  /^(?:go(?:es|ne|ing)?|went|came?|com(?:es|ing)|clim(?:b|bs|bed|bing)|cre(?:ep|eps|pt|eping)|inch(?:es|ed|ing)?|edg(?:e|es|ed|ing)|tick(?:s|ed|ing)?|nudged|rounded|revised)$/;
+/** These also have objects: "moved up to 200 people". */
+const MOVES_SOMETHING = /^(?:mov(?:e|es|ed|ing)|shot|shoots?|shooting|bumped)$/;
+const CAME_BACK = /^(?:is|was|are|were|be|been|now|,|rose|risen|jumped|bounced|drifted)$/;
 
 /** "has gone up to £850", "back up to 4.8 percent", "is now up to 40": where a change came to, no bound. */
-function arrives(tokens: Tokens, from: number): boolean {
+function arrives(tokens: Tokens, from: number, number: number): boolean {
   if (lowerAt(tokens, from) !== 'up' || lowerAt(tokens, from + 1) !== 'to') return false;
-  const before = lowerAt(tokens, from - 1);
-  return before === 'now' ? /^(?:is|are|was|were)$/.test(lowerAt(tokens, from - 2)) : MOVES.test(before);
+  const [before, second] = [lowerAt(tokens, from - 1), lowerAt(tokens, from - 2)];
+  if (before === 'now') return /^(?:is|are|was|were)$/.test(second);
+  // "is back up to 4 percent", not "claim back up to £5,000"
+  if (before === 'back' && CAME_BACK.test(second)) return true;
+  const verb = before === 'back' ? second : before;
+  return MOVES.test(verb) || (MOVES_SOMETHING.test(verb) && !countsThings(tokens, number));
+}
+
+/** "200 people", but not "90 dollars". */
+function countsThings(tokens: Tokens, start: number): boolean {
+  const number = readNumber(tokens, start);
+  if (!number) return false;
+  const noun = tokens[number.end];
+  return isLower(noun) && isPlural(noun.lower) && !readUnit(tokens, number.end, number);
 }
 
 /** "or more", "or so", "-odd", "+", ", at least" from token `i` on. */

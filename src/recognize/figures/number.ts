@@ -154,7 +154,10 @@ export function scaled(tokens: Tokens, at: number, value: number, money: boolean
   if ((scale > 1 || isNumber(tokens[end - 1])) && lowerAt(tokens, end) === 'and') {
     const more = lowerAt(tokens, end + 1);
     const part = lowerAt(tokens, end + 2);
-    const own = scale === 1 && (lowerAt(tokens, end + 3) === 'of' || SCALES.has(lowerAt(tokens, end + 3)));
+    // "a half-brother" is no half, "4 and a half-hour" is
+    const compound = joins(tokens, end + 3) && !SPANS.test(lowerAt(tokens, end + 4));
+    const own =
+      compound || (scale === 1 && (lowerAt(tokens, end + 3) === 'of' || SCALES.has(lowerAt(tokens, end + 3))));
     if (more === 'a' && (part === 'half' || part === 'quarter') && !own) {
       total += (part === 'half' ? 0.5 : 0.25) * scale;
       end += 3;
@@ -162,6 +165,8 @@ export function scaled(tokens: Tokens, at: number, value: number, money: boolean
   }
   return { end, value: tidy(total), form: 'digits', plain: plain && end === at, scale };
 }
+
+const SPANS = /^(?:second|minute|hour|day|week|month|year|decade|inch|foot|mile|metre|meter|kilometre|kilometer)s?$/;
 
 /** 2.2 million is 2200000, not 2200000.0000000005. */
 export const tidy = (n: number): number => (Number.isInteger(n) ? n : Number(n.toPrecision(15)));
@@ -179,15 +184,21 @@ function shortScale(tokens: Tokens, j: number, money: boolean): number | undefin
   // 400m is a distance, 400m people are not
   const next = tokens[j + 1];
   if (isWord(next) && currencyNoun(next.lower)) return factor;
-  if (isCounted(next)) return factor;
-  // "1.3m civil servants", but "1.3m high walls"
-  return tokens[j - 1]!.text.includes('.') &&
+  const exact = tokens[j - 1]!.text.includes('.');
+  if (isCounted(next)) return exact && STANDING.test(lowerAt(tokens, j + 1)) ? undefined : factor;
+  // "1.3m civil servants", but "1.3m high walls" and "1.3m steel barriers"
+  return exact &&
     isLower(next) &&
     !NO_ADJECTIVE.test(next.lower) &&
-    isCounted(tokens[j + 2])
+    isCounted(tokens[j + 2]) &&
+    !STANDING.test(lowerAt(tokens, j + 2))
     ? factor
     : undefined;
 }
+
+/** What is told by its height, depth or length rather than by the million. */
+const STANDING =
+  /^(?:walls|fences|fencing|barriers|barricades|hoardings|railings|bollards|poles|masts|pillars|pylons|towers|statues|sculptures|ramparts|levees|embankments|dykes|dikes|berms|bunds|moats|ditches|trenches|tunnels|craters|pits|cracks|waves|swells|surges|tides|floodwaters|snowdrifts|drifts|dunes|cliffs)$/;
 
 const isCounted = (token: Token | undefined): boolean =>
   isWord(token) &&

@@ -20,7 +20,9 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const LABELS = set(
   'page pages chapter chapters section sections article articles no no. nos. number phase type level version category grade round figure fig. table line lines paragraph paragraphs room gate flight route exit highway junction stage part volume vol. vol item question rule clause act scene episode chapter tier class zone sector ward district block unit model series platform track lot list step day week year group rank band division point protocol resolution law order decree form formula plan appendix annex annexe schedule verse psalm camp post sub-section # № box channel stand bus tram train court courtroom studio size plot plots lot lots para paras myth ext ext.',
 );
-export const isLabel = (word: string): boolean => LABELS.has(word);
+/** Whatever the number counts elsewhere, here it names: "Article 5", "the FTSE 100", "Boeing 737". */
+export const isNumbered = (tokens: Tokens, start: number): boolean =>
+  LABELS.has(lowerAt(tokens, start - 1)) || INDEXES.has(lowerAt(tokens, start - 1)) || isAirliner(tokens, start);
 
 const STREETS = set(
   'street st st. road rd rd. avenue ave ave. boulevard blvd lane drive square place way court terrace close crescent highway',

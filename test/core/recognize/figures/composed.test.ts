@@ -16,6 +16,11 @@ testTable('modifiers', [
   ['It is back up to 4.8 percent and now up to £5.', '[4.8 percent]=4.8 percent', '[up to £5]=<=5 GBP'],
   ['The toll is now up to 40 and can be up to 50.', '[40]=40', '[up to 50]=<=50'],
   ['They back it with up to 60 men.', '[up to 60]=<=60'],
+  ['They claim back up to £5,000 and cut back up to 40 jobs.', '[up to £5,000]=<=5000 GBP', '[up to 40]=<=40'],
+  ['It moved up to 200 people and shoots up to 12 rounds.', '[up to 200]=<=200', '[up to 12]=<=12'],
+  ['Rent shot up to £900, and inflation moved up to 4 percent.', '[£900]=900 GBP', '[4 percent]=4 percent'],
+  ['They moved back up to 200 people.', '[up to 200]=<=200'],
+  ['It went back up to 300, and climbed back up to £5.', '[300]=300', '[£5]=5 GBP'],
   ['Within plus or minus 3 points, minus 4 points.', '[3]=3', '[minus 4]=-4'],
 ]);
 
