@@ -1,5 +1,6 @@
 /** `postil move`: moves sidecars after their articles, which were renamed or moved without them, where that is certain. */
-import { link, unlink } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, link, unlink } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { findFiles, isDataFile } from '../host/find-files.ts';
 import { nodeFiles } from '../host/node-files.ts';
@@ -66,8 +67,11 @@ export async function move(args: readonly string[]): Promise<number> {
 
 const isCertainMove = (fix: Fix): fix is Fix & { readonly kind: 'move' } => fix.kind === 'move' && fix.certain === true;
 
-/** Never over another file: it has two names for a moment, so that nobody comes in between. */
+/** Never over another file: it has two names for a moment, so that nobody comes in between; or two copies, where a disk has no links. */
 async function moveFile(from: string, to: string): Promise<void> {
-  await link(from, to);
+  await link(from, to).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST') throw error;
+    return copyFile(from, to, constants.COPYFILE_EXCL);
+  });
   await unlink(from);
 }

@@ -29,6 +29,7 @@ async function articlesWithoutSidecar(
 ): Promise<readonly { name: string; text: string }[]> {
   const articles: { name: string; text: string }[] = [];
   for (const name of await findFiles(paths, isArticle)) {
+    if (!isArticle(name)) continue; // named on the command line
     try {
       if ((await files.read(sidecarOf(name))) !== undefined) continue;
       const text = await files.read(name);

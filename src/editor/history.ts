@@ -11,6 +11,8 @@ export interface Step {
 
 export interface History {
   push(step: Step): void;
+  /** A step of its own, whatever is done together meanwhile. */
+  pushAlone(step: Step): void;
   /** The step that `undo` would take back. */
   last(): Step | undefined;
   /** Takes back the last step, or the one that is named; says so if that is not possible any more. */
@@ -37,6 +39,7 @@ export function createHistory(): History {
       if (gathering) gathering.push(step);
       else push(step);
     },
+    pushAlone: push,
     async together(label, work) {
       // one inside another belongs to the outer one
       if (gathering) return work();

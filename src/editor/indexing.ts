@@ -66,6 +66,8 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
   let listed = 0;
   let listingTook = 0;
   let disposed = false;
+  /** The person gave reading up: it is taken up again when somebody asks. */
+  let givenUp = false;
   let controller = new AbortController();
   let edited = 0;
   /** Articles that are in the index. */
@@ -119,7 +121,7 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
   }
 
   function wake(): void {
-    if (!started || disposed) return;
+    if (!started || disposed || givenUp) return;
     clearTimeout(wakeup);
     wakeup = setTimeout(() => void run(true), PAUSE);
   }
@@ -226,7 +228,10 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
     const location = now.loud ? Notification : Window;
     const title = vscode.l10n.t('Reading {0} articles', count);
     void vscode.window.withProgress({ location, title, cancellable: true }, async (said, token) => {
-      token.onCancellationRequested(() => given.abort());
+      token.onCancellationRequested(() => {
+        givenUp = true;
+        given.abort();
+      });
       let told = 0;
       const say = (): void => {
         const percent = Math.floor((100 * now.done) / count);
@@ -276,8 +281,11 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
   return {
     onDidChange: changed.event,
     async ready({ quiet = false } = {}) {
+      if (quiet && givenUp) return;
       if (running) {
         const { signal } = controller;
+        // who asks after it was given up wants it read
+        const given = signal.aborted;
         if (quiet) await running;
         else {
           waiting++;
@@ -285,10 +293,11 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
           await running;
           waiting--;
         }
-        if (signal.aborted) return;
+        if (signal.aborted && !given) return;
       }
       // watchers do not tell of everything: who asks gets what is there
       if (Date.now() - listed > Math.min(RELIST_AFTER, 2 * listingTook)) due = undefined;
+      givenUp = false;
       await run(quiet);
     },
     dispose() {

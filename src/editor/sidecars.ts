@@ -172,11 +172,16 @@ export function createSidecars({ files, history, journal, log }: SidecarDesk): S
     return result;
   }
 
+  /** Not since its article moved: what waited went along. */
+  const isCurrent = (entry: Entry): boolean => entries.get(entry.article.toString()) === entry;
+
   /** `attempt`: how often it was tried before. */
   async function save(entry: Entry, attempt = 0): Promise<boolean> {
+    if (!isCurrent(entry)) return false;
     const slow = setTimeout(() => void keep(entry), SLOW);
     try {
       return await inLine(entry, async () => {
+        if (!isCurrent(entry)) return false;
         if (isEdited(sidecarOf(entry.article))) {
           await saveLater(entry, attempt);
           return false;
@@ -243,7 +248,10 @@ export function createSidecars({ files, history, journal, log }: SidecarDesk): S
 
   async function bring(article: vscode.Uri, base: Sidecar, wanted: Sidecar): Promise<'saved' | 'kept' | 'waits'> {
     const entry = await load(article);
-    entry.sidecar = mergeSidecars(base, wanted, entry.sidecar).sidecar;
+    const { disk, sidecar } = entry;
+    // where no file is any more, nobody deleted what is missing: all of it is written anew, as by any save
+    const isNew = disk.text === undefined && !disk.readOnly && sidecar === disk.sidecar;
+    entry.sidecar = isNew ? wanted : mergeSidecars(base, wanted, sidecar).sidecar;
     changed.fire(article);
     return (await save(entry)) ? 'saved' : entry.kept ? 'kept' : 'waits';
   }
@@ -258,8 +266,17 @@ export function createSidecars({ files, history, journal, log }: SidecarDesk): S
       if (sidecar === disk.sidecar) continue;
       clearTimeout(entry.retry);
       entries.delete(key);
-      await bring(article, disk.sidecar, sidecar);
-      if (entry.kept) await forget(entry);
+      // nothing waits here any more: a save of it that is still to come writes nothing
+      entry.sidecar = disk.sidecar;
+      try {
+        await bring(article, disk.sidecar, sidecar);
+        await forget(entry);
+      } catch (error) {
+        log.error(`not moved: ${entry.disk.name}: ${whyOf(error)}`);
+        entries.set(key, entry);
+        entry.sidecar = sidecar;
+        await saveLater(entry, 0);
+      }
     }
   }
 
@@ -327,6 +344,8 @@ export function createSidecars({ files, history, journal, log }: SidecarDesk): S
     async settled(article) {
       const below = `${article.toString()}/`;
       const saving = [...entries].filter(([key]) => key === article.toString() || key.startsWith(below));
+      // what could not be saved is not tried in the middle of what the caller has in mind
+      for (const [, entry] of saving) if (entry.retry) await saveLater(entry, 1);
       await Promise.all(saving.map(([, entry]) => entry.queue));
     },
     moved,

@@ -4,12 +4,21 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** What git says on standard output; undefined if it fails or is not there. */
+/** Milliseconds after which a git that does not answer is ended. */
+const LONGEST = 20_000;
+/** Git asks nobody anything, fetches nothing, and leaves locks to those who need them. */
+const QUIETLY = { GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
+
+/** What git says on standard output; undefined if it fails, does not answer or is not there. Names of files are just names. */
 export function git(folder: string, args: readonly string[]): Promise<string | undefined> {
   return new Promise(resolve => {
-    execFile('git', [...args], { cwd: folder, maxBuffer: 64 * 1024 * 1024 }, (error, stdout) =>
-      resolve(error ? undefined : stdout),
-    );
+    const options = {
+      cwd: folder,
+      maxBuffer: 64 * 1024 * 1024,
+      timeout: LONGEST,
+      env: { ...process.env, ...QUIETLY },
+    };
+    execFile('git', ['--literal-pathspecs', ...args], options, (error, stdout) => resolve(error ? undefined : stdout));
   });
 }
 

@@ -21,21 +21,33 @@ import { inSlices, rest } from './rest.ts';
 /** Articles of a folder that are compared: the facts of more of them would not fit into the worker's memory. */
 const MOST_COMPARED = 3000;
 
+/** What an open article says, and where its lines began when it said so: comparing takes a while, in which it is edited. */
+interface OpenFacts {
+  readonly facts: ArticleFacts;
+  readonly lines: readonly number[];
+}
+
 /** `openArticle`: an article that is open here, as it is now. */
 export function createComparing(
   indexer: Indexer,
   disk: Disk,
   openArticle: (uri: string) => { readonly folder: string; readonly article: Article } | undefined,
 ): Served<ComparingCalls> & { forget(uri: string): void } {
-  const open = new Map<string, ArticleFacts | 'report'>();
+  const open = new Map<string, OpenFacts | 'report'>();
 
   /** Of a folder's articles that are none about others, by name: paths in the folder. */
   async function factsIn(
     folder: string,
     signal: AbortSignal,
-  ): Promise<{ facts: ArticleFacts[]; uris: ReadonlyMap<string, string>; left: number }> {
+  ): Promise<{
+    facts: ArticleFacts[];
+    uris: ReadonlyMap<string, string>;
+    lines: ReadonlyMap<string, readonly number[]>;
+    left: number;
+  }> {
     const index = indexer.folder(folder);
     const uris = new Map<string, string>();
+    const lines = new Map<string, readonly number[]>();
     const facts: ArticleFacts[] = [];
     let left = 0;
     const opened = [...open.keys()].filter(uri => openArticle(uri)?.folder === folder);
@@ -48,11 +60,12 @@ export function createComparing(
       uris.set(name, uri);
       if (facts.length === MOST_COMPARED) left++;
       else {
-        const own = known ?? index.facts(uri, name);
+        const own = known?.facts ?? index.facts(uri, name);
+        if (known) lines.set(name, known.lines);
         if (own) facts.push(own);
       }
     }
-    return { facts, uris, left };
+    return { facts, uris, lines, left };
   }
 
   async function factsOfAll(folders: readonly string[], signal: AbortSignal): Promise<ArticleFacts[][]> {
@@ -71,12 +84,15 @@ export function createComparing(
   return {
     facts(request) {
       const found = openArticle(request.article);
-      if (found) open.set(request.article, factsOf(found.article, request));
+      if (found) {
+        const facts = factsOf(found.article, request);
+        open.set(request.article, facts === 'report' ? facts : { facts, lines: lineStarts(found.article.text) });
+      }
       return found !== undefined;
     },
     forget: uri => void open.delete(uri),
     async compare({ folder, decisions, distinct }, signal) {
-      const { facts, uris, left } = await factsIn(folder, signal);
+      const { facts, uris, lines, left } = await factsIn(folder, signal);
       const texts = new Map<string, string | undefined>();
       for (const name of articlesOf(decisions)) {
         const uri = uris.get(name);
@@ -88,11 +104,8 @@ export function createComparing(
         distinct: (a, b) => apart.has(`${a} ${b}`),
       });
       const comparison = await inSlices(steps, signal);
-      const linesOf = (name: string): readonly number[] => {
-        const uri = uris.get(name)!;
-        const known = openArticle(uri);
-        return known ? lineStarts(known.article.text) : (indexer.folder(folder).head(uri)?.lines ?? []);
-      };
+      const linesOf = (name: string): readonly number[] =>
+        lines.get(name) ?? indexer.folder(folder).head(uris.get(name)!)?.lines ?? [];
       return { comparison, articles: toldOf(facts, comparison, linesOf), count: facts.length, left };
     },
     async timeline({ folders, most }, signal) {

@@ -114,7 +114,8 @@ export function bringAlong(tools: Tools): vscode.Disposable {
     const [first] = done;
     const name = (uri: vscode.Uri): string => plainLabel(vscode.workspace.asRelativePath(articleUriOf(uri)!), 80);
     const label = t('move sidecars along');
-    history.push({ label, undo: () => putBack(done) });
+    const step = { label, undo: () => putBack(done) };
+    history.pushAlone(step);
     const message =
       done.length === 1
         ? t('{0} is {1} now: its decisions went along.', name(first!.from), name(first!.to))
@@ -124,7 +125,7 @@ export function bringAlong(tools: Tools): vscode.Disposable {
             name(first!.from),
             name(first!.to),
           );
-    void offerUndo(history, history.last(), message);
+    void offerUndo(history, step, message);
   }
 
   async function putBack(done: readonly Move[]): Promise<'undone' | 'stale'> {

@@ -46,12 +46,13 @@ export function checkCitations(citations: Citations, log: vscode.LogOutputChanne
 
   async function check(document: vscode.TextDocument): Promise<void> {
     if (!isOpen(document.uri)) return;
-    const { uri } = document;
+    const { uri, version } = document;
     const turn = {};
     turns.set(document, turn);
     const { findings } = await citations.check(document);
-    // a later version is being checked, or a file of no folder was closed, which is nobody's then
-    if (turns.get(document) !== turn || (document.isClosed && !vscode.workspace.getWorkspaceFolder(uri))) return;
+    // a later version is or will be checked, or a file of no folder was closed, which is nobody's then
+    if (turns.get(document) !== turn || document.version !== version) return;
+    if (document.isClosed && !vscode.workspace.getWorkspaceFolder(uri)) return;
     show(uri, findings);
   }
 

@@ -1,5 +1,6 @@
 /** An article that is renamed or moved in the editor takes its sidecar along, as one step that can be undone; so do decisions that wait. */
 import * as vscode from 'vscode';
+import { SIDECAR_SUFFIX } from '../../sidecar/schema.ts';
 import { exists } from '../articles.ts';
 import { sidecarOf, type Sidecars } from '../sidecars.ts';
 
@@ -7,7 +8,12 @@ export function keepSidecarsBeside(sidecars: Sidecars): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.onWillRenameFiles(event => event.waitUntil(moved(event.files))),
     vscode.workspace.onDidRenameFiles(async ({ files }) => {
-      for (const { oldUri, newUri } of files) await sidecars.moved(oldUri, newUri);
+      for (const { oldUri, newUri } of files) {
+        // A sidecar that was moved by itself: its article is elsewhere by then.
+        const [from, to] = [articleOf(oldUri), articleOf(newUri)];
+        if (from && to) await sidecars.moved(from, to);
+        else await sidecars.moved(oldUri, newUri);
+      }
     }),
   );
 
@@ -17,6 +23,9 @@ export function keepSidecarsBeside(sidecars: Sidecars): vscode.Disposable {
     return sidecarsOf(files);
   }
 }
+
+const articleOf = (uri: vscode.Uri): vscode.Uri | undefined =>
+  uri.path.endsWith(SIDECAR_SUFFIX) ? uri.with({ path: uri.path.slice(0, -SIDECAR_SUFFIX.length) }) : undefined;
 
 async function sidecarsOf(files: vscode.FileWillRenameEvent['files']): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();

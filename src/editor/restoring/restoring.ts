@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { canonical } from '../../lines/merge.ts';
 import type { Sidecar } from '../../sidecar/schema.ts';
 import { openText } from '../../sidecar/store.ts';
+import { exists } from '../articles.ts';
 import type { Documents } from '../documents.ts';
 import type { Journal, LeftDecisions } from '../journal.ts';
 import { sidecarOf, type Sidecars } from '../sidecars.ts';
@@ -24,6 +25,9 @@ export async function restoreDecisions({ journal, sidecars, documents, log }: De
 
   async function restore({ article, before, wanted, forget }: LeftDecisions): Promise<void> {
     const name = sidecarOf(article).toString();
+    // on another branch, say: they wait until it is back
+    if (!(await exists(article)))
+      return log.warn(`decisions that were not saved are of an article that is not there: ${name}`);
     const [base, own] = [openText(before, name).sidecar, openText(wanted, name).sidecar];
     const count = decidedSince(base, own);
     log.info(`${count} decisions that were not saved: ${name}`);
