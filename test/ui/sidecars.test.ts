@@ -1,4 +1,5 @@
-// Decisions that lost their passage, mended from the list with the mouse; and an offer that is declined once and for all.
+// Decisions that lost their passage, mended from the list with the mouse; an article that git moves; and an offer that is
+// declined once and for all.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -82,6 +83,47 @@ describe('decisions that lost their passage', () => {
     await until(window, 'it stands there', () => /"id":"c"[^\n]*"quote":"2,300"/.test(text()));
     await row('900 hens').waitFor({ state: 'detached' });
     await window.hover('2,300', /Accepted/);
+  });
+});
+
+describe('an article that git moves', () => {
+  it('takes its decisions along, says so, and one click puts them back', async () => {
+    const at = TEXT.indexOf('146');
+    const own = sidecarOf(
+      JSON.stringify({
+        id: 'a',
+        kind: 'figure',
+        quote: '146',
+        before: TEXT.slice(0, at),
+        after: TEXT.slice(at + 3, at + 35),
+        at,
+        status: 'accepted',
+      }),
+    );
+    const window = await openWindow({ files: { 'mud.md': TEXT, 'mud.md.postil.json': own } });
+    const isAt = (name: string): boolean => existsSync(path.join(window.folder, `${name}.postil.json`));
+    try {
+      await window.openFile('mud.md');
+      await window.hover('146', /Accepted/);
+      const git = (...args: readonly string[]): string =>
+        execFileSync('git', args, { cwd: window.folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+      git('init', '-q');
+      git('add', '.');
+      git('mv', 'mud.md', 'flood.md');
+      const notice = window.notification('mud.md is flood.md now: its decisions went along');
+      await notice.waitFor();
+      assert.ok(isAt('flood.md') && !isAt('mud.md'));
+      // the editor goes on where the article is
+      await window.page.locator('.tab.active', { hasText: 'flood.md' }).waitFor();
+      await window.hover('146', /Accepted/);
+      await window.page.mouse.move(5, 5);
+      await window.screenshot('out/moved-along.png');
+      await window.press(notice.getByRole('button', { name: 'Undo' }));
+      await until(window, 'the sidecar is back', () => isAt('mud.md') && !isAt('flood.md'));
+      assert.equal(readFileSync(path.join(window.folder, 'mud.md.postil.json'), 'utf8'), own);
+    } finally {
+      await window.close();
+    }
   });
 });
 
