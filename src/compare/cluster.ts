@@ -9,6 +9,8 @@ import type { Stories } from './story.ts';
 const MOST = 60;
 /** Clusters grow no larger: what is told that often is one story's figure already. */
 const LARGEST = 200;
+/** Pairs that are weighed: beyond, hundreds of articles count one thing again and again, and memory is what ends first. */
+const MOST_PAIRS = 1_000_000;
 
 /** Said by the team or by the text itself. */
 const SURE = { points: 100, contrast: true };
@@ -29,10 +31,14 @@ export function* clusters(facts: readonly Fact[], stories: Stories, bonds: Bonds
   const done = new Set<ArticleFacts>();
   const nearly: (readonly [Fact, Fact])[] = [];
   const told = new Map<Fact, readonly Fact[]>();
+  let pairs = 0;
   const look = (a: Fact, b: Fact): void => {
     if (bonds.apart(a, b)) return;
-    const evidence = bonds.same(a, b) ? SURE : evidenceFor(a, b, stories);
+    const same = bonds.same(a, b);
+    if (pairs >= MOST_PAIRS && !same) return;
+    const evidence = same ? SURE : evidenceFor(a, b, stories);
     if (!evidence) return;
+    pairs++;
     const { points: score } = evidence;
     if (evidence.contrast) unite(told, a, b);
     put(points, a, b, score);
