@@ -66,9 +66,9 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
   let listed = 0;
   let listingTook = 0;
   let disposed = false;
-  /** The person gave reading up: it is taken up again when somebody asks. */
-  let givenUp = false;
   let controller = new AbortController();
+  /** The person gave reading up: it is taken up again when somebody asks. */
+  const isGivenUp = (): boolean => controller.signal.aborted;
   let edited = 0;
   /** Articles that are in the index. */
   const entered = new Set<string>();
@@ -121,7 +121,7 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
   }
 
   function wake(): void {
-    if (!started || disposed || givenUp) return;
+    if (!started || disposed || isGivenUp()) return;
     clearTimeout(wakeup);
     wakeup = setTimeout(() => void run(true), PAUSE);
   }
@@ -228,10 +228,7 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
     const location = now.loud ? Notification : Window;
     const title = vscode.l10n.t('Reading {0} articles', count);
     void vscode.window.withProgress({ location, title, cancellable: true }, async (said, token) => {
-      token.onCancellationRequested(() => {
-        givenUp = true;
-        given.abort();
-      });
+      token.onCancellationRequested(() => given.abort());
       let told = 0;
       const say = (): void => {
         const percent = Math.floor((100 * now.done) / count);
@@ -281,11 +278,11 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
   return {
     onDidChange: changed.event,
     async ready({ quiet = false } = {}) {
-      if (quiet && givenUp) return;
+      if (quiet && isGivenUp()) return;
       if (running) {
         const { signal } = controller;
         // who asks after it was given up wants it read
-        const given = signal.aborted;
+        const late = isGivenUp();
         if (quiet) await running;
         else {
           waiting++;
@@ -293,11 +290,10 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
           await running;
           waiting--;
         }
-        if (signal.aborted && !given) return;
+        if (signal.aborted && !late) return;
       }
       // watchers do not tell of everything: who asks gets what is there
       if (Date.now() - listed > Math.min(RELIST_AFTER, 2 * listingTook)) due = undefined;
-      givenUp = false;
       await run(quiet);
     },
     dispose() {

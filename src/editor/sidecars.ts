@@ -5,6 +5,7 @@ import { mergeSidecars } from '../sidecar/merge.ts';
 import type { Files } from '../lines/files.ts';
 import { SIDECAR_SUFFIX, type Annotation, type Sidecar } from '../sidecar/schema.ts';
 import { writeSidecar } from '../sidecar/write.ts';
+import { articleOf } from '../sidecar/stray.ts';
 import { openSidecar, saveSidecar, type OpenSidecar, type SavedSidecar } from '../sidecar/store.ts';
 import type { History } from './history.ts';
 import type { Journal } from './journal.ts';
@@ -96,6 +97,12 @@ export interface SidecarDesk {
   readonly log: vscode.LogOutputChannel;
 }
 
+/** The article of a sidecar; undefined for every other file, the registry among them. */
+export function articleUriOf(data: vscode.Uri): vscode.Uri | undefined {
+  const path = articleOf(data.path);
+  return path === undefined ? undefined : data.with({ path });
+}
+
 export function createSidecars({ files, history, journal, log }: SidecarDesk): Sidecars {
   const moves: Moved[] = [];
   const changed = new vscode.EventEmitter<vscode.Uri>();
@@ -112,8 +119,7 @@ export function createSidecars({ files, history, journal, log }: SidecarDesk): S
   ];
 
   function entryOf(sidecar: vscode.Uri): Entry | undefined {
-    const path = sidecar.path.slice(0, -SIDECAR_SUFFIX.length);
-    return entries.get(sidecar.with({ path }).toString());
+    return entries.get(articleUriOf(sidecar)?.toString() ?? '');
   }
 
   async function load(article: vscode.Uri): Promise<Entry> {

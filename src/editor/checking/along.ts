@@ -7,11 +7,10 @@ import { exists } from '../articles.ts';
 import { offerUndo } from '../entities.ts';
 import type { History } from '../history.ts';
 import { isEdited } from '../problems.ts';
-import { sidecarOf } from '../sidecars.ts';
+import { articleUriOf, sidecarOf } from '../sidecars.ts';
 import { whyOf } from '../tongue.ts';
 import { plainLabel } from '../untrusted.ts';
 import type { Desk } from './desk.ts';
-import { articleUriOf } from './inspect.ts';
 import type { Rounds } from './rounds.ts';
 import type { Shown } from './shown.ts';
 

@@ -9,18 +9,13 @@ import { COMPARISONS_FILE } from '../../sidecar/comparisons/schema.ts';
 import { checkRegistry, checkSidecar, checkUnreadable, type Finding } from '../../sidecar/findings.ts';
 import { readSidecar } from '../../sidecar/read.ts';
 import { entityIds } from '../../entities/registry/read.ts';
-import { articleOf, checkStray } from '../../sidecar/stray.ts';
+import { checkStray } from '../../sidecar/stray.ts';
 import { exists } from '../articles.ts';
 import type { OpenArticle } from '../documents.ts';
 import type { Registries } from '../registries.ts';
+import { articleUriOf } from '../sidecars.ts';
 import type { Desk } from './desk.ts';
 import { likelyArticlesOf } from './strays.ts';
-
-/** The article of a sidecar; undefined for the registry. */
-export function articleUriOf(data: vscode.Uri): vscode.Uri | undefined {
-  const path = articleOf(data.path);
-  return path === undefined ? undefined : data.with({ path });
-}
 
 export async function inspect(desk: Desk, data: vscode.Uri): Promise<readonly Finding[]> {
   const name = vscode.workspace.asRelativePath(data);

@@ -1,10 +1,10 @@
 /** When the data files of the workspace are looked at: all once, then each after it or its article changed. */
 import * as vscode from 'vscode';
-import { sidecarOf } from '../sidecars.ts';
+import { articleUriOf, sidecarOf } from '../sidecars.ts';
 import { whyOf } from '../tongue.ts';
 import { isWorkerDied } from '../worker.ts';
 import { DATA_FILES, PASSED_OVER, type Desk } from './desk.ts';
-import { articleUriOf, inspect } from './inspect.ts';
+import { inspect } from './inspect.ts';
 import type { Shown } from './shown.ts';
 
 /** How long after the last change a file is looked at: anchors are looked for in the whole text. */

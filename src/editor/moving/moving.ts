@@ -1,8 +1,7 @@
 /** An article that is renamed or moved in the editor takes its sidecar along, as one step that can be undone; so do decisions that wait. */
 import * as vscode from 'vscode';
-import { SIDECAR_SUFFIX } from '../../sidecar/schema.ts';
 import { exists } from '../articles.ts';
-import { sidecarOf, type Sidecars } from '../sidecars.ts';
+import { articleUriOf, sidecarOf, type Sidecars } from '../sidecars.ts';
 
 export function keepSidecarsBeside(sidecars: Sidecars): vscode.Disposable {
   return vscode.Disposable.from(
@@ -10,9 +9,8 @@ export function keepSidecarsBeside(sidecars: Sidecars): vscode.Disposable {
     vscode.workspace.onDidRenameFiles(async ({ files }) => {
       for (const { oldUri, newUri } of files) {
         // A sidecar that was moved by itself: its article is elsewhere by then.
-        const [from, to] = [articleOf(oldUri), articleOf(newUri)];
-        if (from && to) await sidecars.moved(from, to);
-        else await sidecars.moved(oldUri, newUri);
+        const [from, to] = [articleUriOf(oldUri), articleUriOf(newUri)];
+        await (from && to ? sidecars.moved(from, to) : sidecars.moved(oldUri, newUri));
       }
     }),
   );
@@ -23,9 +21,6 @@ export function keepSidecarsBeside(sidecars: Sidecars): vscode.Disposable {
     return sidecarsOf(files);
   }
 }
-
-const articleOf = (uri: vscode.Uri): vscode.Uri | undefined =>
-  uri.path.endsWith(SIDECAR_SUFFIX) ? uri.with({ path: uri.path.slice(0, -SIDECAR_SUFFIX.length) }) : undefined;
 
 async function sidecarsOf(files: vscode.FileWillRenameEvent['files']): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();

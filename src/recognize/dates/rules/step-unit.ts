@@ -182,18 +182,10 @@ export const theUnit: Rule = {
       unit === 'year' && /^(?:starting|beginning|commencing)$/.test(next)
         ? monthFirst(r, lowerAt(r, at + 2) === 'on' || lowerAt(r, at + 2) === 'in' ? at + 3 : at + 2)
         : undefined;
-    if (begun)
-      return hit('the-year', i, at + 1, 'DATE', { is: 'step', unit, count: 0, from: 'story', base: calendarOf(begun) });
     // "2011, the year that …": the one just named
     const named = unit === 'year' && lowerAt(r, i - 1) === ',' ? yearAt(r, i - 2) : undefined;
-    if (named)
-      return hit('the-year', i, at + 1, 'DATE', {
-        is: 'step',
-        unit,
-        count: 0,
-        from: 'story',
-        base: { is: 'calendar', year: named.year },
-      });
+    const base = begun ? calendarOf(begun) : named && { is: 'calendar' as const, year: named.year };
+    if (base) return hit('the-year', i, at + 1, 'DATE', { is: 'step', unit, count: 0, from: 'story', base });
     const ended = unit === 'quarter' && (next === 'ended' || next === 'ending') ? monthFirst(r, at + 2) : undefined;
     if (ended)
       return hit('the-quarter', i, at + 1, 'DATE', {
