@@ -40,29 +40,34 @@ export function runMocha(glob, reporter, flags) {
 }
 
 /**
- * Like runMocha, but files with a failed test run once more, whole and alone, before they count as failed: a window that
- * a first failure left in disorder fails all that come after it.
+ * Like runMocha, but a file with a failed test, whose other tests are not run then, runs again, whole and in a window of
+ * its own, up to `tries` times in all before it counts as failed: what a window looks like after a failure helps nobody.
  * @param {string} glob
+ * @param {number} tries
  * @param {readonly string[]} flags
  */
-export function runMochaByFile(glob, flags) {
+export function runMochaByFile(glob, tries, flags) {
   const results = process.env['POSTIL_RESULTS'] ?? path.resolve('out/results-mocha.json');
   process.env['POSTIL_RESULTS'] = results;
-  rmSync(results, { force: true });
-  const code = mocha([glob], 'spec', flags);
-  if (!code || !existsSync(results)) process.exit(code);
-  const first = counts(results);
-  // A failure that belongs to no file, a host that died, is final.
-  if (first.again.some(({ file }) => !file)) process.exit(code);
-  const files = first.again.map(({ file }) => file);
-  console.log(`\n  again, each in a new window: ${files.map(file => path.basename(file)).join(', ')}`);
-  rmSync(results);
-  const codeAgain = mocha(files, 'spec', flags);
-  if (!existsSync(results)) process.exit(codeAgain || 1);
-  const second = counts(results);
-  const passed = first.passed - first.again.reduce((sum, file) => sum + file.passed, 0) + second.passed;
-  writeFileSync(results, JSON.stringify({ ...second, passed, skipped: first.skipped }));
-  process.exit(codeAgain);
+  let files = [glob];
+  let passed = 0;
+  let skipped = 0;
+  for (let left = tries - 1; ; left--) {
+    rmSync(results, { force: true });
+    const code = mocha(files, 'spec', flags);
+    // No counts, or a failure that belongs to no file (a host that died): final.
+    if (!existsSync(results)) process.exit(code || 1);
+    const now = counts(results);
+    const isFinal = !code || left === 0 || now.again.some(({ file }) => !file);
+    passed += now.passed - (isFinal ? 0 : now.again.reduce((sum, file) => sum + file.passed, 0));
+    skipped += now.skipped;
+    if (isFinal) {
+      writeFileSync(results, JSON.stringify({ ...now, passed, skipped }));
+      process.exit(code);
+    }
+    files = now.again.map(({ file }) => file);
+    console.log(`\n  again, each in a new window: ${files.map(file => path.basename(file)).join(', ')}`);
+  }
 }
 
 /**

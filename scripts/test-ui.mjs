@@ -8,4 +8,4 @@ import { findTests, runMochaByFile, wordsAndFlags } from './run-tests.mjs';
 const { words, flags } = wordsAndFlags(process.argv.slice(2));
 await embedded(console.log); // outside the limit of a test
 await bundleForWindow(findTests('test/ui', words), 'out/ui');
-runMochaByFile('out/ui/**/*.test.mjs', ['--timeout', '90000', '--retries', '1', ...flags]);
+runMochaByFile('out/ui/**/*.test.mjs', 3, ['--timeout', '90000', ...flags]);

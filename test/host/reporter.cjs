@@ -15,7 +15,7 @@ module.exports = class extends Base {
     const failedFiles = new Set();
     const passedOf = new Map();
     runner.on('pass', test => passedOf.set(test.file, (passedOf.get(test.file) ?? 0) + 1));
-    runner.on('fail', test => failedFiles.add(test.file ?? ''));
+    runner.on('fail', test => failedFiles.add(test.file ?? test.parent?.file ?? ''));
     runner.once('end', () => {
       const { passes, failures, pending } = runner.stats;
       const again = [...failedFiles].map(name => ({ file: name, passed: passedOf.get(name) ?? 0 }));

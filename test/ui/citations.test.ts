@@ -33,7 +33,6 @@ describe('citations of a report', () => {
   const text = (name: string): string => (existsSync(file(name)) ? readFileSync(file(name), 'utf8') : '');
   const tab = (name: string): Promise<void> =>
     window.page.locator(`.tab.active[data-resource-name=${JSON.stringify(name)}]`).waitFor();
-  const input = () => window.page.locator('.quick-input-widget:visible input[type="text"]');
   const status = (words: string): Promise<void> =>
     window.page.locator('.statusbar-item', { hasText: words }).first().waitFor();
   const away = async (): Promise<void> => {
@@ -42,13 +41,7 @@ describe('citations of a report', () => {
   };
   /** Opens the report with a line in the middle. */
   const show = async (words: string): Promise<void> => {
-    await window.openFile(REPORT);
-    await press('Control+g');
-    await input().waitFor();
-    const before = report.slice(0, report.indexOf(words));
-    await input().fill(`:${before.split('\n').length}`);
-    await press('Enter');
-    await input().waitFor({ state: 'hidden' });
+    await window.goTo(REPORT, report.slice(0, report.indexOf(words)).split('\n').length);
     await window.findText(words);
   };
   /** Types over the word that a text begins with. */

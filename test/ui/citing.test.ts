@@ -42,12 +42,7 @@ describe('citing', () => {
     await window.page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
   };
   const goTo = async (name: string, words: string): Promise<void> => {
-    await window.openFile(name);
-    await key('Control+g');
-    await input().waitFor();
-    await input().fill(`:${text(name).slice(0, text(name).indexOf(words)).split('\n').length}`);
-    await key('Enter');
-    await input().waitFor({ state: 'hidden' });
+    await window.goTo(name, text(name).slice(0, text(name).indexOf(words)).split('\n').length);
     await window.findText(words);
   };
   /** At the end of the draft, on a line of its own. */
@@ -61,13 +56,6 @@ describe('citing', () => {
       await key('Control+s');
       return fits(text(DRAFT));
     });
-  /** Runs a command that asks something. */
-  const start = async (title: string): Promise<void> => {
-    await key('F1');
-    await input().waitFor();
-    await input().fill(`>${title}`);
-    await window.press(pickRow(title));
-  };
   const annotated = (name: string, quote: string): string | undefined =>
     new RegExp(`"id":"(\\w+)"[^\\n]*"quote":"${quote}"`).exec(text(`${name}.postil.json`))?.[1];
 
@@ -143,7 +131,7 @@ describe('citing', () => {
       ['Web page', '.html'],
       ['Markdown', '.export.md'],
     ] as const) {
-      await start('Postil: Export Report with Footnotes');
+      await window.runCommand('Postil: Export Report with Footnotes');
       await pickRow(choice).waitFor();
       await window.press(pickRow(choice));
       await until('the dialog', async () =>

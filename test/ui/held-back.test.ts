@@ -79,10 +79,7 @@ describe('what is held back', () => {
   it('the publication date is asked for before a review that needs it, once', async () => {
     await window.click('The ferry to');
     await press('Control+Home');
-    // it asks at once, so that the box of commands is never gone
-    await press('F1');
-    await input().fill('>Postil: Review Suggestions');
-    await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Review Suggestions' }).first().click();
+    await window.runCommand('Postil: Review Suggestions');
     await window.page
       .locator('.quick-input-message:visible', { hasText: 'Without it dates such as “Tuesday” stay open' })
       .waitFor();

@@ -28,7 +28,6 @@ describe('the list of mentions', () => {
   const labels = (): Promise<string[]> =>
     rows().evaluateAll(all => all.map(e => e.getAttribute('aria-label')?.replace(/\u2068|\u2069/g, '') ?? ''));
   const input = () => window.page.locator('.quick-input-widget:visible input[type="text"]');
-  const options = () => window.page.locator('.quick-input-list .monaco-list-row');
   const until = async (what: string, is: () => Promise<boolean>): Promise<void> => {
     for (let i = 0; i < 150; i++) {
       if (await is()) return;
@@ -39,17 +38,6 @@ describe('the list of mentions', () => {
   /** By its spoken label: rows are used again, and keep words of what they showed before. */
   const offered = (words: string) =>
     window.page.locator(`.quick-input-list .monaco-list-row[aria-label*=${JSON.stringify(words)}]`).first();
-  /** Puts the cursor there; the extension hears of it a moment later. */
-  const put = async (words: string, nth = 0): Promise<void> => {
-    const place = window.page.locator('.statusbar-item', { hasText: /Ln \d+, Col/ });
-    const before = await place.innerText();
-    await until(`the cursor in ${words}`, async () => {
-      await window.page.mouse.move(5, 5);
-      await window.click(words, { nth });
-      await window.page.waitForTimeout(400);
-      return (await place.innerText()) !== before;
-    });
-  };
   const marks = () => window.page.locator('.monaco-editor .view-overlays .cdr[class*="ced-"]');
   const file = (name: string): string => path.join(window.folder, name);
   const textOf = (name: string): string => (existsSync(file(name)) ? readFileSync(file(name), 'utf8') : '');
@@ -59,11 +47,8 @@ describe('the list of mentions', () => {
   };
   /** Runs a command and picks the option with these words. */
   const choose = async (title: string, option: string): Promise<void> => {
-    await window.page.keyboard.press('F1');
-    await input().fill(`>${title}`);
-    await options().filter({ hasText: title }).first().click();
-    await until('its own list', async () => !(await input().inputValue()).startsWith('>'));
-    await offered(option).click();
+    await window.runCommand(title);
+    await window.press(offered(option));
   };
 
   before(async () => {
@@ -115,13 +100,13 @@ describe('the list of mentions', () => {
   });
 
   it('notes in the registry what is told about an actor, with undo', async () => {
-    await put('Bishkek');
+    await window.click('Bishkek');
     await choose('Postil: About This Actor', 'Description');
     await input().fill('Where they met.');
     await window.page.keyboard.press('Enter');
     await says('entities.postil.json', /"name":"Bishkek","description":"Where they met\."/);
     await choose('Postil: About This Actor', 'Type');
-    await offered('Organization').click();
+    await window.press(offered('Organization'));
     await says('entities.postil.json', /"type":"organization","name":"Bishkek"/);
     const toast = window.notification('Noted about Bishkek');
     await toast.getByText('Undo').first().click();
@@ -132,9 +117,7 @@ describe('the list of mentions', () => {
 
   it('narrows down to the words that are typed', async () => {
     await row('Bishkek').waitFor();
-    await window.page.keyboard.press('F1');
-    await input().fill('>Postil: Narrow List To');
-    await options().first().click();
+    await window.runCommand('Postil: Narrow List To');
     await input().fill('elnura');
     await until('only Elnura', async () => (await labels()).every(label => /Actors|Elnura/.test(label)));
     await window.page.keyboard.press('Enter');
@@ -172,7 +155,7 @@ describe('the list of mentions', () => {
 
   it('marks everything, decisions only, or nothing, by one key', async () => {
     const before = await marks().count();
-    await put('Wednesday');
+    await window.click('Wednesday');
     await window.page.keyboard.press('Alt+KeyM');
     await until('no suggestions', async () => (await marks().count()) === 0);
     await window.page.keyboard.press('Control+Alt+Enter');
@@ -184,13 +167,13 @@ describe('the list of mentions', () => {
   });
 
   it('tags a mark, completes the tag, and takes it off again', async () => {
-    await put('146');
+    await window.click('146');
     await window.page.keyboard.press('Control+Alt+KeyG');
     await input().fill('houses and samples');
     await offered('houses and samples').waitFor();
     await window.page.keyboard.press('Enter');
     await says('desk/one.md.postil.json', /"quote":"146".*"tags":\["houses and samples"\]/);
-    await put('31');
+    await window.click('31');
     await window.page.keyboard.press('Control+Alt+KeyG');
     await input().fill('hous');
     await offered('houses and samples').waitFor();
@@ -200,9 +183,9 @@ describe('the list of mentions', () => {
     await until('a head for the tag', async () =>
       (await labels()).some(label => /^houses and samples: \d/.test(label)),
     );
-    await put('146');
+    await window.click('146');
     await window.page.keyboard.press('Control+Alt+KeyG');
-    await offered('take it off').click();
+    await window.press(offered('take it off'));
     await until('no tag', async () => !/"quote":"146"/.test(readFileSync(file('desk/one.md.postil.json'), 'utf8')));
   });
 
@@ -274,11 +257,9 @@ describe('the list of mentions', () => {
 
   it('finds by a number, a month and a name over all articles', async () => {
     const find = async (words: string, option: string): Promise<void> => {
-      await window.page.keyboard.press('F1');
-      await input().fill('>Postil: Find a Mention');
-      await options().first().click();
+      await window.runCommand('Postil: Find a Mention');
       await input().fill(words);
-      await offered(option).click();
+      await window.press(offered(option));
     };
     await find('146', '146 samples');
     await window.page.locator('.statusbar-item', { hasText: /Ln 7, Col .*3 selected/ }).waitFor();
@@ -289,7 +270,7 @@ describe('the list of mentions', () => {
   });
 
   it('says that a mention is somebody else, in one step', async () => {
-    await put('Toktosunov', 1);
+    await window.click('Toktosunov', { nth: 1 });
     await choose('Postil: This Is Another Actor', 'Only this mention');
     await input().fill('Kubanichbek Toktosunov');
     await window.page.locator('.quick-input-widget', { hasText: 'is called so already' }).waitFor();

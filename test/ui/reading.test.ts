@@ -31,12 +31,6 @@ describe('reading an article', () => {
   };
   const rows = () => window.page.locator('.part.sidebar .pane-body .monaco-list-row');
   const input = () => window.page.locator('.quick-input-widget:visible input[type="text"]');
-  /** Starts a command that asks for something. */
-  const start = async (title: string): Promise<void> => {
-    await window.page.keyboard.press('F1');
-    await input().fill(`>${title}`);
-    await window.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
-  };
   /** The mouse leaves, so that the next card is a new one. */
   const away = async (): Promise<void> => {
     await window.page.mouse.move(5, 5);
@@ -117,9 +111,10 @@ describe('reading an article', () => {
   it('renames an actor with F2, wherever it is named', async () => {
     await window.click('Toktosunov');
     // The key asks what the cursor stands on, which the extension says a moment after the click.
-    await window.page.waitForTimeout(400);
-    await window.page.keyboard.press('F2');
-    await input().waitFor();
+    for (let i = 0; i < 50 && !(await input().isVisible()); i++) {
+      await window.page.keyboard.press('F2');
+      await window.page.waitForTimeout(200);
+    }
     assert.equal(await input().inputValue(), 'Kubanichbek Toktosunov');
     await input().fill('The Minister');
     await window.page.keyboard.press('Enter');
@@ -132,15 +127,15 @@ describe('reading an article', () => {
 
   it('marks a selection that nobody found', async () => {
     await window.select('samples');
-    await start('Postil: Mark Selection as Actor');
-    await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Group' }).first().click();
+    await window.runCommand('Postil: Mark Selection as Actor');
+    await window.press(window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Group' }));
     await saved(/"type":"group","quote":"samples".*"status":"added"/);
     await window.hover('samples', 'Added by hand');
   });
 
   it('takes a note on it', async () => {
     await window.click('146');
-    await start('Postil: Add Note');
+    await window.runCommand('Postil: Add Note');
     await input().fill('The <b>ministry</b> says [so](command:workbench.action.quit)');
     await window.page.keyboard.press('Enter');
     await saved(/"notes":\[\{.*ministry/);

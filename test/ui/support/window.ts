@@ -40,13 +40,15 @@ export interface Window {
   readonly folder: string;
   /** Opens a file of the folder by its path in it, and waits until its text is there. */
   openFile(name: string): Promise<void>;
-  /** Runs a command by its title, through F1. */
+  /** Opens a file of the folder, and puts the cursor at the start of a line (1-based), which is then in the middle of the window. */
+  goTo(name: string, line: number): Promise<void>;
+  /** Runs a command by its title, through F1. Returns when the list of commands is gone; what the command asks may be open by then. */
   runCommand(title: string): Promise<void>;
   /** Where a text of the visible editor is on the screen; it must lie within one line of the window. */
   findText(text: string, options?: TextOptions): Promise<Box>;
   /** Rests the mouse on a text until the hover with `expected` in it appears. */
   hover(text: string, expected: string | RegExp, options?: TextOptions): Promise<Locator>;
-  /** Clicks into a text, which puts the cursor there. */
+  /** Clicks into a text, until the cursor is there. */
   click(text: string, options?: TextOptions): Promise<void>;
   /** Moves the mouse onto the middle of an element at rest. Nothing is scrolled: Playwright's own hover may scroll an editor's insides, which VS Code never scrolls back. */
   pointAt(element: Locator): Promise<void>;
@@ -179,23 +181,41 @@ export function useWindow(page: Page, context: BrowserContext, folder: string, d
   page.once('close', () => pages.delete(page));
   const quickInput = page.locator('.quick-input-widget:visible input[type="text"]');
 
-  async function pick(key: string, text: string, row: string | RegExp): Promise<void> {
+  /** Takes a row of a quick pick by its words; returns once the pick is gone, or asks for something else. */
+  async function pick(key: 'F1' | 'Control+P', text: string, row: string): Promise<void> {
+    // Over a link, Ctrl makes the word below the mouse one that swallows the next click.
+    await page.mouse.move(5, 5);
+    const words = key === 'F1' ? `>${text}` : text;
     // Enter takes the row that has the focus: of a list that is not narrowed yet it may be another one.
     const wanted = page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: row }).first();
     // A window that has just opened may list its commands before all are there, and one that lays out anew
-    // may close the list: it is asked again.
-    const listed = async (timeout: number): Promise<void> => {
-      if (!(await quickInput.isVisible())) await page.keyboard.press(key);
-      await quickInput.fill('', { timeout });
-      await quickInput.fill(key === 'F1' ? `>${text}` : text, { timeout });
-      await wanted.waitFor({ timeout });
+    // may lose the key or close the list: it is asked again.
+    const isListed = async (): Promise<boolean> => {
+      try {
+        if (!(await quickInput.isVisible())) await page.keyboard.press(key);
+        await quickInput.fill(words, { timeout: 2000 });
+        await wanted.waitFor({ timeout: 4000 });
+        return true;
+      } catch {
+        if (await quickInput.isVisible()) await page.keyboard.press('Escape');
+        return false;
+      }
     };
-    for (let left = 3; left > 0; left--) {
-      if (left === 1) await listed(15_000);
-      else if (await listed(8_000).then(() => true, () => false)) break; // prettier-ignore
-    }
+    for (let left = 10; left > 0 && !(await isListed()); left--);
+    await wanted.waitFor({ timeout: 1000 });
     await page.keyboard.press('Enter');
-    await quickInput.waitFor({ state: 'hidden' });
+    // A list that is gone has no value.
+    const value = (): Promise<string> => quickInput.inputValue({ timeout: 300 }).catch(() => '');
+    await poll(`${text} is taken`, async () => (await value()) !== words);
+  }
+
+  /** Waits until something is so. */
+  async function poll(what: string, is: () => Promise<boolean>, ms = 15_000): Promise<void> {
+    const deadline = Date.now() + ms;
+    while (!(await is())) {
+      if (Date.now() > deadline) throw new Error(`not in time: ${what}`);
+      await page.waitForTimeout(50);
+    }
   }
 
   const findText: Window['findText'] = async (text, { nth = 0 } = {}) => {
@@ -255,8 +275,19 @@ export function useWindow(page: Page, context: BrowserContext, folder: string, d
       return hover.first();
     },
     async click(text, options) {
-      const box = await findText(text, options);
-      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      const isThere = async (): Promise<boolean> => page.evaluate(hasCursor, await findText(text, options));
+      for (let left = 3; ; left--) {
+        const box = await findText(text, options);
+        await page.mouse.move(5, 5);
+        await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+        // A busy editor may lay out below the mouse: the click counts once the cursor is there.
+        const clicked = poll(`the cursor in ${JSON.stringify(text)}`, isThere, 3000);
+        if (left === 0 || (await clicked.then(() => true, () => false))) return clicked; // prettier-ignore
+      }
+    },
+    async goTo(name, line) {
+      await this.openFile(name);
+      await pick('Control+P', `:${line}`, `line ${line}`);
     },
     pointAt,
     async press(element) {
@@ -306,6 +337,14 @@ function isAt(element: Element, { x, y }: { x: number; y: number }): boolean {
   // the editor's own menus have roots of their own
   while (met?.shadowRoot?.elementFromPoint(x, y)) met = met.shadowRoot.elementFromPoint(x, y);
   return !!met && (element.contains(met) || met.contains(element));
+}
+
+/** Runs in the page: whether a cursor of an editor is within the box. */
+function hasCursor({ x, y, width, height }: Box): boolean {
+  return [...document.querySelectorAll('.editor-instance .monaco-editor .cursors-layer .cursor')].some(cursor => {
+    const box = cursor.getBoundingClientRect();
+    return box.left >= x - 2 && box.left <= x + width + 2 && box.top < y + height && box.bottom > y;
+  });
 }
 
 /** Runs in the page. */
