@@ -33,6 +33,11 @@ export async function compare(args: readonly string[]): Promise<number> {
     ...decided,
     distinct: registryNames(registry).distinct,
   });
+  const { uncompared } = comparison;
+  if (uncompared)
+    console.error(
+      `postil compare: too many figures to compare all articles with one another: ${uncompared} pairs of articles were left out, those that have least in common`,
+    );
   console.log(format === 'json' ? JSON.stringify(comparison, inJson, 1) : asMarkdown(comparison));
   return problems.length ? 1 : 0;
 }

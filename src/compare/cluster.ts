@@ -9,7 +9,7 @@ import type { Stories } from './story.ts';
 const MOST = 60;
 /** Clusters grow no larger: what is told that often is one story's figure already. */
 const LARGEST = 200;
-/** Pairs that are weighed: beyond, hundreds of articles count one thing again and again, and memory is what ends first. */
+/** Pairs that are kept: beyond, hundreds of articles count one thing again and again, and memory is what ends first. */
 const MOST_PAIRS = 1_000_000;
 
 /** Said by the team or by the text itself. */
@@ -23,19 +23,31 @@ export interface Bonds {
 
 export const NO_BONDS: Bonds = { same: () => false, apart: () => false };
 
-/** Each with two facts or more, in the order of `facts`. */
-export function* clusters(facts: readonly Fact[], stories: Stories, bonds: Bonds = NO_BONDS): Steps<Fact[][]> {
+export interface Clusters {
+  /** Each with two facts or more, in the order of `facts`. */
+  readonly clusters: readonly (readonly Fact[])[];
+  /** Pairs of articles that were not compared but for what the team said of them: those that have least to do with one another. */
+  readonly uncompared: number;
+}
+
+/** `most`: pairs of facts that are kept. */
+export function* clusters(
+  facts: readonly Fact[],
+  stories: Stories,
+  bonds: Bonds = NO_BONDS,
+  most = MOST_PAIRS,
+): Steps<Clusters> {
   const points = new Map<Fact, Map<Fact, number>>();
   const links: { readonly a: Fact; readonly b: Fact; readonly points: number; readonly order: number }[] = [];
   const bySource = bucketsOf(facts);
-  const done = new Set<ArticleFacts>();
-  const nearly: (readonly [Fact, Fact])[] = [];
+  const nearly: { readonly a: Fact; readonly b: Fact; readonly order: number }[] = [];
   const told = new Map<Fact, readonly Fact[]>();
   let pairs = 0;
-  const look = (a: Fact, b: Fact): void => {
+  let uncompared = 0;
+  const look = (a: Fact, b: Fact, order: number, full: boolean): void => {
     if (bonds.apart(a, b)) return;
     const same = bonds.same(a, b);
-    if (pairs >= MOST_PAIRS && !same) return;
+    if (full && !same) return;
     const evidence = same ? SURE : evidenceFor(a, b, stories);
     if (!evidence) return;
     pairs++;
@@ -43,30 +55,33 @@ export function* clusters(facts: readonly Fact[], stories: Stories, bonds: Bonds
     if (evidence.contrast) unite(told, a, b);
     put(points, a, b, score);
     put(points, b, a, score);
-    if (score >= TOGETHER) links.push({ a, b, points: score, order: links.length });
-    else if (score >= NEARLY && a.source !== b.source) nearly.push([a, b]);
+    if (score >= TOGETHER) links.push({ a, b, points: score, order });
+    else if (score >= NEARLY && a.source !== b.source) nearly.push({ a, b, order });
   };
-  for (const [source, own] of bySource) {
-    done.add(source);
-    for (const other of stories.related(source)) {
-      yield;
-      const theirs = bySource.get(other);
-      if (!theirs || (other !== source && done.has(other))) continue;
-      for (const [key, list] of own) {
-        const others = theirs.get(key);
-        if (!others) continue;
-        list.forEach((a, i) => {
-          for (const b of other === source ? list.slice(i + 1) : others) look(a, b);
-        });
-      }
+  const articles = yield* pairsOf([...bySource.keys()], stories);
+  for (const { a: source, b: other, order } of articles) {
+    yield;
+    const [own, theirs] = [bySource.get(source)!, bySource.get(other)!];
+    const full = pairs >= most;
+    let comparable = false;
+    for (const [key, list] of own) {
+      const others = theirs.get(key);
+      if (!others) continue;
+      comparable = true;
+      list.forEach((a, i) => {
+        for (const b of other === source ? list.slice(i + 1) : others) look(a, b, order, full);
+      });
     }
+    if (full && comparable) uncompared++;
   }
-  for (const [a, b] of nearly) {
+  nearly.sort((p, q) => p.order - q.order);
+  for (const { a, b } of nearly) {
     yield;
     if (!isFirstChoice(a, b) || !isFirstChoice(b, a)) continue;
     put(points, a, b, TOGETHER);
     put(points, b, a, TOGETHER);
-    links.push({ a, b, points: TOGETHER, order: links.length });
+    // after all others
+    links.push({ a, b, points: TOGETHER, order: Number.MAX_SAFE_INTEGER });
   }
   links.sort((p, q) => q.points - p.points || p.order - q.order);
   const clusterOf = new Map<Fact, readonly Fact[]>();
@@ -78,7 +93,8 @@ export function* clusters(facts: readonly Fact[], stories: Stories, bonds: Bonds
     unite(clusterOf, a, b);
   }
   const place = new Map(facts.map((fact, i) => [fact, i]));
-  return [...new Set(clusterOf.values())].map(list => [...list].sort((a, b) => place.get(a)! - place.get(b)!));
+  const inOrder = (list: readonly Fact[]): Fact[] => [...list].sort((a, b) => place.get(a)! - place.get(b)!);
+  return { clusters: [...new Set(clusterOf.values())].map(inOrder), uncompared };
 
   /** Nothing between the two excludes it, and the members of each have somebody to belong to in the other. */
   function fit(x: readonly Fact[], y: readonly Fact[], sure: boolean): boolean {
@@ -137,6 +153,43 @@ function put(points: Map<Fact, Map<Fact, number>>, a: Fact, b: Fact, score: numb
   let row = points.get(a);
   if (!row) points.set(a, (row = new Map()));
   row.set(b, score);
+}
+
+/** Of articles of one story and of each article with itself; `order` as the articles are given. */
+interface ArticlePair {
+  readonly a: ArticleFacts;
+  readonly b: ArticleFacts;
+  readonly order: number;
+}
+
+/**
+ * In rounds: each article with itself and the one that it has most to do with, then each with the next. Where there are too
+ * many figures, what is left out is least, for every article alike.
+ */
+function* pairsOf(articles: readonly ArticleFacts[], stories: Stories): Steps<readonly ArticlePair[]> {
+  const places = new Map(articles.map((article, i) => [article, i]));
+  const rows: (readonly ArticleFacts[])[] = [];
+  for (const article of articles) {
+    yield;
+    rows.push(stories.related(article).filter(other => places.has(other)));
+  }
+  const longest = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const pairs: ArticlePair[] = [];
+  const seen = new Set<number>();
+  for (let round = 0; round < longest; round++)
+    for (const [i, row] of rows.entries()) {
+      yield;
+      for (const b of row.slice(round === 0 ? 0 : round + 1, round + 2)) {
+        const j = places.get(b)!;
+        // one may not be among those that have most to do with the other
+        const key = Math.min(i, j) * rows.length + Math.max(i, j);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const first = Math.min(i, j);
+        pairs.push({ a: articles[first]!, b: articles[Math.max(i, j)]!, order: first * longest + round });
+      }
+    }
+  return pairs;
 }
 
 /** By article, then by dimension. */

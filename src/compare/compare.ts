@@ -17,6 +17,8 @@ export interface CompareOptions {
   readonly nameOf?: (article: string) => string;
   /** Entities that people keep apart in the registry. */
   readonly distinct?: (a: string, b: string) => boolean;
+  /** Pairs of figures that are kept at most; a million, unless it is given. */
+  readonly mostPairs?: number;
 }
 
 /** The same whatever the order of `articles`, but for the order of what is given. */
@@ -26,13 +28,14 @@ export const compareArticles = (articles: readonly ArticleFacts[], options?: Com
 /** `compareArticles`, in steps of a few milliseconds. */
 export function* comparing(
   articles: readonly ArticleFacts[],
-  { decisions = [], nameOf = article => article, distinct }: CompareOptions = {},
+  { decisions = [], nameOf = article => article, distinct, mostPairs }: CompareOptions = {},
 ): Steps<Comparison> {
   const stories = yield* storiesOf(articles);
   const decided = decidedBy(decisions, nameOf);
-  const figures = yield* compareFigures(articles, stories, decided.bonds);
-  const found = [...figures, ...(yield* compareDates(articles, stories))];
+  const figures = yield* compareFigures(articles, stories, decided.bonds, mostPairs);
+  const found = [...figures.groups, ...(yield* compareDates(articles, stories))];
   const groups = found.map(decided.laidOver).sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
   const names = yield* compareNames(articles, stories, distinct);
-  return { groups, names, roles: yield* compareRoles(articles) };
+  const { uncompared } = figures;
+  return { groups, names, roles: yield* compareRoles(articles), ...(uncompared ? { uncompared } : {}) };
 }

@@ -95,6 +95,11 @@ export interface Comparison {
   readonly groups: readonly Group[];
   readonly names: readonly NameComparison[];
   readonly roles: readonly RoleComparison[];
+  /**
+   * Pairs of articles whose figures were too many to be compared, those that have least to do with one another; absent
+   * where all were.
+   */
+  readonly uncompared?: number;
 }
 
 /** A date on the calendar, for the timeline. */

@@ -11,25 +11,27 @@ import type { Steps } from './steps.ts';
 import type { Stories } from './story.ts';
 import { commonOf, judge } from './verdict.ts';
 
-/** In the order of `articles`. */
+/** Groups in the order of `articles`; `uncompared` and `most` as in cluster.ts. */
 export function* compareFigures(
   articles: readonly ArticleFacts[],
   stories: Stories,
   bonds: (facts: readonly Fact[]) => Bonds = () => NO_BONDS,
-): Steps<Group[]> {
+  most?: number,
+): Steps<{ readonly groups: readonly Group[]; readonly uncompared: number }> {
   const facts: Fact[] = [];
   for (const article of articles) {
     facts.push(...factsOf(article));
     yield;
   }
   const groups: Group[] = [];
-  for (const cluster of yield* clusters(facts, stories, bonds(facts))) {
+  const found = yield* clusters(facts, stories, bonds(facts), most);
+  for (const cluster of found.clusters) {
     const about = idOf(cluster[0]!);
     for (const { verdict, members } of judge(cluster)) groups.push(groupOf(members, verdict, about));
     yield;
   }
   for (const members of brokenSums(facts)) groups.push(groupOf(members, 'sum', idOf(members[0]!)));
-  return groups;
+  return { groups, uncompared: found.uncompared };
 }
 
 function groupOf(facts: readonly Fact[], verdict: Verdict, about: string): Group {

@@ -74,7 +74,12 @@ export function showSourcesTree(everything: Everything, comparisons: Comparisons
     const left = folders?.reduce((sum, folder) => sum + folder.left, 0) ?? 0;
     const state = !folders ? 'working' : all.length ? 'some' : articles < 2 ? 'few' : 'none';
     void vscode.commands.executeCommand('setContext', ContextKey.sources, state);
-    view.message = folders ? undefined : t('Comparing the articles…');
+    const uncompared = folders?.reduce((sum, { comparison }) => sum + (comparison.uncompared ?? 0), 0) ?? 0;
+    view.message = !folders
+      ? t('Comparing the articles…')
+      : uncompared
+        ? t('There are too many figures to compare all articles with one another: {0} pairs of articles were left out, those that have least in common.', uncompared) // prettier-ignore
+        : undefined;
     const compared = left ? t('{0} of {1} articles', articles, articles + left) : t('{0} articles', articles);
     view.description = folders && articles ? compared : undefined;
     const differ = sections.find(({ section }) => section === 'differ')?.found.length ?? 0;

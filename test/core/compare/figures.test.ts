@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { say } from '../../../src/lines/message.ts';
 import { formatOf } from '../../../src/article/read.ts';
 import { compareArticles } from '../../../src/compare/compare.ts';
-import type { Group } from '../../../src/compare/comparison.ts';
+import type { Comparison, Group } from '../../../src/compare/comparison.ts';
 import { readFacts } from '../../../src/compare/read-facts.ts';
 import { asMarkdown } from '../../../src/compare/table.ts';
 import { readDocuments } from '../../../src/project/document.ts';
 import { standardRecognizers } from '../../../src/recognize/standard.ts';
+import { factsOfTexts } from './articles.ts';
 import { holding, score, type Known } from './scoring.ts';
 
 describe('figures of several articles', function () {
@@ -65,5 +66,27 @@ describe('figures of several articles', function () {
       .at(-1)!;
     assert.doesNotMatch(row, /(?<!\\)[<>*[\]()]/);
     assert.equal(row.match(/(?<!\\)\|/g)?.length, 6);
+  });
+});
+
+describe('more figures than can be kept', () => {
+  const ferry = (n: number): string =>
+    `The ferry Aster Bay sank off Kilmory. On the Aster Bay ${n} people were injured, said Dana Whitfield of the Corran Ferry Union.`;
+  const flood = (n: number): string =>
+    `The river Ossel rose in Osterwick. In Osterwick ${n} people drowned, said Ilse Brandt of the Ossel Water Board.`;
+
+  it('leaves out what each article has least in common with others, not what comes last, and says so', () => {
+    const facts = factsOfTexts(
+      { '1': ferry(31), '2': ferry(32), '3': ferry(33), '4': ferry(34), '5': ferry(35), '6': flood(9), '7': flood(12) },
+      '2021-03-04',
+    );
+    const floods = ({ groups }: Comparison): number =>
+      groups.filter(({ members }) => members.some(({ article }) => article === '7')).length;
+    const all = compareArticles(facts);
+    assert.equal(floods(all), 1);
+    assert.equal(all.uncompared, undefined);
+    const some = compareArticles(facts, { mostPairs: 6 });
+    assert.equal(floods(some), 1);
+    assert.ok(some.uncompared);
   });
 });
