@@ -55,6 +55,8 @@ export interface Documents extends vscode.Disposable {
   /** The document's version of now, once it has been read: for what the editor asks once a version and keeps. */
   whenRead(document: vscode.TextDocument): Promise<OpenArticle | undefined>;
   byUri(uri: vscode.Uri): OpenArticle | undefined;
+  /** It is read, or being read for the first time: its sidecar is needed. */
+  isOpen(uri: vscode.Uri): boolean;
   all(): readonly OpenArticle[];
 }
 
@@ -357,6 +359,7 @@ export function createDocuments({ articles, sidecars, recognition, onDidChangeOt
       return fresh(document);
     },
     byUri: uri => states.get(uri.toString())?.open,
+    isOpen: uri => states.has(uri.toString()),
     all: () => [...states.values()].flatMap(state => (state.open ? [state.open] : [])),
     dispose() {
       disposed = true;

@@ -62,7 +62,7 @@ export function registerFixes(tools: Tools): vscode.Disposable {
     const done = fix.kind === 'accept-passage' && !fix.meaning ? await retold(article, data, finding.id) : fix;
     const stamp = await stampNow(article);
     await sidecars.change(article, told(done.title), sidecar => applyFix(sidecar, done, stamp));
-    if (!documents.byUri(article)) sidecars.release(article);
+    if (!documents.isOpen(article)) sidecars.release(article);
   }
 
   async function opened(article: vscode.Uri): Promise<OpenArticle | undefined> {

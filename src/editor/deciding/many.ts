@@ -90,7 +90,7 @@ async function decideEverywhere(
     const open = documents.byUri(uri);
     if (open && !documents.fresh(open.document)) return;
     await carryOut(sidecars, article, title, ...decisions);
-    if (!open) sidecars.release(uri);
+    if (!documents.isOpen(uri)) sidecars.release(uri);
   };
   await history.together(title, () => withProgress(title, places, decide));
 }

@@ -36,7 +36,7 @@ export async function restoreDecisions({ journal, sidecars, documents, log }: De
     if (outcome !== 'saved') return;
     const label = plainLabel(vscode.workspace.asRelativePath(article), 80);
     saved.set(label, (saved.get(label) ?? 0) + count);
-    if (!documents.byUri(article)) sidecars.release(article);
+    if (!documents.isOpen(article)) sidecars.release(article);
   }
 
   for (const left of await journal.left())
