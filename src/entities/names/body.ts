@@ -90,11 +90,12 @@ export function acronymLetters(text: string): string {
   return fold(text.replace(/&/g, '')).replace(/ /g, '');
 }
 
-/** The abbreviations that a name can have, folded; a country in front may be left out of them. */
+/** The abbreviations that a name can have, folded; a country in front or at the end may be left out of them. */
 export function acronymsOf(text: string): string[] {
   const forms = plainAcronymsOf(text);
   const { words, large } = namedWords(text);
   if (large.length > 2 && countryCode([fold(words[0]!)])) forms.push(initialsOf(large.slice(1)));
+  if (large.length > 2 && countryCode([fold(words.at(-1)!)])) forms.push(initialsOf(large.slice(0, -1)));
   return [...new Set(forms)];
 }
 

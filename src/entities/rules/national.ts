@@ -1,5 +1,5 @@
 /** "Parliament" in an article about Iraq is Iraq's: institutions that every country has, by the country at hand. */
-import { countryNamed, peopleNamed, type Country } from '../knowledge/countries.ts';
+import { countryNamed, countryOfCapital, peopleNamed, type Country } from '../knowledge/countries.ts';
 import { fold } from '../names/fold.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -20,6 +20,9 @@ const NATIONAL = new Set(
 /** A ministry is a country's whatever it is for; so is what the list has. */
 const isNational = (words: readonly string[]): boolean =>
   NATIONAL.has(words.join(' ')) || (words.length > 1 && words.at(-1) === 'ministry' && !words[0]!.startsWith('='));
+
+/** How much more than of any other an article speaks of the country that is its own. */
+const FAR = 1.5;
 
 /** Gives the country of each use that names a national institution without saying whose; by index of the use. */
 export function countriesOfInstitutions(context: RuleContext): ReadonlyMap<number, Country> {
@@ -56,17 +59,16 @@ function ownerOf(mentions: readonly number[], { actors, text }: RuleContext): Co
   return undefined;
 }
 
-/** The country that the article names most, itself or its people. */
+/** The article's country: the one that it names most by far, itself, its capital or its people; none where two share it. */
 function mainCountry({ uses }: RuleContext): Country | undefined {
   const counts = new Map<Country, number>();
   for (const { form, mentions } of uses) {
     if (form.class !== 'place' && form.class !== 'demonym') continue;
-    const country = countryOf(form.text);
+    const country = countryOf(form.text) ?? (form.class === 'place' ? countryOfCapital(fold(form.text)) : undefined);
     if (country) counts.set(country, (counts.get(country) ?? 0) + mentions.length);
   }
-  let most: Country | undefined;
-  for (const [country, count] of counts) if (!most || count > counts.get(most)!) most = country;
-  return most;
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= FAR * (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
 function countryOf(text: string): Country | undefined {

@@ -14,6 +14,9 @@ const CONTINENTS = new Set(
   'africa asia europe america australia international global worldwide mena arabia'.split(' '),
 );
 
+/** Arms of a body: where the name without them came first, it is the body's own, and the arm another. */
+const ARMS = new Set('brigade battalion regiment wing legion division'.split(' '));
+
 export function joinShortBodies({ uses, links }: RuleContext): void {
   const byFirst = new Map<string, FormUse[]>();
   const byLast = new Map<string, FormUse[]>();
@@ -49,6 +52,7 @@ function canStandFor(short: FormUse, full: FormUse): boolean {
     const rest = whole.slice(s.length);
     if (s.length === 1 && NOT_CUT.has(s[0]!)) return false;
     if (rest.some(word => CONTINENTS.has(word)) || countryNamed(rest.join(' '))) return false;
+    if (ARMS.has(rest.at(-1)!) && short.mentions[0]! < full.mentions[0]!) return false;
     return organization || rest.every(word => BODY_KINDS.has(word));
   }
   if (endsWith(f, s)) {

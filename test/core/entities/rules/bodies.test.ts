@@ -7,6 +7,7 @@ describe('entities: acronyms and appositions', () => {
       'The {{O|Union of Rail Crews|1}} ({{O|GLF|1}}) struck; the {{O|GLF|1}} said so.',
     'with stops, with small words': '{{O|Department of Inspection for Factories|1}} is {{O|D.I.F.|1}}.',
     'the country in front': '{{O|Tunisian Observatory for Exiles|1}} is {{O|TOE|1}}, not {{O|TOF|2}}.',
+    'the country at the end': '{{O|Transport Safety Board of Canada|1}} is {{O|TSB|1}}.',
     'by its own words': '{{G|Asaib al-Thairun|1}}, also known as the {{G|Vengeance Brigades|1}}, said.',
     'the article comes before the world': 'The {{O|Moldovan Institute of Theatre|1}} ({{O|MIT|1}}) closed.',
     'one of two is not the other': 'Machines of {{O|IBM|1}} or {{O|Google|2}}.',
@@ -30,6 +31,8 @@ describe('entities: short names of bodies', () => {
       '{{G|Islamic State|1}}, {{G|Islamic State Khorasan|2}}; {{G|al-Qaeda|3}}, {{G|al-Qaeda in Iraq|4}}.',
     'a brigade is not its movement':
       '{{G|Badr|1}} and the {{G|Badr Youth Wing|2}}; {{G|Fatah|3}}, {{G|Fatah al-Islam|4}}.',
+    'nor is one that is named after it':
+      'The {{G|Cedar Guard|1}} has nothing to do with the {{G|Cedar Guard Brigades|2}}; {{G|Zeitoun Brigade|3}} and {{G|Zeitoun|3}}.',
     'a house is not its committee': 'The {{O|Senate|1}} and the {{O|Senate Armed Services Committee|2}}.',
     'a whole is not its part of the world': '{{O|Greenpeace|1}} and {{O|Greenpeace Africa|2}}.',
   });
@@ -59,6 +62,14 @@ describe('entities: national institutions', () => {
       '{{L|Iraq|1}}, {{L|Iraq|1}} and {{L|Iran|2}}: {{O|parliament|3}} voted.',
       'The {{O|Iraqi Parliament|3}} of {{L|Iraq|1}}.',
       '{{L|Kuwait|4}}, {{L|Kuwait|4}}: {{O|parliament|5}} voted.',
+    ],
+    'nobody’s, where the article is about two countries': [
+      '{{L|Beirut|1}}: {{D|French|2}} guests of {{L|Washington|3}} and {{L|Beirut|1}} saw the {{O|Energy Ministry|4}}.',
+      'The {{O|French Energy Ministry|5}} of {{L|France|6}}.',
+    ],
+    'a capital speaks for its country': [
+      '{{L|Beirut|1}}: the {{O|Energy Ministry|2}} in {{L|Beirut|1}} answered the {{D|French|3}}.',
+      'The {{O|Lebanese Energy Ministry|2}}.',
     ],
     'nobody’s parliament': ['The {{O|parliament|1}} voted.'],
   });
