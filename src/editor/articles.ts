@@ -20,10 +20,13 @@ const PROJECT_FILES = new Set(
 /** Schemes that show a copy of something else, or no file of the user's. */
 const NOT_FILES = new Set(['git', 'gitfs', 'output', 'untitled', 'vscode-userdata', 'vscode-settings', 'comment']);
 
+/** What a document is to Postil; `unread`: a text that could be read as an article, and is not. */
+export type Standing = 'article' | 'report' | 'unread' | 'none';
+
 export interface Articles extends vscode.Disposable {
   /** Something changed what counts: everything must be asked again. */
   readonly onDidChange: vscode.Event<void>;
-  isArticle(document: vscode.TextDocument): Promise<boolean>;
+  standingOf(document: vscode.TextDocument): Promise<Standing>;
   /** The same for a file that `postil.files` names, opened or not. */
   isArticleFile(uri: vscode.Uri): Promise<boolean>;
   /** The files of a folder that are articles by `postil.files`. */
@@ -73,12 +76,14 @@ export function createArticles(isReport: (text: string) => Promise<boolean>): Ar
   return {
     onDidChange: changed.event,
     isArticleFile,
-    async isArticle(document) {
+    async standingOf(document) {
       const { uri } = document;
-      if (NOT_FILES.has(uri.scheme) || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === undefined) return false;
+      if (NOT_FILES.has(uri.scheme) || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === undefined)
+        return 'none';
       const globs = vscode.workspace.getConfiguration(undefined, uri).get<readonly string[]>(Setting.files, []);
-      if (!said.has(uri.toString()) && !matchesFiles(document, globs)) return false;
-      return (await isArticleFile(uri)) && !(await isAbout(document));
+      const named = said.has(uri.toString()) || matchesFiles(document, globs);
+      if (!named || !(await isArticleFile(uri))) return isReadable(document) ? 'unread' : 'none';
+      return (await isAbout(document)) ? 'report' : 'article';
     },
     async listFiles(folder) {
       const enable = vscode.workspace.getConfiguration(undefined, folder.uri).get<Enablement>(Setting.enable, 'auto');
@@ -95,6 +100,9 @@ export function createArticles(isReport: (text: string) => Promise<boolean>): Ar
     dispose: () => subscriptions.forEach(s => s.dispose()),
   };
 }
+
+export const isReadable = ({ languageId }: vscode.TextDocument): boolean =>
+  languageId === 'markdown' || languageId === 'plaintext';
 
 /** Globs in order, the last that matches decides; `!` takes out. Relative to the folder that holds the document. */
 function matchesFiles(document: vscode.TextDocument, globs: readonly string[]): boolean {

@@ -113,6 +113,8 @@ export type Setting = (typeof Setting)[keyof typeof Setting];
 export const ContextKey = {
   /** The active editor shows an article. */
   article: 'postil.article',
+  /** What the active editor shows is, to Postil: `article`, `report`, `unread` (a text that could be read as an article) or `none`. */
+  standing: 'postil.standing',
   /** The cursor stands on a mark. */
   onMark: 'postil.onMark',
   /** The mark at the cursor is an actor. */

@@ -152,9 +152,9 @@ export function createDocuments({ articles, sidecars, recognition, onDidChangeOt
   }
 
   async function enter(document: vscode.TextDocument, key: string): Promise<void> {
-    const is = await articles.isArticle(document);
+    const standing = await articles.standingOf(document);
     if (disposed || document.isClosed) return;
-    if (!is) return forget(document);
+    if (standing !== 'article') return forget(document);
     if (states.has(key)) return;
     const state: State = {
       document,

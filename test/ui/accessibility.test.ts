@@ -23,8 +23,8 @@ for (const theme of ['hc-dark', 'hc-light'] as const satisfies readonly Theme[])
       await marks.first().waitFor({ state: 'attached' });
       const styles = await marks.evaluateAll(all =>
         all.map(mark => {
-          const { borderBottomStyle, borderBottomColor } = getComputedStyle(mark);
-          return [borderBottomStyle, borderBottomColor] as const;
+          const { borderBottomStyle, borderBottomColor, borderBottomWidth } = getComputedStyle(mark);
+          return [borderBottomStyle, borderBottomColor, borderBottomWidth] as const;
         }),
       );
       const lines = styles.filter(([style]) => style !== 'none');
@@ -33,6 +33,8 @@ for (const theme of ['hc-dark', 'hc-light'] as const satisfies readonly Theme[])
         const [r = 0, g = 0, b = 0] = color.match(/\d+/g)!.map(Number);
         return 0.2126 * r + 0.7152 * g + 0.0722 * b;
       };
+      // the frame around the cursor's line is one pixel wide
+      for (const [, , width] of lines) assert.ok(parseFloat(width) >= 2, width);
       for (const [, color] of lines)
         assert.ok(theme === 'hc-dark' ? bright(color) > 140 : bright(color) < 90, `${color} in ${theme}`);
       await window.close();

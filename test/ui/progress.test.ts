@@ -39,4 +39,20 @@ describe('reading a whole project', () => {
     await heads().filter({ hasText: 'Actors' }).first().waitFor();
     assert.ok((await listed()) > 0, 'something is listed');
   });
+
+  it('goes on where somebody looks for something, and the last article is found then', async () => {
+    const before = await listed();
+    const { page } = window;
+    const input = page.locator('.quick-input-widget:visible input[type="text"]');
+    await window.runCommand('Postil: Find a Mention');
+    const words = String(1000 + (COUNT - 1) * 50 + 29);
+    await page.locator('.quick-input-title:visible', { hasText: 'Find a Mention' }).waitFor();
+    await input.fill(words);
+    const found = page.locator(`.quick-input-list .monaco-list-row[aria-label*="${words}"]`).first();
+    await found.waitFor({ timeout: 80_000 });
+    await window.press(found);
+    await page.locator('.tab.active[data-resource-name="399.txt"]').waitFor();
+    for (let i = 0; i < 600 && (await listed()) <= before; i++) await page.waitForTimeout(100);
+    assert.ok((await listed()) > before, 'more is listed');
+  });
 });

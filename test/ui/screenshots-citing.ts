@@ -1,20 +1,18 @@
 // The pictures of citing, taken from the real window in every theme: the Citations view, and a citation's hover.
 // `node out/screenshots/screenshots-citing.mjs dark` takes those of one theme.
-import { readFileSync, readdirSync } from 'node:fs';
-import { PICTURE, themes } from './support/pictures.ts';
+import { readFileSync } from 'node:fs';
+import { DECIDED, PICTURE, themes } from './support/pictures.ts';
 import { openWindow, stopWindows } from './support/window.ts';
 
-const read = (name: string): string => readFileSync(`examples/${name}`, 'utf8');
-const sidecars = readdirSync('examples').filter(name => name.endsWith('.postil.json'));
 /** With something to look at: another number, and a passage that is not there. */
-const report = read('report.md').replace('[31]', '[13]').replace('fifty-three](2023-12-30-steppe-tribune.txt#p-9', 'fifty-three](2023-12-30-steppe-tribune.txt#p-8'); // prettier-ignore
+const report = readFileSync('examples/report.md', 'utf8').replace('[31]', '[13]').replace('fifty-three](2023-12-30-steppe-tribune.txt#p-9', 'fifty-three](2023-12-30-steppe-tribune.txt#p-8'); // prettier-ignore
 
 try {
   for (const theme of themes) {
     const window = await openWindow({
       theme,
-      files: { ...Object.fromEntries(sidecars.map(name => [name, read(name)])), 'report.md': report },
       ...PICTURE,
+      files: { ...DECIDED, 'report.md': report },
     });
     const { page } = window;
     await window.openFile('report.md');

@@ -1,6 +1,6 @@
 // The pictures of comparing, taken from the real window in every theme: the view with a comparison beside, the timeline,
 // who appears with whom. `node out/screenshots/screenshots-comparing.mjs dark` takes those of one theme.
-import { themes } from './support/pictures.ts';
+import { DECIDED, themes } from './support/pictures.ts';
 import { openWindow, stopWindows } from './support/window.ts';
 import type { Window } from './support/window.ts';
 
@@ -9,6 +9,7 @@ try {
     const window = await openWindow({
       theme,
       size: { width: 1280, height: 800 },
+      files: DECIDED,
       settings: { 'workbench.secondarySideBar.defaultVisibility': 'hidden' },
     });
     await comparing(window, async picture => {
@@ -25,7 +26,12 @@ try {
 async function comparing(window: Window, take: (picture: string) => Promise<void>): Promise<void> {
   const { page } = window;
   await window.openContainer('Postil');
-  await page.locator('.part.sidebar .pane-header').first().click();
+  const mentions = page.locator('.part.sidebar .pane-header[aria-label*="Mentions"]');
+  await mentions.waitFor();
+  for (let i = 0; i < 5 && (await mentions.getAttribute('aria-expanded')) === 'true'; i++) {
+    await mentions.click();
+    await page.waitForTimeout(300);
+  }
   const rows = await window.treeRows('Sources');
   await rows.filter({ hasText: 'Differ' }).first().waitFor();
   await rows.filter({ hasText: 'killed' }).first().click();

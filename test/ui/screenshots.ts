@@ -36,10 +36,11 @@ async function away({ page }: Window): Promise<void> {
   await page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
 }
 
-async function start({ page }: Window, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget:visible input[type="text"]').fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
+/** The project is read, and what its articles say was compared. */
+async function atRest({ page }: Window): Promise<void> {
+  await page.locator('.part.sidebar .monaco-list-row', { hasText: 'Differ' }).first().waitFor();
+  await page.locator('.part.sidebar .monaco-list-row', { hasText: 'Cited Articles' }).first().waitFor();
+  await page.locator('.activitybar .badge-content', { hasText: /\d/ }).first().waitFor();
 }
 
 const input = ({ page }: Window) => page.locator('.quick-input-widget:visible input[type="text"]');
@@ -59,6 +60,7 @@ try {
     };
     await window.openContainer('Postil');
     await page.locator('.welcome-view-content:visible').first().waitFor();
+    await atRest(window);
     await take(window, `out/screenshots/${theme}-welcome.png`);
 
     await window.openFile(NOTES);
@@ -73,6 +75,7 @@ try {
       await card.getByText(action, { exact: true }).first().click();
       await away(window);
     }
+    await atRest(window);
     await window.hover('said Asanov', 'Nurlan Asanov');
     await take(window, `media/screenshots/${theme}.png`);
     await tour(`media/walkthrough/read-${theme}.png`, MIDDLE);
@@ -92,7 +95,7 @@ try {
     await away(window);
 
     await window.click('Tuesday');
-    await start(window, 'Postil: Correct Mention');
+    await window.runCommand('Postil: Correct Mention');
     await titled(window, 'When is');
     await input(window).fill('last Friday');
     await page.locator('.quick-input-message').filter({ hasText: 'March 10' }).waitFor();
@@ -100,16 +103,16 @@ try {
     await tour(`media/walkthrough/correct-${theme}.png`, BOX);
     await page.keyboard.press('Escape');
 
-    await start(window, 'Postil: Correct Mention');
+    await window.runCommand('Postil: Correct Mention');
     await titled(window, 'When is');
     await page.keyboard.press('Escape');
     await window.click('Elnura Dzhumabaeva');
-    await start(window, 'Postil: Correct Mention');
+    await window.runCommand('Postil: Correct Mention');
     await titled(window, 'Who is');
     await take(window, `out/screenshots/${theme}-actor.png`);
     await page.keyboard.press('Escape');
 
-    await start(window, 'Postil: List Marks Around the Cursor');
+    await window.runCommand('Postil: List Marks Around the Cursor');
     await titled(window, 'Marks around');
     await take(window, `out/screenshots/${theme}-list.png`);
     await page.keyboard.press('Escape');
@@ -127,7 +130,7 @@ try {
     await window.openFile(`${ARTICLE}.postil.json`);
     await tour(`media/walkthrough/share-${theme}.png`, EDITOR);
 
-    await start(window, 'Postil: Group List By');
+    await window.runCommand('Postil: Group List By');
     await titled(window, 'Group the List By');
     await page.locator('.quick-input-list .monaco-list-row[aria-label^="Article"]').first().click();
     const article = rows.filter({ hasText: NOTES }).first();

@@ -37,12 +37,18 @@ const BACKGROUNDS: Partial<Readonly<Record<Color, Color>>> = {
 export function showDecorations(documents: Documents, viewing: Viewing): vscode.Disposable {
   const types = new Map<Style, vscode.TextEditorDecorationType>();
   const shown = new WeakMap<vscode.TextEditor, { from: number; to: number }>();
+  let contrast = isHighContrast();
 
   /** Made when a mark first needs it: a colour of the palette may never be used. */
   function typeOf(style: Style): vscode.TextEditorDecorationType {
     let type = types.get(style);
-    if (!type) types.set(style, (type = vscode.window.createTextEditorDecorationType(optionsOf(style))));
+    if (!type) types.set(style, (type = vscode.window.createTextEditorDecorationType(optionsOf(style, contrast))));
     return type;
+  }
+
+  function forgetTypes(): void {
+    types.forEach(type => type.dispose());
+    types.clear();
   }
 
   function show(editor: vscode.TextEditor): void {
@@ -90,7 +96,13 @@ export function showDecorations(documents: Documents, viewing: Viewing): vscode.
     vscode.workspace.onDidChangeConfiguration(e => {
       if (e.affectsConfiguration(Setting.colorBy)) showAll();
     }),
-    { dispose: () => types.forEach(type => type.dispose()) },
+    vscode.window.onDidChangeActiveColorTheme(() => {
+      if (contrast === isHighContrast()) return;
+      contrast = !contrast;
+      forgetTypes();
+      showAll();
+    }),
+    { dispose: forgetTypes },
   ];
   showAll();
   return vscode.Disposable.from(...subscriptions);
@@ -119,9 +131,16 @@ function styleOf(mark: Mark, color: Color): Style {
   return `${mark.kind} ${color} ${mark.state === 'suggested' ? 'suggested' : 'decided'}`;
 }
 
+function isHighContrast(): boolean {
+  const { HighContrast, HighContrastLight } = vscode.ColorThemeKind;
+  const { kind } = vscode.window.activeColorTheme;
+  return kind === HighContrast || kind === HighContrastLight;
+}
+
 const variable = (id: Color): string => `var(--vscode-${id.replace('.', '-')})`;
 
-function optionsOf(style: Style): vscode.DecorationRenderOptions {
+/** `contrast`: the theme frames the line of the cursor, and a thin line under a word would be lost on that. */
+function optionsOf(style: Style, contrast: boolean): vscode.DecorationRenderOptions {
   const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
   if (style === 'rejected') return { rangeBehavior, textDecoration: `line-through ${variable(Color.rejected)} 1px` };
   if (style === 'changed')
@@ -135,10 +154,11 @@ function optionsOf(style: Style): vscode.DecorationRenderOptions {
   const [kind, color, state] = style.split(' ') as [AnnotationKind, Color, 'suggested' | 'decided'];
   const decided = state === 'decided';
   const background = BACKGROUNDS[color];
+  const width = (kind === 'passage' ? 3 : decided ? 2 : 1) + Number(contrast);
   return {
     rangeBehavior,
     border: `0 ${LINES[kind]}`,
-    borderWidth: `0 0 ${kind === 'passage' ? '3px' : decided ? '2px' : '1px'} 0`,
+    borderWidth: `0 0 ${width}px 0`,
     borderColor: new vscode.ThemeColor(color),
     ...(decided && background ? { backgroundColor: new vscode.ThemeColor(background) } : {}),
     ...(decided ? { borderRadius: '2px 2px 0 0' } : {}),

@@ -23,26 +23,46 @@ export function registerSearching(library: Library): vscode.Disposable {
     pick.placeholder = t('A name, a date or a number, as written or as meant');
     // The list is searched in the worker, by meaning too: the editor's own filter must let everything pass.
     let last = 0;
+    let reading = true;
+    let shownFor: string | undefined;
     const show = async (): Promise<void> => {
       const own = ++last;
+      const { value } = pick;
       pick.busy = true;
-      const found = await library.find({ search: pick.value }, { most: MOST, quiet: own > 1 });
+      const found = await library.find({ search: value }, { most: MOST, quiet: true });
       // an answer to what was typed since comes later
       if (own !== last) return;
+      const [first] = pick.items;
+      const chosen = pick.activeItems.find(row => shownFor === value && row !== first);
       pick.items = found.map(rowOf);
-      pick.busy = false;
+      const again = chosen && pick.items.find(row => isSame(row, chosen));
+      if (again) pick.activeItems = [again];
+      shownFor = value;
+      pick.busy = reading;
     };
-    pick.onDidChangeValue(() => void show());
-    pick.onDidAccept(() => {
-      const [row] = pick.activeItems;
+    let showing = show();
+    pick.onDidChangeValue(() => (showing = show()));
+    pick.onDidAccept(async () => {
+      // Enter may come before what it is meant for
+      await showing;
+      const [row = pick.items[0]] = pick.activeItems;
       pick.hide();
-      if (row) void revealSpan(row.found.uri, row.found.marks[0].start, row.found.marks[0].end);
+      if (row) await revealSpan(row.found.uri, row.found.marks[0].start, row.found.marks[0].end);
     });
-    pick.onDidHide(() => pick.dispose());
+    pick.onDidHide(() => {
+      last = Infinity;
+      pick.dispose();
+    });
     pick.show();
-    await show();
+    // what is read already is found meanwhile
+    await library.ready();
+    reading = false;
+    if (last < Infinity) await show();
   });
 }
+
+const isSame = ({ found: a }: Row, { found: b }: Row): boolean =>
+  a.uri.toString() === b.uri.toString() && a.marks[0].kind === b.marks[0].kind && a.marks[0].start === b.marks[0].start;
 
 function rowOf(found: FoundMarks): Row {
   const { uri, texts, count } = found;

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
 import { Color, Command, ContextKey, TreeItemContext, View } from '../contributions.ts';
+import { revealRow } from '../reveal-row.ts';
 import { switchable } from '../switchable.ts';
 import { plainLabel } from '../untrusted.ts';
 import type { Found, FoundMember, Section } from './found.ts';
@@ -62,6 +63,13 @@ export function showSourcesTree(everything: Everything, comparisons: Comparisons
       .map((member, index) => ({ node: 'member', found: node.found, member, index }));
   }
 
+  /** Those that are not listed yet have none. */
+  function rowOf(key: string): Node | undefined {
+    const node = groups.get(key);
+    const section = sections.find(candidate => candidate.section === node?.found.section);
+    return section && childrenOf(section).find(child => child === node);
+  }
+
   function refresh(): void {
     const all = everything.all();
     groups = new Map(all.map(found => [found.key, { node: 'found', found }]));
@@ -104,8 +112,7 @@ export function showSourcesTree(everything: Everything, comparisons: Comparisons
   return {
     refresh,
     select(found) {
-      const node = groups.get(found.key);
-      if (node && view.visible) void view.reveal(node, { select: true, focus: false });
+      if (view.visible) void revealRow(view, () => rowOf(found.key), { select: true, focus: false });
     },
     dispose: () => subscription.dispose(),
   };

@@ -8,6 +8,7 @@ import type { Documents, OpenArticle } from '../documents.ts';
 import { mergeActors, offerUndo, type Identities } from '../entities.ts';
 import { listedOpen, type ListedArticle } from '../library.ts';
 import { markFor, marksAtSelection, markOf } from '../marks.ts';
+import { revealRow } from '../reveal-row.ts';
 import type { Sidecars } from '../sidecars.ts';
 import { plainLabel } from '../untrusted.ts';
 import type { Viewing } from '../viewing.ts';
@@ -221,9 +222,13 @@ export function showTree(parts: TreeParts): vscode.Disposable {
     if (!editor || !open || !view.visible || timer || arranging.words) return;
     if (!vscode.workspace.getConfiguration(undefined, editor.document.uri).get<boolean>(Setting.followCursor, true))
       return;
-    const mark = marksAtSelection(open, editor.selection)[0];
-    const row = mark && rowOf(open, mark, false);
-    if (row && view.selection[0]?.id !== row.id) await view.reveal(row, { select: true, focus: false, expand: false });
+    const find = (): Node | undefined => {
+      const now = documents.get(editor.document);
+      const mark = now && marksAtSelection(now, editor.selection)[0];
+      const row = mark && rowOf(now, mark, false);
+      return row && view.selection[0]?.id === row.id ? undefined : row;
+    };
+    await revealRow(view, find, { select: true, focus: false, expand: false });
   }
 
   async function drop({ folder, into, from, mention }: Dropped): Promise<void> {
@@ -292,11 +297,13 @@ export function showTree(parts: TreeParts): vscode.Disposable {
       return node && 'ref' in node ? vscode.commands.executeCommand(Command.rename, node.ref) : undefined;
     }),
     vscode.commands.registerCommand(Command.showInTree, async (argument: unknown) => {
-      const found = markFor(documents, argument);
       refresh();
-      const row = found && rowOf(found.open, found.mark, true);
-      if (row) await view.reveal(row, { select: true, focus: true, expand: true });
-      else await vscode.commands.executeCommand(`${View.mentions}.focus`);
+      const find = (): Node | undefined => {
+        const found = markFor(documents, argument);
+        return found && rowOf(found.open, found.mark, true);
+      };
+      if (!(await revealRow(view, find, { select: true, focus: true, expand: true })))
+        await vscode.commands.executeCommand(`${View.mentions}.focus`);
     }),
     { dispose: () => [timer, resting].forEach(clearTimeout) },
   );
