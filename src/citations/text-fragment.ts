@@ -114,26 +114,30 @@ const normal = (term: string): string => fold(term).replace(/\s+/g, ' ').trim();
 
 /** Every passage that the fragment names, in order, at most `limit`: a browser goes to the first. */
 export function findTextFragment(article: Article, fragment: TextFragment, limit = 10): Span[] {
-  const { text } = searchable(article);
+  const { text, starts } = searchable(article);
   const start = normal(fragment.start);
   const end = fragment.end === undefined ? undefined : normal(fragment.end);
   const prefix = fragment.prefix === undefined ? undefined : normal(fragment.prefix);
   const suffix = fragment.suffix === undefined ? undefined : normal(fragment.suffix);
   const found: Span[] = [];
   if (!start) return found;
+  const endsAt = (to: number, term: string): boolean =>
+    isBounded(text, to, to + term.length) && (suffix === undefined || startsWith(text, to + term.length, suffix));
+  /** Of the range that was found last: those that begin before it end there too. */
+  let to = -1;
   for (let at = text.indexOf(start); at >= 0 && found.length < limit; at = text.indexOf(start, at + 1)) {
     if (!isBounded(text, at, at + start.length) || (prefix !== undefined && !endsWith(text, at, prefix))) continue;
+    const after = at + start.length;
     if (end === undefined) {
-      if (suffix === undefined || startsWith(text, at + start.length, suffix))
-        found.push(joinedSpan(article, searchable(article).starts, at, at + start.length));
+      if (suffix === undefined || startsWith(text, after, suffix)) found.push(joinedSpan(article, starts, at, after));
       continue;
     }
-    for (let to = text.indexOf(end, at + start.length); to >= 0; to = text.indexOf(end, to + 1)) {
-      if (!isBounded(text, to, to + end.length) || (suffix !== undefined && !startsWith(text, to + end.length, suffix)))
-        continue;
-      found.push(joinedSpan(article, searchable(article).starts, at, to + end.length));
-      break;
+    if (to < after) {
+      to = text.indexOf(end, after);
+      while (to >= 0 && !endsAt(to, end)) to = text.indexOf(end, to + 1);
+      if (to < 0) break;
     }
+    found.push(joinedSpan(article, starts, at, to + end.length));
   }
   return found;
 }
@@ -167,9 +171,9 @@ function startsWith(text: string, at: number, suffix: string): boolean {
 }
 
 /**
- * The shortest fragment that names the passage [start, end) of `article.text` and nothing before it: the quote alone where
+ * The shortest fragment that names the passage [start, end) of `article.text` and nothing else: the quote alone where
  * that is enough, else with words of context. The span is widened to whole words, as browsers match no parts of words.
- * Undefined where the passage has no visible text, or where no words around it tell it from an equal passage before it.
+ * Undefined where the passage has no visible text, or where no words around it tell it from an equal passage.
  */
 export function describeTextFragment(article: Article, passage: Span): TextFragment | undefined {
   const { shown: visible, text, starts } = searchable(article);
@@ -186,13 +190,13 @@ export function describeTextFragment(article: Article, passage: Span): TextFragm
   const quote = visible.slice(start, end);
   const ranged = quote.includes('\n') || quote.length > LONG_QUOTE;
   const base: TextFragment = ranged ? { start: firstWords(quote), end: lastWords(quote) } : { start: quote };
-  const target = joinedSpan(article, searchable(article).starts, start, end);
+  const target = joinedSpan(article, starts, start, end);
   for (const words of [0, 2, 4, 8, 16, 32]) {
     const prefix = words ? lastWords(visible.slice(Math.max(0, start - 400), start).trimEnd(), words) : undefined;
     const suffix = words ? firstWords(visible.slice(end, end + 400).trimStart(), words) : undefined;
     const fragment = { ...base, ...(prefix ? { prefix } : {}), ...(suffix ? { suffix } : {}) };
-    const [first] = findTextFragment(article, fragment, 1);
-    if (first && first.start === target.start && first.end === target.end) return fragment;
+    const [first, second] = findTextFragment(article, fragment, 2);
+    if (first && !second && first.start === target.start && first.end === target.end) return fragment;
   }
   return undefined;
 
