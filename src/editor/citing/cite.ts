@@ -5,6 +5,7 @@ import { plainText } from '../../anchor/plain.ts';
 import type { Span } from '../../article/article.ts';
 import { ANNOTATION_FRAGMENT } from '../../citations/citation.ts';
 import { encodePath, relativePath } from '../../citations/paths.ts';
+import { uncut } from '../../citations/uncut.ts';
 import type { CitationStyle, Quotation } from '../../citations/write.ts';
 import { decide } from '../../project/decisions.ts';
 import { changeArticle } from '../../sidecar/edit.ts';
@@ -61,7 +62,10 @@ export interface Citable {
   keep(): Promise<boolean>;
 }
 
-/** Undefined where there is no such article; the person knows then. Nothing is written before `keep`. */
+/**
+ * What is said of a passage says the whole of the figures, dates and names that it touches. Undefined where there is no such
+ * article; the person knows then. Nothing is written before `keep`.
+ */
 export async function citable(desk: Desk, { uri, span }: Passage, by: CiteBy): Promise<Citable | undefined> {
   const { documents, citations } = desk;
   const open = await documents.whenRead(await vscode.workspace.openTextDocument(uri));
@@ -71,11 +75,17 @@ export async function citable(desk: Desk, { uri, span }: Passage, by: CiteBy): P
     );
     return undefined;
   }
-  const known = annotationOf(open, span);
-  const said = await citations.ask('quotation', { article: citations.nameOf(uri), text: open.article.text, span });
+  const mentions = open.marks.flatMap(({ mention, state }) => (mention && state !== 'rejected' ? [mention] : []));
+  const whole = uncut(span, mentions);
+  const known = annotationOf(open, span) ?? annotationOf(open, whole);
+  const said = await citations.ask('quotation', {
+    article: citations.nameOf(uri),
+    text: open.article.text,
+    span: whole,
+  });
   // Where no words tell the passage from others that read the same, only an annotation can.
   const fragment = known === undefined && by === 'words' ? said.fragment : undefined;
-  const id = known ?? (fragment ? undefined : idOfNext(open, span));
+  const id = known ?? (fragment ? undefined : idOfNext(open, whole));
   const { title, source, published, citekey } = said.source;
   const date = published && (calendarDate(published) ?? published);
   return {
@@ -90,7 +100,7 @@ export async function citable(desk: Desk, { uri, span }: Passage, by: CiteBy): P
         ...(citekey ? { citekey } : {}),
       };
     },
-    keep: async () => known !== undefined || id === undefined || (await annotate(desk, open, span)),
+    keep: async () => known !== undefined || id === undefined || (await annotate(desk, open, whole)),
   };
 }
 

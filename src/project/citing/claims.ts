@@ -4,6 +4,7 @@ import { readArticle } from '../../article/read.ts';
 import { differences, looseDifferences, type Difference } from '../../citations/check.ts';
 import { baseOf } from '../../citations/paths.ts';
 import { sentencesAround } from '../../citations/passage.ts';
+import { wholeOf } from '../../citations/uncut.ts';
 import { folded } from '../../citations/words.ts';
 import { createEntityNamer } from '../../entities/name-entities.ts';
 import { withRegistered } from '../../entities/registry/listed.ts';
@@ -76,18 +77,26 @@ export function claimDifferences(
   const passage = mentions.filter(m => m.start < span.end && span.start < m.end);
   const around = sentencesAround(article.article, span);
   const sentence = mentions.filter(m => m.start < around.end && around.start < m.end);
-  const words = keepingNumbers(article.article.text.slice(span.start, span.end));
+  const words = ` ${keepingNumbers(article.article.text.slice(span.start, span.end))} `;
   const found: Difference[] = [];
   if (citation.claim)
     found.push(...differences(mentionsIn(report, citation.claim, said, recognizers), passage, sentence));
   if (citation.sentence)
     found.push(...looseDifferences(mentionsIn(report, citation.sentence, said, recognizers), passage, sentence));
-  // What the recogniser passed over in the passage may be there in so many words.
-  return found.filter(
-    ({ claimed, stated }) =>
-      !namesSource(claimed, article) &&
-      (stated.some(m => passage.includes(m)) || !` ${words} `.includes(` ${keepingNumbers(claimed.text)} `)),
-  );
+  const { start, end } = citation.claim ?? citation.sentence ?? citation;
+  const link = ` ${keepingNumbers(report.text.slice(start, end))} `;
+  const isCut = (m: Mention): boolean => {
+    const whole = wholeOf(m);
+    return !link.includes(` ${keepingNumbers(article.article.text.slice(whole.start, whole.end))} `);
+  };
+  /** What the recogniser passed over in the passage, or reads otherwise here and there, may be there in so many words. */
+  const quotes = ({ claimed, stated }: Difference): boolean => {
+    const near = stated.filter(m => passage.includes(m));
+    return near.length
+      ? words.includes(link) && !near.some(isCut)
+      : words.includes(` ${keepingNumbers(claimed.text)} `);
+  };
+  return found.filter(difference => !namesSource(difference.claimed, article) && !quotes(difference));
 }
 
 /** "as [the Courier](…) says": who speaks is no claim about what is said. */
@@ -122,12 +131,12 @@ function mentionsIn(
   return [...inside.filter(({ kind }) => kind === 'actor' || !cut.has(kind)), ...shifted];
 }
 
-/** Folded words in which "1.5" and "1,500" stay what they are. */
+/** Folded words in which "1.5", "1,500", "$5" and "5%" stay what they are. */
 const keepingNumbers = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}.,]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}\p{Sc}%.,]+/gu, ' ')
     .replace(/[.,](?!\d)/g, '')
     .trim();

@@ -83,6 +83,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['It lasted «less than a year» in the city.', 'a year', 'not said'],
     ['It began «in 2016» in the city.', 'after 2015', 'said'],
     ['It began «before 2015» in the city.', 'in 2015', 'not said'],
+    ['It began «before 2015» in the city.', '2015', 'not said'],
     ['It began «before 5 May 2023» in the city.', 'on 5 May 2023', 'not said'],
     ['Three were held «after 5 May 2023’s attack», he said.', 'the attack on 5 May 2023', 'said'],
     ["Three were held «after Tuesday's attack», he said.", 'the attack on Tuesday', 'said'],
@@ -96,6 +97,8 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['It began «in the 1990s» in the city.', 'in 1995', 'not said'],
   ],
   names: [
+    ['It was «by Tom Haskell\n\nKARA-TASH, Kyrgyzstan» that day.', 'by Tom Haskell KARA-TASH, Kyrgyzstan', 'said'],
+    ['It was «the State Agency for Industrial Safety» which said so.', 'State Agency', 'not said'],
     ['It was «Prime Minister Adel Abdul-Mahdi» who resigned.', 'Adel Abdul-Mahdi', 'said'],
     ['It was «Prime Minister Adel Abdul-Mahdi» who resigned.', 'Abdul-Mahdi', 'said'],
     ['It was «Prime Minister Adel Abdul-Mahdi» who resigned.', 'Adil Abdul Mahdi', 'said'],
