@@ -47,7 +47,7 @@ async function annotationsOf(
     return [];
   }
   const newest = await citations.ask('citableAnnotations', { report: citations.nameOf(document.uri), path });
-  const range = new vscode.Range(position.translate(0, -typed.length), position);
+  const range = new vscode.Range(position.translate(0, -typed.length - 1), position);
   return newest.map((citable, i) => itemOf(citable, i, range));
 }
 
@@ -64,10 +64,11 @@ function itemOf({ id, kind, excerpt, by, on, notes }: CitableView, i: number, ra
   item.detail = [ANNOTATION_KINDS.some(k => k === kind) ? kindName(kind as AnnotationKind) : kind, plainLabel(who)]
     .filter(Boolean)
     .join(' · ');
-  item.insertText = fragment;
+  // the number sign too, as of the headings that the editor offers here: so the passages can stand above them
+  item.insertText = `#${fragment}`;
   item.range = range;
-  item.filterText = `${fragment} ${words}`;
-  item.sortText = String(i).padStart(6, '0');
+  item.filterText = `#${fragment} ${words}`;
+  item.sortText = ` ${String(i).padStart(6, '0')}`;
   return item;
 }
 

@@ -1,7 +1,11 @@
-/** Dragging in the tree: an actor onto another is the same as that one; a single mention onto an actor names it. */
+/**
+ * Dragging in the tree: an actor onto another is the same as that one; a single mention onto an actor names it; into a report,
+ * what is dragged is cited there.
+ */
 import * as vscode from 'vscode';
 import type { KnownActor } from '../../entities/registry/change.ts';
 import { View } from '../contributions.ts';
+import { PASSAGE_MIME } from '../dragging.ts';
 import { knownActor } from '../entities.ts';
 import type { MarkRef } from '../marks.ts';
 import type { Node, Place, ThingNode } from './model.ts';
@@ -22,11 +26,13 @@ const MIME = `application/vnd.code.tree.${View.mentions.toLowerCase()}`;
 export function dragging(dropped: (what: Dropped) => Promise<void>): vscode.TreeDragAndDropController<Node> {
   let dragged: Node | undefined;
   return {
-    dragMimeTypes: [MIME],
+    dragMimeTypes: [MIME, PASSAGE_MIME],
     dropMimeTypes: [MIME],
     handleDrag([node], data) {
       dragged = node;
       data.set(MIME, new vscode.DataTransferItem(node?.id ?? ''));
+      if (node?.node === 'mention' || node?.node === 'thing')
+        data.set(PASSAGE_MIME, new vscode.DataTransferItem(JSON.stringify(node.ref)));
     },
     async handleDrop(target, data) {
       const node = dragged;
