@@ -1,6 +1,6 @@
 // @ts-check
 // One embedded VS Code server: its folders, its settings, its port and its end.
-import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from './cache.mjs';
 import { killTree, start } from './processes.mjs';
@@ -145,13 +145,10 @@ function environment(temporary) {
   return env;
 }
 
-/** What a package of the extension holds, at the top of the checkout. */
-const PACKAGED =
-  /^(package(\.nls.*)?\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE.*|dist|media|schemas|syntaxes|l10n|examples)$/;
-
 /**
- * Puts the built extension into an extensions folder, so that every window of the server has it, without a package:
- * links to what a package would hold, hence a rebuild and a reload of the window show the new code.
+ * Puts the built extension into an extensions folder, so that every window of the server has it, without a package: a link
+ * to the checkout, hence a rebuild and a reload of the window show the new code. It is one link, not a folder of links: the
+ * extension host knows whose code asks it for something by the real path of the extension's folder.
  * @param {string} checkout
  * @param {string} extensionsDir
  */
@@ -159,11 +156,11 @@ export function linkExtension(checkout, extensionsDir) {
   const { publisher, name, version } = JSON.parse(readFileSync(path.join(checkout, 'package.json'), 'utf8'));
   const folderName = `${publisher}.${name}-${version}`;
   const folder = path.join(extensionsDir, folderName);
-  mkdirSync(folder, { recursive: true });
-  // Links that stand stay: another server may be using them.
-  const present = new Set(readdirSync(folder));
-  for (const part of readdirSync(checkout))
-    if (PACKAGED.test(part) && !present.has(part)) symlinkSync(path.join(checkout, part), path.join(folder, part));
+  mkdirSync(extensionsDir, { recursive: true });
+  // A link that stands stays: another server may be using it.
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory()) rmSync(folder, { recursive: true });
+  if (!found?.isSymbolicLink()) symlinkSync(checkout, folder, 'junction');
   const entry = {
     identifier: { id: `${publisher}.${name}` },
     version,
