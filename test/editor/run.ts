@@ -9,7 +9,7 @@ export async function run(): Promise<void> {
     ui: 'bdd',
     reporter: 'spec',
     color: false,
-    timeout: 20_000,
+    timeout: 60_000,
     retries: RETRIES,
     forbidOnly: true,
     ...(GREP && { grep: GREP }),

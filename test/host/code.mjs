@@ -12,7 +12,7 @@ import { embedded } from './embedded.mjs';
 import { startServer } from './server.mjs';
 
 const WORKBENCH_LIMIT = 60_000;
-const SUITE_LIMIT = Number(process.env['POSTIL_SUITE_LIMIT'] ?? 300) * 1000;
+const SUITE_LIMIT = Number(process.env['POSTIL_SUITE_LIMIT'] ?? 600) * 1000;
 const verbose = Boolean(process.env['POSTIL_VERBOSE']);
 
 const options = parse(process.argv.slice(2));

@@ -7,7 +7,7 @@ import { judge, listenForResults } from './results.mjs';
 import { bundleSuites, checkout, webSuites } from './suites.mjs';
 import { folderWorkspace } from './workspace.mjs';
 
-const SUITE_LIMIT = Number(process.env['POSTIL_SUITE_LIMIT'] ?? 300);
+const SUITE_LIMIT = Number(process.env['POSTIL_SUITE_LIMIT'] ?? 600);
 
 /**
  * @param {{ words?: readonly string[], grep?: string }} [options]

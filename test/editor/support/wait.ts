@@ -1,13 +1,13 @@
 // Waiting for what an editor does in its own time: always for a condition, always with a limit, never a fixed while.
 
 /** Milliseconds. Long, because it only costs time when a test is about to fail. */
-const LIMIT = 15_000;
+const LIMIT = 30_000;
 const PAUSE = 25;
 
 /**
  * Asks again and again until the answer is neither undefined nor false, and returns it; what the question throws on the
  * way means "not yet".
- * @param what completes the sentence "not within 15 s: ..." of the error
+ * @param what completes the sentence "not within 30 s: ..." of the error
  * @throws after the limit, with the question's last error as the cause
  */
 export async function until<T>(
