@@ -1,4 +1,5 @@
 /** The extension on Node: the same, with sidecars on disk written whole or not at all. */
+import { availableParallelism } from 'node:os';
 import type * as vscode from 'vscode';
 import type { PostilApi } from './editor/api.ts';
 import { filesWithDisk } from './editor/files.ts';
@@ -12,7 +13,7 @@ export const activate = (context: vscode.ExtensionContext): PostilApi =>
   start(
     context,
     filesWithDisk(roots => nodeFiles({ roots })),
-    startThread,
+    { start: startThread, atOnce: availableParallelism() },
     {
       driver: mergeDriver({
         storage: context.globalStorageUri.fsPath,

@@ -36,6 +36,8 @@ interface Reading {
 const SMALL = 20_000;
 /** Milliseconds after the last edit of a text in which it reads none at all. */
 const TYPING = 1500;
+/** Files that a helper is asked for at once: while the worker takes one in, the helper reads the next. */
+const AHEAD = 3;
 /** So many small files are read without a helper: it would take longer to start. */
 const BY_ITSELF = 3;
 /** So many are read without a word. */
@@ -192,7 +194,7 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
     const { signal } = controller;
     const small = files.filter(({ size = Infinity }) => size <= SMALL);
     const large = files.filter(({ size = Infinity }) => size > SMALL);
-    const helper = files.length <= BY_ITSELF && !large.length ? undefined : recognition.helper();
+    const helpers = files.length <= BY_ITSELF && !large.length ? [] : recognition.helpers(files.length);
     try {
       const step = new vscode.EventEmitter<void>();
       const now: Reading = { count: files.length, done: 0, step: step.event, loud: false, over: Promise.resolve() };
@@ -200,10 +202,14 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
         now.done++;
         step.fire();
       };
-      const shared = small.values();
+      const [first, shared] = [large.values(), small.values()];
+      const help = async (helper: ReadingWorker): Promise<void> => {
+        await readAll(first, helper, tell, signal);
+        await readAll(shared, helper, tell, signal);
+      };
       now.over = Promise.all([
         readAll(shared, worker, tell, signal),
-        helper && readAll(large, helper, tell, signal).then(() => readAll(shared, helper, tell, signal)),
+        ...helpers.flatMap(helper => Array.from({ length: AHEAD }, () => help(helper))),
       ]);
       reading = now;
       showReading(quiet && !waiting && files.length < MANY ? 'status' : 'notification');
@@ -211,7 +217,7 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
       step.dispose();
     } finally {
       reading = undefined;
-      helper?.dispose();
+      helpers.forEach(helper => helper.dispose());
     }
     // what was given up is looked for when somebody asks again
     if (signal.aborted) due = undefined;

@@ -1,7 +1,7 @@
 /** The index of the project in the worker: which files have to be read, their digests, and what is asked of them. */
 import type { Registry } from '../entities/registry/schema.ts';
 import { openCache, type Cache, type FileStamp, type KnownFile } from '../project/index/cache.ts';
-import { digestArticle, openDigest, type Squeeze } from '../project/index/digest.ts';
+import { digestArticle, openDigest, wholeDigest, type KeptDigest, type Squeeze } from '../project/index/digest.ts';
 import { changedNames, createFolderIndex, type FolderIndex } from '../project/index/keeper.ts';
 import { sha256 } from '../project/index/sha256.ts';
 import { mayHold } from '../project/index/vocabulary.ts';
@@ -55,11 +55,12 @@ export function createIndexer(disk: Disk, recognizers: () => Recognizers, squeez
 
   const folder = (name: string): FolderIndex => {
     let index = folders.get(name);
-    if (!index) folders.set(name, (index = createFolderIndex(squeeze)));
+    // one whose digest is lost is read anew when files are looked at next
+    if (!index) folders.set(name, (index = createFolderIndex(squeeze, article => void files.delete(article))));
     return index;
   };
 
-  function enter(name: string, article: string, file: KnownFile, digest: Uint8Array): void {
+  function enter(name: string, article: string, file: KnownFile, digest: KeptDigest): void {
     const before = folderOf.get(article);
     if (before !== undefined && before !== name) folders.get(before)?.remove(article);
     folderOf.set(article, name);
@@ -128,8 +129,7 @@ export function createIndexer(disk: Disk, recognizers: () => Recognizers, squeez
     put(name, article, digested) {
       if (!digested) return remove([article]);
       const { stamps, key, digest } = digested;
-      cache?.add(key, digest);
-      enter(name, article, { stamps, key }, digest);
+      enter(name, article, { stamps, key }, cache?.add(key, digest) ?? wholeDigest(digest));
     },
     remove,
     async removeGone(articles) {

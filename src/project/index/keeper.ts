@@ -8,12 +8,12 @@ import type { NamedEntity } from '../../entities/unify/index.ts';
 import { EMPTY_REGISTRY, type Entity, type Registry } from '../../entities/registry/schema.ts';
 import { ACTOR_TYPES, type Mention } from '../../recognize/mention.ts';
 import type { Mark } from '../marks.ts';
-import { openDigest, type ArticleHead, type OpenDigest, type Squeeze } from './digest.ts';
+import { isLost, openDigest, type ArticleHead, type KeptDigest, type OpenDigest, type Squeeze } from './digest.ts';
 import { mayHold } from './vocabulary.ts';
 
 export interface FolderIndex {
   readonly namer: EntityNamer;
-  put(article: string, digest: Uint8Array): void;
+  put(article: string, digest: KeptDigest): void;
   remove(article: string): void;
   /** An open article is named by its own reading (`namer.put`), until it is closed again. */
   open(article: string): void;
@@ -37,14 +37,15 @@ export interface FolderIndex {
 /** Who an entity of an article is in the whole project. */
 export type Meaning = Pick<NamedEntity, 'id' | 'type' | 'name'>;
 
-export function createFolderIndex(squeeze?: Squeeze): FolderIndex {
-  const digests = new Map<string, Uint8Array>();
+/** `lost`: is told when what an article's digest held is not there any more; it then says nothing until it is put again. */
+export function createFolderIndex(squeeze?: Squeeze, lost: (article: string) => void = () => undefined): FolderIndex {
+  const digests = new Map<string, KeptDigest>();
   /** How many digests had been put when an article's was. */
   const turns = new Map<string, number>();
   let turn = 0;
   const opened = new Set<string>();
   /** Facts that were asked for, as long as they hold: who compares again gets the same objects. */
-  const factsMade = new Map<string, { of: Uint8Array; meanings: readonly Meaning[]; facts: ArticleFacts }>();
+  const factsMade = new Map<string, { of: KeptDigest; meanings: readonly Meaning[]; facts: ArticleFacts }>();
   let registry = EMPTY_REGISTRY;
   const namer = createEntityNamer(registry);
   let sorted: readonly string[] | undefined;
@@ -53,7 +54,7 @@ export function createFolderIndex(squeeze?: Squeeze): FolderIndex {
     const digest = digests.get(article);
     return digest && openDigest(digest, squeeze);
   };
-  const enter = (article: string, digest: Uint8Array): void =>
+  const enter = (article: string, digest: KeptDigest): void =>
     namer.enter(article, () => openDigest(digest, squeeze).part('said'));
   /** An id begins with its type. */
   const asKnown = (id: string): Meaning =>
@@ -68,6 +69,19 @@ export function createFolderIndex(squeeze?: Squeeze): FolderIndex {
     opened.has(article) ? digest.part('ids').map(asKnown) : namer.entitiesOf(article);
   const meaning = (id: string, meanings: ReadonlyMap<string, Meaning>): Meaning | undefined =>
     meanings.get(id) ?? namer.byId(id);
+
+  /** Undefined, too, where it is lost. */
+  function from<T>(article: string, read: (digest: OpenDigest) => T): T | undefined {
+    const digest = digestOf(article);
+    if (!digest) return undefined;
+    try {
+      return read(digest);
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      lost(article);
+      return undefined;
+    }
+  }
 
   function factsFrom(article: string, digest: OpenDigest): ArticleFacts {
     const meanings = meaningsOf(article, digest);
@@ -108,22 +122,21 @@ export function createFolderIndex(squeeze?: Squeeze): FolderIndex {
       const digest = digestOf(article);
       return digest ? `${turns.get(article)} ${hashOf(meanings(article, digest))}` : '';
     },
-    head(article) {
-      const digest = digestOf(article);
-      return digest?.part('head');
-    },
+    head: article => from(article, digest => digest.part('head')),
     sketch: article => digestOf(article)?.sketch() ?? '',
     meanings(article) {
       const digest = digestOf(article);
       return digest ? meanings(article, digest) : [];
     },
     marks(article) {
-      const digest = digestOf(article);
-      if (!digest) return [];
-      const meanings = meaningsOf(article, digest);
-      return digest
-        .part('marks')
-        .map(mark => (mark.mention ? { ...mark, mention: meantNow(mark.mention, id => meaning(id, meanings)) } : mark));
+      const marks = from(article, digest => {
+        const meanings = meaningsOf(article, digest);
+        const now = (id: string): Meaning | undefined => meaning(id, meanings);
+        return digest
+          .part('marks')
+          .map(mark => (mark.mention ? { ...mark, mention: meantNow(mark.mention, now) } : mark));
+      });
+      return marks ?? [];
     },
     facts(article, name = article) {
       const digest = digestOf(article);
@@ -132,7 +145,9 @@ export function createFolderIndex(squeeze?: Squeeze): FolderIndex {
       const known = factsMade.get(article);
       if (known && known.of === digests.get(article) && known.meanings.every((meaning, i) => meaning === today[i]))
         return known.facts;
-      const made = { ...factsFrom(article, digest), name };
+      const facts = from(article, opened => factsFrom(article, opened));
+      if (!facts) return undefined;
+      const made = { ...facts, name };
       factsMade.set(article, { of: digests.get(article)!, meanings: today, facts: made });
       return made;
     },
