@@ -60,7 +60,10 @@ interface Tools {
  */
 async function ask(query: string): Promise<number> {
   const tools = (vscode as unknown as { readonly lm: Tools }).lm;
-  const { content } = await tools.invokeTool('postil_findMentions', { input: { query }, toolInvocationToken: undefined });
+  const { content } = await tools.invokeTool('postil_findMentions', {
+    input: { query },
+    toolInvocationToken: undefined,
+  });
   return content.reduce((sum, { value = '' }) => sum + value.length, 0);
 }
 

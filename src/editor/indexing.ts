@@ -74,6 +74,7 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
   let edited = 0;
   /** Articles that are in the index. */
   const entered = new Set<string>();
+  const passedOver = new Set<string>();
   let reading: Reading | undefined;
   /** How many wait for all articles to be read. */
   let waiting = 0;
@@ -173,9 +174,11 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
     outdated.clear();
     for (const slice of slices(files, SLICE)) {
       const [{ folder }] = slice as [File];
-      const checked = await worker.call('check', { folder, articles: slice.map(({ article }) => article) }, signal);
-      for (const [article, size] of checked) if (!isAtHand(article)) toRead.push({ folder, article, size });
-      const anew = new Set(checked.map(([article]) => article));
+      const asked = { folder, articles: slice.map(({ article }) => article) };
+      const checked = await worker.call('check', asked, signal);
+      for (const article of checked.tooLarge) passOver(article, 'too large to be an article');
+      for (const [article, size] of checked.toRead) if (!isAtHand(article)) toRead.push({ folder, article, size });
+      const anew = new Set([...checked.tooLarge, ...checked.toRead.map(([article]) => article)]);
       for (const { article } of slice) if (!anew.has(article)) entered.add(article);
     }
     if (!some) listingTook = Date.now() - listed;
@@ -260,13 +263,21 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
       try {
         const digested = await by.call('digest', { folder, article });
         await worker.call('put', { folder, article, digested });
+        if (!digested) passOver(article, 'gone, or no UTF-8 text');
         entered.add(article);
       } catch (error) {
-        // passed over until it changes: nobody could find anything if one file kept all others from being read
-        log.error(`${article}: ${whyOf(error)}`);
+        // until it changes: nobody could find anything if one file kept all others from being read
+        passOver(article, whyOf(error));
       }
       tell();
     }
+  }
+
+  /** Said once a window. */
+  function passOver(article: string, why: string): void {
+    const said = `${article} is not in the index: ${why}`;
+    if (!passedOver.has(said)) log.warn(said);
+    passedOver.add(said);
   }
 
   /** Where somebody types, the open article goes first: the helper alone reads on. */

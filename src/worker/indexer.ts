@@ -14,17 +14,20 @@ export interface Digested extends KnownFile {
   readonly digest: Uint8Array;
 }
 
+export interface Checked {
+  /** Articles that have to be read, and their bytes. */
+  readonly toRead: readonly (readonly [article: string, bytes: number])[];
+  /** Those that are passed over. */
+  readonly tooLarge: readonly string[];
+}
+
 export interface Indexer {
   folder(name: string): FolderIndex;
   /** Names of the folders that have articles. */
   folders(): readonly string[];
   /** Its files that are damaged or of another version: what they held is read anew. */
   openCache(folder: string, version: string): Promise<readonly string[]>;
-  check(
-    folder: string,
-    articles: readonly string[],
-    signal: AbortSignal,
-  ): Promise<readonly (readonly [string, number])[]>;
+  check(folder: string, articles: readonly string[], signal: AbortSignal): Promise<Checked>;
   digest(folder: string, article: string): Promise<Digested | undefined>;
   /** What `digest` gave, of this worker or another; nothing: it is no article any more. */
   put(folder: string, article: string, digested: Digested | undefined): void;
@@ -96,10 +99,12 @@ export function createIndexer(disk: Disk, recognizers: () => Recognizers, squeez
       const drift = changedNames(made.get(name) ?? registry, registry);
       const toRead: (readonly [string, number])[] = [];
       const gone: string[] = [];
+      const tooLarge: string[] = [];
       await inParallel(articles, AT_ONCE, async article => {
         if (signal.aborted) return;
         const stamps = await stampsOf(disk, article);
-        if (!stamps || stamps[0].size > LARGEST) return void gone.push(article);
+        if (!stamps) return void gone.push(article);
+        if (stamps[0].size > LARGEST) return void tooLarge.push(article);
         const known = files.get(article);
         if (known && sameStamps(known.stamps, stamps)) return;
         const cached = cache?.files.get(article);
@@ -115,8 +120,8 @@ export function createIndexer(disk: Disk, recognizers: () => Recognizers, squeez
           toRead.push([article, stamps[0].size]);
         }
       });
-      remove(gone);
-      return toRead;
+      remove([...gone, ...tooLarge]);
+      return { toRead, tooLarge };
     },
     async digest(name, article) {
       const stamps = await stampsOf(disk, article);

@@ -30,7 +30,10 @@ describe('the attic of the index', () => {
   });
   afterEach(() => rmSync(root, { recursive: true }));
   const uri = (name: string): string => pathToFileURL(path.join(root, name)).href;
-  const segments = (): string[] => readdirSync(cache).filter(name => name.startsWith('attic.')).sort();
+  const segments = (): string[] =>
+    readdirSync(cache)
+      .filter(name => name.startsWith('attic.'))
+      .sort();
 
   async function opens() {
     const indexer = createIndexer(nodeDisk(nowhere), () => recognizers);
@@ -39,7 +42,7 @@ describe('the attic of the index', () => {
     return indexer;
   }
   async function reads(indexer: ReturnType<typeof createIndexer>): Promise<string[]> {
-    const toRead = await indexer.check(uri(''), [uri('a.md'), uri('b.txt')], never);
+    const { toRead } = await indexer.check(uri(''), [uri('a.md'), uri('b.txt')], never);
     for (const [article] of toRead) indexer.put(uri(''), article, await indexer.digest(uri(''), article));
     await indexer.save();
     return toRead.map(([article]) => path.basename(article));
@@ -62,7 +65,14 @@ describe('the attic of the index', () => {
   for (const [what, harm] of [
     ['gone', (file: string) => rmSync(file)],
     ['cut short', (file: string) => truncateSync(file, 1)],
-    ['damaged', (file: string) => writeFileSync(file, readFileSync(file).map(byte => byte ^ 1))],
+    [
+      'damaged',
+      (file: string) =>
+        writeFileSync(
+          file,
+          readFileSync(file).map(byte => byte ^ 1),
+        ),
+    ],
   ] as const)
     it(`has read anew what is ${what}`, async () => {
       const wanted = known(await opens().then(async indexer => (await reads(indexer), indexer)));

@@ -4,7 +4,7 @@
  * one pair in 900 of the unrelated ones passes, and every pair of a story.
  */
 import { hashText } from '../../recognize/actors/hash.ts';
-import { isShort, type SaidNames } from './records.ts';
+import { sortOfName, type SaidNames } from './records.ts';
 
 /**
  * What it says of two articles that both have a name, by the hash of the name's record, sorted: numbers, so that those of ten
@@ -30,21 +30,22 @@ const LEAST = 2;
 
 export function tellingNames(said: readonly SaidNames[]): TellingNames {
   const telling = new Map<number, number>();
-  for (const { class: kind, names } of said) {
+  for (const one of said) {
+    const kind = one.class;
     if (kind === 'demonym') continue;
-    for (const { key, form } of names) {
-      const ordinary = form.known !== undefined || isShort(form);
+    for (const name of one.names) {
+      const sort = sortOfName(one, name);
       const weight =
         kind === 'place'
-          ? form.known
+          ? sort === 'known'
             ? COUNTRY
             : SMALL
-          : ordinary
+          : sort
             ? SMALL
             : kind === 'person'
               ? FULL_PERSON
               : OTHER_BODY;
-      telling.set(hashText(key) >>> 0, weight);
+      telling.set(hashText(name.key) >>> 0, weight);
     }
   }
   const names = Uint32Array.from(telling.keys()).sort();

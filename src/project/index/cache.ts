@@ -246,5 +246,4 @@ async function writeWhole(blobs: Blobs, name: string, version: string, content: 
 
 const SEAL = 72;
 const seal = (version: string, content: Uint8Array): string =>
-  sha256([new TextEncoder().encode(`${version} ${content.length}`)]) +
-  checksum(content).toString(16).padStart(8, '0');
+  sha256([new TextEncoder().encode(`${version} ${content.length}`)]) + checksum(content).toString(16).padStart(8, '0');

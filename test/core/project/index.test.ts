@@ -81,8 +81,7 @@ describe('the index', () => {
     const index = indexOf(EMPTY_REGISTRY);
     assert.deepEqual(index.setRegistry(EMPTY_REGISTRY), []);
     assert.deepEqual([...index.setRegistry(REGISTRY)].sort(), ['a.md', 'b.txt']);
-    for (const name of ['a.md', 'b.txt'])
-      index.put(name, kept(name, TEXTS[name]!, REGISTRY));
+    for (const name of ['a.md', 'b.txt']) index.put(name, kept(name, TEXTS[name]!, REGISTRY));
     const wanted = indexOf(REGISTRY);
     for (const name of Object.keys(TEXTS)) assert.deepEqual(index.marks(name), wanted.marks(name));
   });
