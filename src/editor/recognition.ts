@@ -32,7 +32,7 @@ export interface Recognition extends vscode.Disposable {
 }
 
 /** Helpers at once: each takes a hundred megabytes. */
-const MOST_HELPERS = 4;
+const MOST_HELPERS = 2;
 /** Files for which it takes less time to start one more. */
 const WORTH = 50;
 

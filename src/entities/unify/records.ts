@@ -53,14 +53,11 @@ export function recordKey(form: Form, country?: string): string {
 }
 
 /** Whether a name of an article is one that everybody knows, or a short one; told by its key, which is quicker than its form. */
-export function sortOfName(
-  { country }: SaidNames,
-  { key, form }: SaidNames['names'][number],
-): 'known' | 'short' | undefined {
+export function sortOfName({ key, form }: SaidNames['names'][number]): 'known' | 'short' | undefined {
   const mark = key[key.indexOf('\t') + 1];
   if (mark === '~') return 'short';
   // a national institution's key begins with its country
-  return mark === '=' && (country === undefined || form.known) ? 'known' : undefined;
+  return mark === '=' && (!key.startsWith('body') || form.known) ? 'known' : undefined;
 }
 
 /** A name that by itself says in its own article alone who is meant. */

@@ -30,11 +30,10 @@ const LEAST = 2;
 
 export function tellingNames(said: readonly SaidNames[]): TellingNames {
   const telling = new Map<number, number>();
-  for (const one of said) {
-    const kind = one.class;
+  for (const { class: kind, names } of said) {
     if (kind === 'demonym') continue;
-    for (const name of one.names) {
-      const sort = sortOfName(one, name);
+    for (const name of names) {
+      const sort = sortOfName(name);
       const weight =
         kind === 'place'
           ? sort === 'known'
