@@ -69,7 +69,7 @@ export async function readTogether(
 export function claimDifferences(
   report: Article,
   { citation, article, span }: Resolved,
-  { report: said, cited }: ReadTogether,
+  { report: mentioned, cited }: ReadTogether,
   recognizers: Recognizers,
 ): readonly Difference[] {
   if (!article || !span) return [];
@@ -78,25 +78,28 @@ export function claimDifferences(
   const around = sentencesAround(article.article, span);
   const sentence = mentions.filter(m => m.start < around.end && around.start < m.end);
   const words = ` ${keepingNumbers(article.article.text.slice(span.start, span.end))} `;
-  const found: Difference[] = [];
-  if (citation.claim)
-    found.push(...differences(mentionsIn(report, citation.claim, said, recognizers), passage, sentence));
-  if (citation.sentence)
-    found.push(...looseDifferences(mentionsIn(report, citation.sentence, said, recognizers), passage, sentence));
-  const { start, end } = citation.claim ?? citation.sentence ?? citation;
-  const link = ` ${keepingNumbers(report.text.slice(start, end))} `;
-  const isCut = (m: Mention): boolean => {
-    const whole = wholeOf(m);
-    return !link.includes(` ${keepingNumbers(article.article.text.slice(whole.start, whole.end))} `);
-  };
-  /** What the recogniser passed over in the passage, or reads otherwise here and there, may be there in so many words. */
-  const quotes = ({ claimed, stated }: Difference): boolean => {
-    const near = stated.filter(m => passage.includes(m));
-    return near.length
-      ? words.includes(link) && !near.some(isCut)
-      : words.includes(` ${keepingNumbers(claimed.text)} `);
-  };
-  return found.filter(difference => !namesSource(difference.claimed, article) && !quotes(difference));
+  const checks = [
+    [citation.claim, differences],
+    [citation.sentence, looseDifferences],
+  ] as const;
+  return checks.flatMap(([stretch, compare]) => {
+    if (!stretch) return [];
+    const said = ` ${keepingNumbers(report.text.slice(stretch.start, stretch.end))} `;
+    const isCut = (m: Mention): boolean => {
+      const whole = wholeOf(m);
+      return !said.includes(` ${keepingNumbers(article.article.text.slice(whole.start, whole.end))} `);
+    };
+    /** What the recogniser passed over in the passage, or reads otherwise here and there, may be there in so many words. */
+    const quotes = ({ claimed, stated }: Difference): boolean => {
+      const near = stated.filter(m => passage.includes(m));
+      return near.length
+        ? words.includes(said) && !near.some(isCut)
+        : words.includes(` ${keepingNumbers(claimed.text)} `);
+    };
+    return compare(mentionsIn(report, stretch, mentioned, recognizers), passage, sentence).filter(
+      difference => !namesSource(difference.claimed, article) && !quotes(difference),
+    );
+  });
 }
 
 /** "as [the Courier](…) says": who speaks is no claim about what is said. */
@@ -131,12 +134,14 @@ function mentionsIn(
   return [...inside.filter(({ kind }) => kind === 'actor' || !cut.has(kind)), ...shifted];
 }
 
-/** Folded words in which "1.5", "1,500", "$5" and "5%" stay what they are. */
+/** Folded words in which "1.5", "1,500", "$5", "5%", "-5" and ">5" stay what they are. */
 const keepingNumbers = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{Sc}%.,]+/gu, ' ')
+    .replaceAll('\u2212', '-')
+    .replace(/((?<![\p{L}\p{N}])[-+<>≤≥±~](?=\p{Sc}?\d))|[^\p{L}\p{N}\p{Sc}%.,]/gu, (_, sign?: string) => sign ?? ' ')
     .replace(/[.,](?!\d)/g, '')
+    .replace(/ +/g, ' ')
     .trim();

@@ -64,6 +64,10 @@ describe('checking what a report says', () => {
       'claim «180» warning: This says "180"; the cited passage says "170 of 329" (a.txt, line 1). | Write "170 of 329"',
     ],
     [
+      'In all, 180 lawmakers voted.[^1]\n\n[^1]: [170 of 329 lawmakers](a.txt#p-vote).',
+      'claim «180» warning: This says "180"; the cited passage says "170 of 329" (a.txt, line 1). | Write "170 of 329"',
+    ],
+    [
       'In [x](b.txt#p-vote) it is.',
       'no-article «b.txt#p-vote» error: There is no article "b.txt". | Cite a.txt; Remove the link, keep the words',
     ],
@@ -91,6 +95,22 @@ describe('checking what a report says', () => {
   ];
   for (const [report, finding] of broken)
     it(report.replace(/\n/g, '⏎'), async () => assert.deepEqual(await findings(report), [finding]));
+
+  for (const [stated, claimed] of [
+    ['growth was -5% in May', '5% in May'],
+    ['growth was \u22125% in May', '5% in May'],
+    ['it was -$5 million in May', '$5 million in May'],
+    ['over the year >100 people fled', '100 people fled'],
+    ['it was <5% of the votes', '5% of the votes'],
+  ] as const)
+    it(`a sign that was left out: "${claimed}" of "${stated}"`, async () => {
+      const article = `So ${stated}.`;
+      const more = { '/w/s.txt': article, '/w/s.txt.postil.json': sidecarWith(article, { n: stated }) };
+      const found = await findings(`So [${claimed}](s.txt#p-n).`, more);
+      assert.equal(found.length, 1, found.join());
+      assert.match(found[0]!, /^claim «/);
+      assert.deepEqual(await findings(`So [${stated}](s.txt#p-n).`, more), []);
+    });
 
   it('a passage that changed since it was cited', async () => {
     const found = await findings('[170](a.txt#p-vote)', { '/w/a.txt': A.replace('170', '172') });
