@@ -83,14 +83,15 @@ describe('citing', () => {
       await window.screenshot(`out/failed-${this.currentTest.title.replace(/\W+/g, '-').slice(0, 40)}.png`);
   });
 
-  it('copies a selection by a key, which is annotated, and pastes it as a link', async () => {
+  it('copies a selection by a key, which is annotated with the whole of its figure, and pastes it as a link', async () => {
     await goTo(COURIER, 'three meters deep');
     await window.select('three meters deep');
     await key('Control+Alt+c');
-    await until('the annotation', () => annotated(COURIER, 'three meters deep') !== undefined);
+    const whole = 'up to three meters deep';
+    await until('the annotation', () => annotated(COURIER, whole) !== undefined);
     await toEnd();
     await key('Control+v');
-    const link = `[three meters deep](${COURIER}#p-${annotated(COURIER, 'three meters deep')})`;
+    const link = `[${whole}](${COURIER}#p-${annotated(COURIER, whole)})`;
     await saved('the link', t => t.includes(link));
   });
 
