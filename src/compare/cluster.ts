@@ -26,7 +26,7 @@ export const NO_BONDS: Bonds = { same: () => false, apart: () => false };
 export interface Clusters {
   /** Each with two facts or more, in the order of `facts`. */
   readonly clusters: readonly (readonly Fact[])[];
-  /** Pairs of articles that were not compared but for what the team said of them: those that have least to do with one another. */
+  /** Pairs of articles whose figures were not all compared, but for what the team said of them: those that have least to do with one another. */
   readonly uncompared: number;
 }
 
@@ -44,10 +44,14 @@ export function* clusters(
   const told = new Map<Fact, readonly Fact[]>();
   let pairs = 0;
   let uncompared = 0;
-  const look = (a: Fact, b: Fact, order: number, full: boolean): void => {
+  let isCut = false;
+  const look = (a: Fact, b: Fact, order: number): void => {
     if (bonds.apart(a, b)) return;
     const same = bonds.same(a, b);
-    if (full && !same) return;
+    if (pairs >= most && !same) {
+      isCut = true;
+      return;
+    }
     const evidence = same ? SURE : evidenceFor(a, b, stories);
     if (!evidence) return;
     pairs++;
@@ -62,17 +66,15 @@ export function* clusters(
   for (const { a: source, b: other, order } of articles) {
     yield;
     const [own, theirs] = [bySource.get(source)!, bySource.get(other)!];
-    const full = pairs >= most;
-    let comparable = false;
+    isCut = false;
     for (const [key, list] of own) {
       const others = theirs.get(key);
       if (!others) continue;
-      comparable = true;
       list.forEach((a, i) => {
-        for (const b of other === source ? list.slice(i + 1) : others) look(a, b, order, full);
+        for (const b of other === source ? list.slice(i + 1) : others) look(a, b, order);
       });
     }
-    if (full && comparable) uncompared++;
+    if (isCut && other !== source) uncompared++;
   }
   nearly.sort((p, q) => p.order - q.order);
   for (const { a, b } of nearly) {

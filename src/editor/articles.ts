@@ -71,7 +71,9 @@ export function createArticles(isReport: (text: string) => Promise<boolean>): Ar
   async function isAbout(document: vscode.TextDocument): Promise<boolean> {
     const { uri, languageId } = document;
     if (said.has(uri.toString()) || languageId !== 'markdown' || !(await isReport(document.getText()))) return false;
-    return !(await exists(uri.with({ path: uri.path + SIDECAR_SUFFIX })));
+    const decided = await exists(uri.with({ path: uri.path + SIDECAR_SUFFIX }));
+    // as above
+    return !decided && !said.has(uri.toString());
   }
   return {
     onDidChange: changed.event,

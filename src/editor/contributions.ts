@@ -192,8 +192,9 @@ export const TreeItemContext = {
   suggestion: 'postil.suggestion',
   decided: 'postil.decided',
   rejected: 'postil.rejected',
-  /** An actor, a date or a figure that is mentioned several times. */
+  /** An actor that is mentioned several times. */
   entity: 'postil.entity',
+  /** A date or a figure that is. */
   group: 'postil.group',
   /** A kind, an article, a tag, a state or an author, with what belongs to it. */
   head: 'postil.head',

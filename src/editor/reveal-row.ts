@@ -6,7 +6,7 @@ const TRIES = 3;
 
 /**
  * The editor looks for a row step by step, from its parents down; where the list is made anew before it is there, it does not know
- * the row any more, and `find` is asked again. Undefined where that finds none.
+ * the row any more, and `find` is asked again. Undefined where that finds none, or none that stays.
  */
 export async function revealRow<Node>(
   view: TreeView<Node>,
@@ -18,8 +18,8 @@ export async function revealRow<Node>(
     try {
       if (row) await view.reveal(row, how);
       return row;
-    } catch (error) {
-      if (left === 1) throw error;
+    } catch {
+      if (left === 1) return undefined;
     }
   }
 }

@@ -130,10 +130,12 @@ function hasPasteEdits(): boolean {
   return major > 1 || minor >= 97;
 }
 
-/** A mention dragged from a list, or a passage: what a tree puts into the drag is one of its rows, `{"ref"}`. */
+/** A mention dragged from a list into a report. */
 function registerDrop(desk: Desk): vscode.Disposable {
   return vscode.languages.registerDocumentDropEditProvider(MARKDOWN, {
     async provideDocumentDropEdits(document, _position, data) {
+      // an article cites nothing: a row that was meant for another row writes nothing into it
+      if (desk.documents.isOpen(document.uri)) return undefined;
       const passage = passageOf(await data.get(PASSAGE_MIME)?.asString());
       if (!passage) return undefined;
       const found = await citable(desk, passage, citeBySetting(passage.uri));

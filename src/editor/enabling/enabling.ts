@@ -7,11 +7,13 @@ import type { Documents } from '../documents.ts';
 const { t } = vscode.l10n;
 
 export function registerEnabling(articles: Articles, documents: Documents): vscode.Disposable {
+  let asked = 0;
   /** Views ask no active editor what it shows: they are told. */
   async function tell(): Promise<void> {
+    const own = ++asked;
     const document = vscode.window.activeTextEditor?.document;
     const standing = document ? await articles.standingOf(document) : 'none';
-    if (document === vscode.window.activeTextEditor?.document)
+    if (own === asked)
       await vscode.commands.executeCommand('setContext', ContextKey.standing, standing);
   }
   void tell();

@@ -4,6 +4,7 @@ import { Command } from '../contributions.ts';
 import { iconOf } from '../icons.ts';
 import type { FoundMarks, Library } from '../library.ts';
 import { revealSpan } from '../marks.ts';
+import { whyOf } from '../tongue.ts';
 import { plainLabel } from '../untrusted.ts';
 import { mentionName, mentionCount } from '../words.ts';
 
@@ -40,12 +41,17 @@ export function registerSearching(library: Library): vscode.Disposable {
       shownFor = value;
       pick.busy = reading;
     };
-    let showing = show();
-    pick.onDidChangeValue(() => (showing = show()));
+    const start = (): Promise<void> =>
+      show().catch((error: unknown) => {
+        pick.hide();
+        void vscode.window.showErrorMessage(whyOf(error));
+      });
+    let showing = start();
+    pick.onDidChangeValue(() => (showing = start()));
     pick.onDidAccept(async () => {
-      // Enter may come before what it is meant for
+      // Enter may come before what it is meant for, and before the editor says which row of it is active
       await showing;
-      const [row = pick.items[0]] = pick.activeItems;
+      const row = pick.activeItems.find(active => pick.items.includes(active)) ?? pick.items[0];
       pick.hide();
       if (row) await revealSpan(row.found.uri, row.found.marks[0].start, row.found.marks[0].end);
     });
@@ -57,7 +63,7 @@ export function registerSearching(library: Library): vscode.Disposable {
     // what is read already is found meanwhile
     await library.ready();
     reading = false;
-    if (last < Infinity) await show();
+    if (last < Infinity) await (showing = start());
   });
 }
 
