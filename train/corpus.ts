@@ -48,15 +48,15 @@ export function parseArticle(id: string, raw: string, weight = 1): GoldDocument 
   return { id, text: text + body.slice(at), mentions, guide: 'ours', weight };
 }
 
-export function loadCorpus(folder: string, weight = 1): GoldDocument[] {
-  return readdirSync(folder)
+/** The articles of a folder with their marks. */
+export const readArticles = (folder: string): readonly { readonly id: string; readonly raw: string }[] =>
+  readdirSync(folder)
     .filter(f => f.endsWith('.txt'))
     .sort()
-    .map(f => parseArticle(path.basename(f, '.txt'), readFileSync(path.join(folder, f), 'utf8'), weight));
-}
+    .map(f => ({ id: path.basename(f, '.txt'), raw: readFileSync(path.join(folder, f), 'utf8') }));
 
 /** One in five articles of the corpus is never trained on when figures are to be measured. */
-export const isHeldOut = (id: string): boolean => Number(id) % 5 === 0;
+export const isHeldOut = (id: string, fold = 0): boolean => Number(id) % 5 === fold;
 
 interface JsonDocument {
   readonly id: string;

@@ -51,13 +51,14 @@ export function loadLists(folder: string): Map<number, number> {
 const namesOf = (line: string, file: string): string[] =>
   line.includes('|') ? line.split('|') : file === 'demonyms.txt' ? line.split(/\s+/) : [line];
 
-/** A well-known person: the whole name, and each of its words. */
+/** A well-known person: the whole name, and each of its words; a surname that the world knows is marked as a whole name is. */
 function addPerson(written: string, add: (key: number, mask: number) => void, longest: Map<number, number>): void {
   const words = written.trim().split(' ');
   addName(written, nameBit('forename') | nameBit('surname'), add, longest);
   if (words.length < 2) return;
   words.forEach((word, i) => {
-    if (/^\p{Lu}.*\p{Ll}/u.test(word)) addName(word, nameBit(i === 0 ? 'forename' : 'surname'), add, longest);
+    if (/^\p{Lu}.*\p{Ll}/u.test(word))
+      addName(word, nameBit('forename') | (i === 0 ? 0 : nameBit('surname')), add, longest);
   });
 }
 
@@ -93,7 +94,7 @@ export function sortedEntries(masks: ReadonlyMap<number, number>): GazetteerEntr
   return [...masks].map(([key, mask]) => ({ key: key >>> 0, mask })).sort((a, b) => a.key - b.key);
 }
 
-/** Single-word names of one class. */
+/** Names of one class as they are written. */
 export function namesOfClass(folder: string, wanted: string): string[] {
   const names: string[] = [];
   for (const file of readdirSync(folder)
@@ -102,7 +103,7 @@ export function namesOfClass(folder: string, wanted: string): string[] {
     let current = '';
     for (const line of readFileSync(path.join(folder, file), 'utf8').split('\n')) {
       if (line.startsWith('# ')) current = line.slice(2).trim();
-      else if (current === wanted && line && !/[^\p{L}]/u.test(line)) names.push(line);
+      else if (current === wanted && line.trim()) names.push(...line.split('|').map(name => name.trim()));
     }
   }
   return names;

@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readArticle } from '../src/article/read.ts';
 import { createActors, readActorModel } from '../src/recognize/actors/actors.ts';
 import { recognizeArticle } from '../src/recognize/recognize.ts';
-import { isHeldOut, loadCorpus } from './corpus.ts';
+import { isHeldOut, parseArticle, readArticles } from './corpus.ts';
 
 const [file = 'media/actors.model', ...wanted] = process.argv.slice(2).filter(a => !a.startsWith('--'));
 const errors = process.argv.find(a => a.startsWith('--errors='))?.slice(9) ?? '0';
@@ -17,8 +17,9 @@ const out = 'out/measure';
 mkdirSync(out, { recursive: true });
 writeFileSync(
   `${out}/held.gold.jsonl`,
-  loadCorpus('corpus/articles')
-    .filter(d => (fold ? Number(d.id) % 5 === fold : isHeldOut(d.id)))
+  readArticles('corpus/articles')
+    .filter(a => isHeldOut(a.id, fold))
+    .map(a => parseArticle(a.id, a.raw))
     .map(d => JSON.stringify({ ...d, mentions: d.mentions.map(m => ({ ...m, kind: 'actor' })) }))
     .join('\n'),
 );

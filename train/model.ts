@@ -100,8 +100,9 @@ function isRight({ first, last, type }: NamedTokens, allowed: Uint32Array): bool
 }
 
 function bareNames(folder: string, weight: number): Example[] {
-  const places = namesOfClass(folder, 'city').filter((_, i) => i % 4 === 0);
-  const people = [...namesOfClass(folder, 'forename'), ...namesOfClass(folder, 'surname')];
+  const wordsOf = (kind: string): string[] => namesOfClass(folder, kind).filter(name => !/[^\p{L}]/u.test(name));
+  const places = wordsOf('city').filter((_, i) => i % 4 === 0);
+  const people = [...wordsOf('forename'), ...wordsOf('surname')];
   return [
     ...nameExamples(places, 'place', weight / Math.max(1, places.length)),
     ...nameExamples(people, 'person', weight / Math.max(1, people.length)),

@@ -6,8 +6,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { capitalizedCopies } from './augment.ts';
-import { isHeldOut, loadCorpus, loadJsonLines } from './corpus.ts';
+import { isHeldOut, loadJsonLines, parseArticle, readArticles, type GoldDocument } from './corpus.ts';
 import { trainModel } from './model.ts';
+import { namesOfLists, withoutStops, withOtherNames } from './vary.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,19 +22,35 @@ const { values, positionals } = parseArgs({
     ours: { type: 'string', default: '3' },
     /** Where to write what the marks of the corpus and models that have not seen them disagree on. */
     disagreements: { type: 'string' },
-    epochs: { type: 'string', default: '14' },
+    epochs: { type: 'string', default: '10' },
     rate: { type: 'string', default: '0.08' },
     decay: { type: 'string', default: '0.0003' },
     dropout: { type: 'string', default: '0.5' },
     rows: { type: 'string', default: '115000' },
-    folds: { type: 'string', default: '4' },
-    foldEpochs: { type: 'string', default: '7' },
+    folds: { type: 'string', default: '3' },
+    foldEpochs: { type: 'string', default: '4' },
     bare: { type: 'string', default: '300' },
+    /** Copies of each article with other names. */
+    varied: { type: 'string', default: '2' },
+    /** Articles held out: those whose number divided by five leaves this. */
+    fold: { type: 'string', default: '0' },
   },
 });
 
-const corpus = loadCorpus('corpus/articles', Number(values.ours));
-const seen = corpus.filter(d => !isHeldOut(d.id));
+const lists = 'train/lists';
+const articles = readArticles('corpus/articles').filter(a => !isHeldOut(a.id, Number(values.fold)));
+const load = (vary: (id: string, raw: string) => string): GoldDocument[] =>
+  articles.map(({ id, raw }) => parseArticle(id, vary(id, raw), Number(values.ours)));
+const names = namesOfLists(lists);
+const seen = load((id, raw) => (Number(id) % 2 ? withoutStops(raw) : raw));
+const varied = Array.from({ length: Number(values.varied) }, (_, copy) =>
+  load((id, raw) => withOtherNames(`${id} ${copy}`, raw, names)).map(d => ({
+    ...d,
+    id: `${d.id}-varied-${copy}`,
+    copyOf: d.id,
+    weight: d.weight / 2,
+  })),
+).flat();
 const documents = [
   ...seen,
   ...positionals.flatMap(folder =>
@@ -43,11 +60,12 @@ const documents = [
     }),
   ),
   ...capitalizedCopies(seen),
+  ...varied,
 ];
 const { disagreements } = values;
 const bytes = trainModel(documents, {
   texts: seen.map(d => d.text),
-  lists: 'train/lists',
+  lists,
   rows: Number(values.rows),
   calibrate: true,
   bareNames: Number(values.bare),

@@ -70,3 +70,6 @@ export function countryByCode(code: string): Country | undefined {
 export function countryOfCapital(folded: string): Country | undefined {
   return byCapital.get(folded);
 }
+
+/** In the order of the table. */
+export const everyCountry = (): readonly Country[] => [...byCode.values()];

@@ -22,8 +22,11 @@ export interface ActorFind extends Find, NamedTokens {
   readonly confidence: number;
 }
 
-/** Countries whose stops some wires space out, which models take for initials. */
-const ALWAYS: readonly ListedName[] = ['U. S.', 'U. K.', 'U. S. A.'].map(name => ({ name, type: 'place' }));
+/** Countries whose stops some wires space out, which models take for initials; and the one place that is called a bank. */
+const ALWAYS: readonly ListedName[] = ['U. S.', 'U. K.', 'U. S. A.', 'West Bank'].map(name => ({
+  name,
+  type: 'place',
+}));
 
 /** `listed` names (a project's lists, the registry) are always found. Recognisers of one model share its readings. */
 export function createActors(

@@ -1,4 +1,4 @@
-/** What the guide leaves out of a name though models like to take it in: titles before it, "anti-" and "pro-". */
+/** What the guide leaves out of a name though models like to take it in: titles before it, "anti-" and "pro-"; and what a hyphen joins to it. */
 import { TokenClass } from '../../article/article.ts';
 import type { NamedTokens } from './document.ts';
 import { cueBit, lowerHash, nameBit } from './gazetteer.ts';
@@ -37,15 +37,23 @@ const HYPHEN = lowerHash('-');
 
 /** The name without what stands before it and is no part of it; nothing where it is no more than a title. */
 export function trimmed(words: readonly Word[], name: NamedTokens): NamedTokens | undefined {
-  let { first } = name;
-  const { last, type } = name;
+  let { first, last } = name;
+  const { type } = name;
+  if (words[last - 1]!.exact === HYPHEN && last - first > 1) last = afterHyphen(words, name);
   if (last - first > LONGEST) return undefined;
   const holder = holderOf(words, name);
   if (holder) return holder;
   if (last - first > 2 && PREFIXES.has(words[first]!.exact) && words[first + 1]!.exact === HYPHEN) first += 2;
   if (type === 'person') while (first < last - 1 && TITLES.has(words[first]!.exact)) first++;
   if (type === 'person' && first === last - 1 && BARE.has(words[first]!.exact)) return undefined;
-  return first === name.first ? name : { ...name, first };
+  return first === name.first && last === name.last ? name : { ...name, first, last };
+}
+
+/** No name ends in a hyphen: "Kim Ji-won" goes on with a small word, all others end before it. */
+function afterHyphen(words: readonly Word[], { last, type }: NamedTokens): number {
+  const next = words[last];
+  const goesOn = type === 'person' && next && next.class & TokenClass.word && !(next.class & TokenClass.capital);
+  return goesOn ? last + 1 : last - 1;
 }
 
 /** The person at the end of what an office is of, where both were taken for one name. */
