@@ -77,7 +77,9 @@ export function compose(
     max ??= bounds.max;
   }
 
-  const counted = readCounted(block, start, end, { ...core, unit, value });
+  // "212 votes out of 38,455 cast" counts votes
+  const inside = core.rule === 'ratio' && lowerAt(tokens, amount.end + 1) === 'out';
+  const counted = readCounted(block, start, inside ? amount.end : end, { ...core, unit, value });
   const isOf = core.kind === 'percent' && counted.head !== undefined && lowerAt(tokens, end) === 'of';
   const span = spanOf(tokens, start, end);
   const find: FigureFind = {
@@ -100,7 +102,7 @@ export function compose(
     aspect: core.rule === 'age' ? undefined : readAspect(tokens, start, counted.end, core.unit !== undefined),
     sentence,
   };
-  return { find, start, end, objectEnd: core.compound ? end : counted.end };
+  return { find, start, end, objectEnd: core.compound || inside ? end : counted.end };
 }
 
 function readRangeCore(block: BlockContent, amount: Amount, age: AgeRead | undefined): Core | undefined {

@@ -122,6 +122,11 @@ const PLURALS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     soles: 'PEN',
     maloti: 'LSL',
+    guaranies: 'PYG',
+    quetzales: 'GTQ',
+    colones: 'CRC',
+    bolivares: 'VES',
+    reais: 'BRL',
     meticais: 'MZN',
     tolars: 'SIT',
     kronor: 'krona',
@@ -222,10 +227,9 @@ const nounCache = new Map<string, Candidates | null>();
 function findNoun(word: string): Candidates | undefined {
   for (const w of new Set([word, singular(word)])) {
     const known = nouns.get(w) ?? SPELLINGS.get(w);
-    if (known === undefined) {
-      if (CURRENCY_CODES.has(w.toUpperCase()) && w === word && PLURALS.get(w)) return nouns.get(PLURALS.get(w)!);
-      continue;
-    }
+    // a plural that stands for a code
+    if (known === undefined && w !== word && CURRENCY_CODES.has(w)) return [w];
+    if (known === undefined) continue;
     if (typeof known !== 'string') return known;
     return nouns.get(known) ?? [known];
   }

@@ -185,6 +185,7 @@ function shortScale(tokens: Tokens, j: number, money: boolean): number | undefin
   const next = tokens[j + 1];
   if (isWord(next) && currencyNoun(next.lower)) return factor;
   const exact = tokens[j - 1]!.text.includes('.');
+  if (exact && isPopulation(tokens, j - 1)) return factor;
   if (isCounted(next)) return exact && STANDING.test(lowerAt(tokens, j + 1)) ? undefined : factor;
   // "1.3m civil servants", but "1.3m high walls" and "1.3m steel barriers"
   return exact &&
@@ -199,6 +200,14 @@ function shortScale(tokens: Tokens, j: number, money: boolean): number | undefin
 /** What is told by its height, depth or length rather than by the million. */
 const STANDING =
   /^(?:walls|fences|fencing|barriers|barricades|hoardings|railings|bollards|poles|masts|pillars|pylons|towers|statues|sculptures|ramparts|levees|embankments|dykes|dikes|berms|bunds|moats|ditches|trenches|tunnels|craters|pits|cracks|waves|swells|surges|tides|floodwaters|snowdrifts|drifts|dunes|cliffs)$/;
+
+/** "a population of 7.6m", "its audience rose to 2.1m": what is only counted, just before the number at `i`. */
+function isPopulation(tokens: Tokens, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 5); k--) if (POPULATIONS.test(lowerAt(tokens, k))) return true;
+  return false;
+}
+const POPULATIONS =
+  /^(?:populations?|audience|readership|viewership|membership|turnout|electorate|workforce|subscribers|users|viewers|visitors|passengers)$/;
 
 const isCounted = (token: Token | undefined): boolean =>
   isWord(token) &&

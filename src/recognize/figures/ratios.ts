@@ -29,6 +29,9 @@ export function readRatio(block: BlockContent, first: Amount): RatioRead | undef
   }
   if (link === 'of') return readOf(block, first, first.end + 1, false);
   if (link === 'out' && lowerAt(tokens, first.end + 1) === 'of') return readOf(block, first, first.end + 2, true);
+  // 212 votes out of 38,455
+  if (isLower(tokens[first.end]) && lowerAt(tokens, first.end + 1) === 'out' && lowerAt(tokens, first.end + 2) === 'of')
+    return readOf(block, first, first.end + 3, true);
   // one man in five
   if (value === 1 && isLower(tokens[first.end]) && lowerAt(tokens, first.end + 1) === 'in') {
     const whole = readIn(block, first, first.end + 2);
@@ -43,7 +46,13 @@ function readIn(block: BlockContent, first: Amount, from: number): RatioRead | u
   const { tokens } = block;
   const at = lowerAt(tokens, from) === 'every' ? from + 1 : from;
   const whole = wholeAt(block, at, first.value!);
-  if (!whole || whole.value === undefined || !isRound(whole.value) || whole.number.scale > 1000) return undefined;
+  if (
+    !whole ||
+    whole.value === undefined ||
+    !(isRound(whole.value) || isOdds(block, first, at)) ||
+    whole.number.scale > 1000
+  )
+    return undefined;
   // "nine in ten barrels" counts barrels; "two in 5 km" would not be said
   if (whole.unit !== undefined && !(isWord(tokens[at]) && whole.kind === 'measure')) return undefined;
   if (TIME_UNITS.has(lowerAt(tokens, whole.numberEnd))) return undefined;
@@ -89,6 +98,10 @@ function wholeAt(block: BlockContent, at: number, part: number): Amount | undefi
     return undefined;
   return whole;
 }
+
+/** "one in 37": whatever the number, unless both are spelled out or both in digits ("1 in 37" villages). */
+const isOdds = ({ tokens }: BlockContent, { value, number }: Amount, whole: number): boolean =>
+  value === 1 && number.form === 'words' && isNumber(tokens[whole]);
 
 /** The wholes of "one in N": small ones, dozens, and round numbers. */
 const isRound = (n: number): boolean =>

@@ -23,6 +23,8 @@ export function isPartOfCode(tokens: Tokens, start: number, end: number): boolea
     if (after.text === '/' && isNumber(tokens[end + 1]) && touches(tokens, end + 1)) return true;
     if (/^[@_\\=]$/.test(after.text)) return true;
     if (after.text === ':' && isNumber(tokens[end + 1]) && touches(tokens, end + 1)) return true;
+    // a generation of mobile networks
+    if (after.text === 'G' && end === start + 1 && /^[2-6]$/.test(tokens[start]!.text)) return true;
     if (
       isWord(after) &&
       /^[A-Z]?\d|^[A-Z]{1,3}\d*$/.test(after.text) &&

@@ -9,6 +9,7 @@ testTable('no figures: dates, times and durations', [
   ['It ruled from 1293 to 1327, then from 1330 to 1527.'],
 ]);
 testTable('no figures: names', [
+  ['The 5G network covers what 4G does.'],
   ['K1 Base, Channel 4, Boeing 737, COVID-19 and F-16.'],
   ['The iPhone 11 Pro and the S&P 500.'],
   ['The iPhone 11 Pro and 11 Pro Max.'],

@@ -5,6 +5,7 @@ import { figuresOf } from './read.ts';
 const OBJECTS: readonly (readonly [string, ...string[]])[] = [
   ['the remaining 5,500 U.S. troops in the country', 'U.S. troops'],
   ['killing four Iraqi soldiers and one civilian', 'Iraqi soldiers', 'civilian'],
+  ['by 212 votes out of 38,455 cast', 'votes'],
   ['an air strike, killing 25.', 'people'],
   ['At least 40, including 12 children, were hurt.', 'people', 'children'],
   ['about 60% Shia, 28% Sunnis, and 22% other minorities', 'Shia', 'Sunnis', 'minorities'],

@@ -19,6 +19,12 @@ testTable('money after the number', [
     '[10.5 million Australian dollars]=10500000 AUD',
   ],
   [
+    '200,000 meticais, 5,000 zlotys and 300 quetzales',
+    '[200,000 meticais]=200000 MZN',
+    '[5,000 zlotys]=5000 PLN',
+    '[300 quetzales]=300 GTQ',
+  ],
+  [
     '20 million kronor, 12,000 won and 50 bucks',
     '[20 million kronor]=20000000 SEK',
     '[12,000 won]=12000 KRW',
