@@ -19,6 +19,7 @@ const SAID: Readonly<Record<string, string>> = {
   present: 'present attended attending attendance turnout',
   deployed: 'stationed deployed deploying deployment remaining remain based garrisoned',
   employed: 'employs employ employed employing hired hires hire staffed',
+  charged: 'charged indicted accused defendants suspects trial tried',
   dismissed: 'laid sacked dismissed axed redundant layoffs',
   destroyed: 'destroyed destroying demolished razed flattened burned burnt ruined swept collapsed',
   damaged: 'damaged damaging',
@@ -30,7 +31,8 @@ const ASPECT_OF = new Map(Object.entries(SAID).flatMap(([a, words]) => words.spl
 
 /** What excludes what: the same people are not counted under two of one line, or not in one number. */
 const APART = [
-  'killed wounded missing trapped displaced rescued detained deployed employed dismissed infected vaccinated',
+  'killed wounded missing trapped displaced rescued detained deployed employed dismissed infected vaccinated capacity left',
+  'capacity present voted absent',
   'against abstained absent voted',
   'against abstained absent present',
   'destroyed damaged',
@@ -108,6 +110,7 @@ const LOSSES = new Map([
   ['home', 'displaced'],
   ['homes', 'displaced'],
 ]);
+const JOBS = new Set(['jobs', 'posts', 'positions', 'workers', 'employees', 'staff']);
 /** Said of those who vote. */
 const OF_MEMBERS = new Set(['voted', 'against', 'abstained', 'absent']);
 
@@ -116,10 +119,18 @@ function aspectAt(words: readonly string[], k: number, people: boolean, members:
   if (word === 'stayed' && words[k + 1] === 'away') return 'absent';
   if (word === 'found' && /^(?:not|never)$/.test(words[k - 1] === 'been' ? (words[k - 2] ?? '') : (words[k - 1] ?? '')))
     return 'missing';
-  if (people && /^(?:lost|losing|lose)$/.test(word)) {
+  if (people && /^(?:lost|losing|lose|loses)$/.test(word)) {
+    if (
+      /^(?:customers|clients|users|subscribers|members|viewers|readers|passengers|students|pupils|voters)$/.test(
+        words[k + 2] ?? '',
+      )
+    )
+      return 'left';
     const what = words.slice(k + 1, k + 3).find(next => LOSSES.has(next));
     return what === undefined ? 'killed' : LOSSES.get(what);
   }
+  if (/^(?:cuts?|cutting|axe|shed|sheds|shedding|los(?:e|es|t|ing))$/.test(word) && JOBS.has(words[k + 2] ?? ''))
+    return 'dismissed';
   if (people && word === 'moved' && words[k + 1] === 'to') return 'displaced';
   if (people && word === 'work' && /^(?:at|for|here|there)$/.test(words[k + 1] ?? '')) return 'employed';
   if (people && word === 'hospital' && /^(?:in|to)$/.test(words[k - 1] ?? '')) return 'wounded';

@@ -97,7 +97,7 @@ const LEFT =
 
 /** "… tell the institute that it was", "the company says 1,100", "a count of the tickets comes to 152" */
 const RETOLD =
-  /\b(?:(?:that|say|says|said) (?:it|they) (?:was|were|is|are)|says?|said|(?:says?|said|claims?)(?: that)? there (?:were|was)|(?:says?|said|claims?) that|had been given|claims?|fears?|estimates?|expects?|counts?|counted|comes? to|came to|spoke of|speaks of|had spoken of|(?:the|its|their) (?:real |true |actual )?(?:number|figure|total) (?:is|was|may be|could be)) (?:about |some |only |at least |nearly |more than |nearer to |closer to )?$/i;
+  /\b(?:(?:that|say|says|said) (?:it|they) (?:was|were|is|are)|says?|said|(?:says?|said|claims?)(?: that)? there (?:were|was)|(?:says?|said|claims?) that|had been given|admitted(?: to)?|acknowledge[sd]|conceded|spoke (?:only )?of|claims?|fears?|estimates?|expects?|counts?|counted|comes? to|came to|spoke of|speaks of|had spoken of|(?:the|its|their) (?:real |true |actual )?(?:number|figure|total) (?:is|was|may be|could be)) (?:about |some |only |at least |nearly |more than |nearer to |closer to )?$/i;
 /** Somebody else's count, told with what it counts: "the rebels spoke of 60 soldiers". */
 const SPOKE = /\b(?:had spoken|spoke|speaks) of (?:about |some |only |at least |nearly |more than )?$/i;
 const PUT =

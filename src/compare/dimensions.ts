@@ -63,9 +63,10 @@ const NOUN_OF = new Map(
 
 /** The code of a currency that the words of a figure name outright, undefined where only the noun does. */
 export const statedCurrency = (unit: string | undefined, text: string): string | undefined =>
-  unit === undefined || !NOUN_OF.has(unit.split('/')[0]!) || /^[^A-Z€£]*$/.test(text) ? undefined : unit;
+  unit === undefined || !NOUN_OF.has(unit.split('/')[0]!) || /^[^A-Z€£]*$/.test(text) ? undefined : unit.split('/')[0];
 
 const TIMES = new Set(['year', 'month', 'week', 'day', 'hour', 'night']);
+const PERSONS = new Set(['head', 'person', 'capita']);
 const CODE = /^[A-Z]{3}(?:\/|$)/;
 
 /** The time that money, barrels and the like are for each of: `year` of `USD/year`. */
@@ -84,7 +85,7 @@ export function dimensionOf(unit: string | undefined): Dimension {
   if (unit === undefined || COUNTED_UNITS.has(unit)) return { name: '', factor: 1 };
   const [code, ...rates] = unit.split('/') as [string, ...string[]];
   // "a year" is often left unsaid: it is looked at beside the dimension
-  const per = rates.filter(rate => !TIMES.has(rate));
+  const per = rates.filter(rate => !TIMES.has(rate) && !PERSONS.has(rate));
   const noun = NOUN_OF.get(code);
   const known = UNITS.get(unit);
   if (known) return known;

@@ -23,6 +23,14 @@ export function elided(source: ArticleFacts, index: number, chained = false): El
     asked(source, figure, before) ??
     countOf(before) ??
     whoTheyAre(after) ??
+    (/^ (?:whose|who|of whom)\b/.test(after) ? { head: PERSON } : undefined) ??
+    roomFor(before) ??
+    (/\b(?:files|records|data|details|names|lives|photos|addresses) of (?:about |some |nearly |at least |another )?$/i.test(
+      before,
+    )
+      ? { head: PERSON }
+      : undefined) ??
+    oneOfThe(before) ??
     ofThose(before) ??
     ofThemBefore(source, figure, after) ??
     ofThem(before) ??
@@ -98,6 +106,20 @@ export function whoTheyAre(after: string): Elision | undefined {
     )?.[1];
   const head = noun === undefined ? undefined : singular(noun);
   return head !== undefined && isKnownHead(head) ? { head } : undefined;
+}
+
+/** "has room for 45,000": people. */
+const roomFor = (before: string): Elision | undefined =>
+  /\b(?:room for|(?:designed|built|meant|licen[sc]ed?) (?:[a-z0-9]+ ){0,3}for|(?:can|could|may) (?:safely )?(?:only )?(?:hold|seat|accommodate)|capacity (?:was |is |down |up )?(?:of|to|at|is|was))(?: only| just| up to| about| some)? $/i.test(
+    before,
+  )
+    ? { head: PERSON, aspect: 'capacity' }
+    : undefined;
+
+/** "a single gate of the six", "only one bridge of the 14" */
+function oneOfThe(before: string): Elision | undefined {
+  const noun = /\b(?:one|single|only|two|three|another) ([a-z]+) (?:out )?of (?:the|its|their) $/i.exec(before)?.[1];
+  return noun === undefined ? undefined : { head: singular(noun.toLowerCase()) };
 }
 
 /** "Of the dead, 31 have been found" */
@@ -214,12 +236,13 @@ function fromAfter(source: ArticleFacts, index: number, before: string, after: s
 
 /** "7.1 billion crowns, against a forecast of 6.6 billion": millions of nothing are money where money is spoken of. */
 function lastMoney(source: ArticleFacts, index: number): Elision | undefined {
-  const { sentence, text } = source.figures[index]!;
-  if (!/illion$/.test(text)) return undefined;
+  const { sentence, text, at } = source.figures[index]!;
+  const earlier = /\b(?:original|initial|previous|earlier|promised|proposed|agreed|usual|current|present) $/;
+  if (!/illion$/.test(text) && !earlier.test(source.sentences[sentence]!.text.slice(0, at))) return undefined;
   for (let k = index - 1; k >= Math.max(0, index - 4); k--) {
-    const { unit, at, sentence: own } = source.figures[k]!;
+    const { unit, at: other, sentence: own } = source.figures[k]!;
     if (own < sentence - 1) return undefined;
-    if (unit !== undefined && isMoney(dimensionOf(unit).name) && source.sentences[own]!.text[at - 1] !== '(')
+    if (unit !== undefined && isMoney(dimensionOf(unit).name) && source.sentences[own]!.text[other - 1] !== '(')
       return { unit };
   }
   return undefined;

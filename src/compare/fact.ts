@@ -3,10 +3,11 @@ import type { ArticleFacts, FigureFact, SentenceFacts } from './article-facts.ts
 import { aspectAround } from './aspects.ts';
 import { cameFrom, contrasts } from './contrast.ts';
 import { daysOf, publishedDays, type Days } from './days.ts';
-import { dimensionOf, inBase, statedCurrency, timeOfRate, type Dimension } from './dimensions.ts';
+import { dimensionOf, inBase, isMoney, statedCurrency, timeOfRate, type Dimension } from './dimensions.ts';
 import { elided, whoTheyAre, type Elision } from './ellipsis.ts';
 import { classOfHead, MEMBERS, namesPeople } from './heads.ts';
 import { measuredAround } from './measured.ts';
+import { purposeAround } from './purpose.ts';
 import { contentStem } from './words.ts';
 
 export interface Fact {
@@ -32,6 +33,8 @@ export interface Fact {
   readonly aspect?: string;
   /** What a measure is of: `height`, `distance`. */
   readonly measured?: string;
+  /** What money is or is for: `profit`, `fine`. */
+  readonly purpose?: string;
   /** Stem of what it is counted for each of: "1.2 million soms for every family". */
   readonly per?: string;
   /** Stems of the sentence with weights that fall with the distance to the figure. */
@@ -93,6 +96,7 @@ export function factsOf(source: ArticleFacts): Fact[] {
       currency: statedCurrency(figure.unit, figure.text),
       head,
       measured: measuredOf(dimension.name, sentence.text, figure, lower, from, to),
+      purpose: isMoney(dimension.name) ? purposeAround(lower, from, to) : undefined,
       per: perOf(sentence.text, figure, figure.unit ?? own?.unit),
       approximate: figure.modifier === 'approx' || figure.modifier === 'nearly',
       words: stemsAround(words, from, to, contextOf(figure)),
@@ -117,7 +121,8 @@ export function factsOf(source: ArticleFacts): Fact[] {
         part: 'whole',
         value: figure.outOf,
         approximate: false,
-        aspect: head === undefined || MEMBERS.has(head) ? 'total' : (headAspect(figure) ?? lastAspect(figure)),
+        aspect:
+          head === undefined || MEMBERS.has(head) ? 'total' : (headAspect(figure) ?? lastAspect(figure) ?? 'total'),
       });
   });
   return withPeers(facts);
@@ -144,7 +149,8 @@ function retold(facts: readonly Fact[], figure: FigureFact, sentence: SentenceFa
 const ATTACHED = 32;
 
 function withPeers(facts: readonly Fact[]): Fact[] {
-  const key = ({ dimension, per, measured, part }: Fact): string => `${dimension} ${per} ${measured} ${part}`;
+  const key = ({ dimension, per, measured, purpose, part }: Fact): string =>
+    `${dimension} ${per} ${measured} ${purpose} ${part}`;
   const values = new Map<string, Set<number | undefined>>();
   for (const fact of facts) {
     const own = values.get(key(fact));
@@ -171,6 +177,7 @@ function perOf(text: string, { at, text: figure }: FigureFact, unit: string | un
   if (!unit || unit === 'percent') return undefined;
   const time = timeOfRate(unit);
   if (time !== undefined) return time;
+  if (unit.endsWith('/head') || unit.endsWith('/person') || unit.endsWith('/capita')) return 'person';
   const behind = text.slice(at + figure.length, at + figure.length + 60);
   if (/^ (?:each|apiece)\b/i.test(behind)) return EACH_ONE;
   const often = /^(?: of [a-z]+)? (dai|week|month|year)ly\b/i.exec(behind)?.[1]?.toLowerCase();
@@ -183,10 +190,16 @@ function perOf(text: string, { at, text: figure }: FigureFact, unit: string | un
     getter ??
     EACH.exec(text.slice(Math.max(0, at - 60), at))?.[1]
   )?.toLowerCase();
-  return word === undefined || word === 'of' ? undefined : contentStem(word);
+  return word === undefined || word === 'of' ? undefined : PERSONS.has(word) ? 'person' : contentStem(word);
 }
 const PER =
   /^[^.;,]{0,12}?\b(?:(?:per|for every|for each|to every|to each|on the(?= dollar| pound| euro)) ([a-z]+)|an? (year|month|week|day|hour|barrel|tonne|ton|head|person|kilo|kilogram|share|ounce|night)\b)/i;
+/** One of those who get something. */
+const PERSONS = new Set(
+  'head person capita victim death member citizen resident inhabitant individual adult customer applicant plaintiff claimant'.split(
+    ' ',
+  ),
+);
 /** "will pay each bereaved family 2 million" */
 const GETS = /\b(?:each|every) (?:[a-z]+ )?([a-z]+) $/i;
 /** For each of what the sentence does not say. */
@@ -216,6 +229,7 @@ const HEAD_ASPECTS = new Map([
   ['loss', 'killed'],
   ['case', 'infected'],
   ['infection', 'infected'],
+  ['defendant', 'charged'],
 ]);
 const lastAspect = ({ head }: FigureFact): string | undefined => LAST_ASPECTS.get(head?.toLowerCase() ?? '');
 /** Heads that say it where nothing else is said. */
@@ -223,6 +237,8 @@ const LAST_ASPECTS = new Map([
   ['worker', 'employed'],
   ['employee', 'employed'],
   ['staff', 'employed'],
+  ['job', 'employed'],
+  ['post', 'employed'],
 ]);
 
 /** "Of its 1,400 workers, a thousand have been laid off": what is said is said of a part. */
@@ -272,6 +288,7 @@ function said(
   if (dimension !== '') return undefined;
   if (isWhole(text, figure, head)) return 'total';
   if (AGAINST.test(text.slice(0, figure.at))) return 'against';
+  if (isRoom(text, figure, head)) return 'capacity';
   const known = aspectOf(figure, own);
   if (known || OF_THE.test(text.slice(0, figure.at))) return known;
   return aspectAround(words, from, to, head) ?? lastAspect(figure);
@@ -285,6 +302,14 @@ function isWhole(text: string, { at, text: figure }: FigureFact, head: string | 
   const after = text.slice(at + figure.length, at + figure.length + 40);
   return /^[- ]?(?:seat|member|strong)\b/.test(after) && !/^ (?:seat|member)s/.test(after);
 }
+/** "has room for 45,000", "licensed to carry 80", "cut its capacity to 26,000", "a 26,000-seat arena": how many may be there. */
+const isRoom = (text: string, { at, text: figure }: FigureFact, head: string | undefined): boolean =>
+  ROOM.test(text.slice(Math.max(0, at - 70), at)) ||
+  (head === 'seat' && VENUE.test(text)) ||
+  /^[- ](?:capacity|seater?)\b/.test(text.slice(at + figure.length));
+const ROOM =
+  /\b(?:room for|capacity (?:of|was|is|to|down to|up to)|(?:can|could|may|might|should|safely) (?:only )?(?:hold|seat|take|carry|accommodate)|(?:designed|built|meant|made|licen[sc]ed|licen[sc]e|certified|permitted|permit|allowed|approved)(?: [a-z0-9]+){0,3} (?:for|to carry|to take|to hold|to seat|to house|to accommodate)|seats|seating) (?:(?:only|just|up to|at most|about|some|no more than|the|an? (?:maximum|total) of) )*$/i;
+const VENUE = /\b(?:stadium|arena|theat(?:re|er)|stand|hall|ground|cinema|aircraft|plane|ferry)\b/i;
 /** "by 16 votes to 14" */
 const AGAINST = /\b\d+ votes? to $|\bvot(?:ed|es?) (?:by )?\d+ to $/i;
 const BODY_OF =

@@ -54,6 +54,22 @@ participant: participant attendee delegate
 mourner: mourner
 rescuer: rescuer firefighter fireman
 share: share stock
+grenade: grenade canister
+bullet: bullet cartridge
+town: town municipality
+village: village hamlet
+apartment: apartment flat
+factory: factory plant works
+lawsuit: lawsuit suit
+computer: computer server pc
+record: record file document
+driver: driver motorist
+fan: fan spectator
+user: user subscriber
+teacher: teacher educator
+crew: crew sailor seaman crewman
+nurse: nurse midwife
+dose: dose jab
 customer: customer client
 member: member
 layoff: layoff redundancy
@@ -62,7 +78,7 @@ charge: charge count indictment
 
 /** Classes of people: what is counted as "people" in one article may be any of them in another. */
 const PEOPLE =
-  'person life body casualty injury troop lawmaker worker protester migrant fighter police prisoner hostage child student passenger doctor farmer voter woman man tourist participant mourner rescuer customer arrest layoff patient investor guest fan pilgrim recruit conscript reservist cadet relative pensioner activist suspect defendant volunteer graduate tenant candidate athlete nurse priest monk witness expert diplomat guard scientist';
+  'person life body casualty injury troop lawmaker worker protester migrant fighter police prisoner hostage child student passenger doctor farmer voter woman man tourist participant mourner rescuer customer arrest layoff patient investor guest fan pilgrim recruit conscript reservist cadet relative pensioner activist suspect defendant volunteer graduate tenant candidate athlete nurse priest monk witness expert diplomat guard scientist user teacher crew driver';
 const PEOPLE_CLASSES = new Set(PEOPLE.split(' '));
 
 /** Heads that do not say what is counted. */
@@ -121,12 +137,16 @@ export function headRelation(
   aspect?: string,
 ): 'same' | 'wider' | 'unknown' | 'apart' {
   if (a === undefined || b === undefined) return 'unknown';
-  if (a === b || (MEMBERS.has(a) && MEMBERS.has(b))) return 'same';
+  if (a === b || isAlso(a, b) || (MEMBERS.has(a) && MEMBERS.has(b))) return 'same';
   if (aspect !== undefined && [a, b].every(head => isGeneral(head) || SAID_BY_HEAD.get(head) === aspect)) return 'same';
   if (isGeneral(a) ? namesPeople(b) : isGeneral(b) && namesPeople(a)) return 'wider';
   if (WIDER.has(`${a} ${b}`) || WIDER.has(`${b} ${a}`)) return 'wider';
   return isLoose(a, b) && namesPeople(a) && namesPeople(b) ? 'wider' : 'apart';
 }
+
+/** Nouns of many meanings that have one beside the other. */
+const ALSO = new Set(['round grenade', 'round bullet', 'round shell']);
+const isAlso = (a: string, b: string): boolean => ALSO.has(`${a} ${b}`) || ALSO.has(`${b} ${a}`);
 
 /** Pairs of which one article's may be the other's. */
 const WIDER = new Set([
@@ -138,6 +158,13 @@ const WIDER = new Set([
   'bus vehicle',
   'bus carriage',
   'carriage vehicle',
+  'grenade shell',
+  'rocket shell',
+  'user customer',
+  'fan protester',
+  'apartment house',
+  'apartment building',
+  'town village',
 ]);
 
 /** "men" are whoever is spoken of; a noun of no class may be any of them: "dockers", "strikers". */
@@ -166,6 +193,9 @@ const SAID_BY_HEAD = new Map([
   ['worker', 'employed'],
   ['case', 'infected'],
   ['arrest', 'detained'],
+  ['job', 'employed'],
+  ['seat', 'capacity'],
+  ['bed', 'capacity'],
 ]);
 
 /** "people", and the words that only say what became of them. */

@@ -59,6 +59,8 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
 
   const event = sharedWords(a, b) + Math.min(1.5, sharedEntities(a, b, stories));
   const near = nearness(a, b);
+  const purpose = a.purpose !== undefined && a.purpose === b.purpose;
+  if (!purpose && a.purpose !== undefined && b.purpose !== undefined && equal < 0.4 && !contrast) return NOTHING;
   const sentence = a.measured === SENTENCE && b.measured === SENTENCE;
   if (a.dimension === 'duration' && !contrast && event < lastingEvent(equal, near) && !(sentence && equal > 0))
     return NOTHING;
@@ -70,22 +72,29 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
     add('other object', -1);
   } else if (heads === 'same') add('head', a.head === PERSON && b.head === PERSON ? 1.2 : counted ? 2 : 1.5);
   else if (heads === 'wider') {
-    if (equal >= 0.5 || (said && fits)) add('wider head', 0.8);
+    if (equal >= 0.45 || (said && fits)) add('wider head', said || event >= SOME_EVENT || equal > 0.6 ? 0.8 : -0.5);
     else if (said && !within && sameToll(a, b)) add('wider head', 0.8);
     else if ((near > 0 || fits) && (said || event >= EVENT)) add('wider head', fits ? 0 : -1);
     else return NOTHING;
   } else if (counted) {
     const both = a.head === undefined && b.head === undefined;
-    add('head not said', said || contrast ? (both ? -1 : 0) : equal < 0.5 ? -4 : both ? -1 : -0.5);
+    add('head not said', said || contrast ? (both ? -1 : 0) : equal < 0.45 ? -4 : both ? -1 : -0.5);
   } else if (namesHead(a, b) || namesHead(b, a)) add('head among the words', 0.8);
   // two numbers of two articles: that both count the dead does not make it one event
-  if (!within && !fits && event < EVENT && (a.per ?? b.per) === undefined && !(ofOneWhole && heads === 'same'))
+  if (
+    !within &&
+    !fits &&
+    event < (purpose ? PURPOSE_EVENT : EVENT) &&
+    (a.per ?? b.per) === undefined &&
+    !(ofOneWhole && heads === 'same')
+  )
     add('no event', said && ((heads === 'same' && near > 0) || sameToll(a, b)) ? -0.8 : -2.5 * (1 - near * near));
   add('event', Math.min(4, event));
   if (contrast) add('contrast', 6);
   if (said) add('aspect', counted ? (isPeople(a.head) || isPeople(b.head) ? 1.8 : 1) : 0.6);
   else if (counted && equal === 0 && !contrast && (a.aspect ?? b.aspect) !== undefined) add('said of one only', -1.5);
   if (a.measured !== undefined && a.measured === b.measured) add('measured', 1);
+  if (purpose) add('purpose', 1 + (!within && a.peers + b.peers === 2 ? 1 : 0));
   if (a.per !== undefined && b.per !== undefined && !TIME.has(a.per)) add('per', 2.5);
   if (series && within) add('series', rareDimension(a) ? 2 : 0.8);
   if (rareDimension(a) && a.peers <= 2 && b.peers <= 2) add('rare', a.peers + b.peers === 2 ? 1.5 : 0.8);
@@ -96,7 +105,13 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
   if (equal === 0 && !series && !contrast) {
     if (isVague(a) || isVague(b)) add('vague', fits ? -0.5 : -3);
     else if (fits) add('other value', closeness(a, b) - 0.5);
-    else add('other value', (changes(a, b) ? -0.4 : -1.2 + 2 * near * near) - farApart(a, b));
+    else
+      add(
+        'other value',
+        (changes(a, b) ? -0.4 : purpose ? -0.8 : -1.2 + 2 * near * near) -
+          farApart(a, b) -
+          (said || purpose || near > 0 ? 0 : 0.5),
+      );
   }
   if (!fits && said && unfolds(a) && !contrast && fell(a, b)) add('a toll that fell', -1.5);
   if (a.dated && b.dated && !datedApart(a, b)) add('time', 0.6);
@@ -122,6 +137,10 @@ const PERSON = 'person';
 const isVague = ({ value, figure }: Fact): boolean => value === undefined && !/\d/.test(figure.text);
 /** What two different numbers of two articles need of shared words and names. */
 const EVENT = 0.9;
+/** "11 children" and "11 people" need of shared words to be the same eleven. */
+const SOME_EVENT = 0.5;
+/** Two losses of one story need less. */
+const PURPOSE_EVENT = 0.4;
 /** Lengths of time are everywhere: an odd number needs little, another number much. */
 const lastingEvent = (equal: number, near: number): number =>
   equal >= 0.6 ? 0.5 : equal > 0 ? EVENT : near > 0 ? 2.5 : Infinity;
@@ -162,7 +181,7 @@ const isForTime = (a: Fact, b: Fact): boolean =>
 function sameRate(a: Fact, b: Fact): boolean {
   if (a.per === b.per) return true;
   if (a.dimension === '' && (a.per === undefined || b.per === undefined)) return true;
-  if (a.per === undefined || b.per === undefined) return TIME.has((a.per ?? b.per)!) && sameValue(a, b) >= 0.5;
+  if (a.per === undefined || b.per === undefined) return sameValue(a, b) >= 0.5;
   return [a, b].some(({ per }) => per === EACH_ONE) && ![a, b].some(({ per }) => TIME.has(per!));
 }
 
@@ -233,14 +252,33 @@ function sharedEntities(a: Fact, b: Fact, { weight }: Stories): number {
 function sameValue(a: Fact, b: Fact): number {
   if (a.value === undefined || b.value === undefined) return 0;
   if (a.value !== b.value) {
+    if (!a.value || Math.abs(a.value / b.value - 1) > 0.02) return 0;
     // 38 metres and 125 feet
-    if (a.unit === b.unit || !a.value || Math.abs(a.value / b.value - 1) > 0.02) return 0;
-    return 0.7;
+    if (a.unit !== b.unit) return 0.7;
+    return isRounded(a.value, b.value) ? 0.45 : 0;
   }
   const stated = (a.part === 'whole' ? a.figure.outOf : a.figure.value) ?? a.value;
-  const digits = String(Math.abs(stated)).replace(/^0\.?0*|\.|0+$/g, '').length;
-  return digits >= 3 ? 1 : digits === 2 ? 0.6 : stated >= 1000 ? 0.5 : 0.15;
+  const digits = digitsOf(stated);
+  return digits >= 3
+    ? 1
+    : digits === 2
+      ? stated >= 10_000
+        ? 0.8
+        : stated >= 100
+          ? 0.65
+          : 0.6
+      : stated >= 1000
+        ? 0.5
+        : 0.15;
 }
+
+/** 57,800 and 58,000: one is the other with fewer digits. */
+function isRounded(a: number, b: number): boolean {
+  const [coarse, fine] = digitsOf(a) <= digitsOf(b) ? [a, b] : [b, a];
+  const digits = digitsOf(coarse);
+  return digits >= 2 && digitsOf(fine) > digits && Number(fine.toPrecision(digits)) === coarse;
+}
+const digitsOf = (value: number): number => String(Math.abs(value)).replace(/^0\.?0*|\.|0+$/g, '').length;
 
 const SAID_BY_ASPECT = new Set(['kill', 'injure', 'miss', 'person', 'peopl'].map(stem));
 
