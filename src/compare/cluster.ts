@@ -128,7 +128,8 @@ export function* clusters(
   function isFirstChoice(a: Fact, b: Fact): boolean {
     const row = points.get(a)!;
     const least = row.get(b)! - AHEAD;
-    for (const [other, score] of row) if (other !== b && other.source === b.source && score > least) return false;
+    for (const [other, score] of row)
+      if (other.figure !== b.figure && other.source === b.source && score > least) return false;
     return true;
   }
 

@@ -242,11 +242,13 @@ function lastMoney(source: ArticleFacts, index: number): Elision | undefined {
   for (let k = index - 1; k >= Math.max(0, index - 4); k--) {
     const { unit, at: other, sentence: own } = source.figures[k]!;
     if (own < sentence - 1) return undefined;
-    if (unit !== undefined && isMoney(dimensionOf(unit).name) && source.sentences[own]!.text[other - 1] !== '(')
+    if (unit !== undefined && isMoney(dimensionOf(unit).name) && !inParentheses(source.sentences[own]!.text, other))
       return { unit };
   }
   return undefined;
 }
+
+const inParentheses = (text: string, at: number): boolean => text.lastIndexOf('(', at) > text.lastIndexOf(')', at);
 
 /** "The union demands a rise of 30 percent. The government is offering eight." */
 function offered(

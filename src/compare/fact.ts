@@ -56,6 +56,10 @@ export interface Fact {
   readonly earlier: boolean;
   /** Figures of the article that measure the same. */
   readonly peers: number;
+  /** Numbers of such things that the article has, whatever is said of them; of counts only. */
+  readonly kin: number;
+  /** All counts of the article. */
+  readonly counts: ReadonlySet<number | undefined>;
   /** Somebody else's count, as the sentence says: within one article only that makes another number of one thing. */
   readonly attributed: boolean;
 }
@@ -72,7 +76,8 @@ export function factsOf(source: ArticleFacts): Fact[] {
     const { before } = source.sentences[index]!;
     return before === undefined ? [] : wordsOfText(before);
   };
-  [...source.figures, ...source.durations].forEach((figure, i) => {
+  [...source.figures, ...source.durations].forEach((written, i) => {
+    const figure = asShare(written);
     const sentence = source.sentences[figure.sentence]!;
     const bare = classOfHead(figure.head) === undefined && figure.unit === undefined;
     // a length of time and an age leave nothing out
@@ -96,7 +101,10 @@ export function factsOf(source: ArticleFacts): Fact[] {
       currency: statedCurrency(figure.unit, figure.text),
       head,
       measured: measuredOf(dimension.name, sentence.text, figure, lower, from, to),
-      purpose: isMoney(dimension.name) ? purposeAround(lower, from, to) : undefined,
+      purpose:
+        isMoney(dimension.name) || dimension.name === 'percent'
+          ? purposeAround(lower, from, to, dimension.name === 'percent')
+          : undefined,
       per: perOf(sentence.text, figure, figure.unit ?? own?.unit),
       approximate: figure.modifier === 'approx' || figure.modifier === 'nearly',
       words: stemsAround(words, from, to, contextOf(figure)),
@@ -104,6 +112,8 @@ export function factsOf(source: ArticleFacts): Fact[] {
       ofThe: OF_THE.test(sentence.text.slice(0, figure.at)),
       attached: figure.dateAway !== undefined && figure.dateAway < ATTACHED,
       peers: 0,
+      kin: 0,
+      counts: NONE,
       historic: isHistoric(source, figure),
       ...timeOf(source, figure, sentence.text, words, from, to),
     };
@@ -122,11 +132,28 @@ export function factsOf(source: ArticleFacts): Fact[] {
         value: figure.outOf,
         approximate: false,
         aspect:
-          head === undefined || MEMBERS.has(head) ? 'total' : (headAspect(figure) ?? lastAspect(figure) ?? 'total'),
+          head === undefined || MEMBERS.has(head)
+            ? 'total'
+            : (headAspect(figure) ?? WHOLE_ASPECTS.get(head) ?? lastAspect(figure)),
       });
   });
   return withPeers(facts);
 }
+
+/** "a third", "seven in ten": so many percent, roughly. */
+function asShare(figure: FigureFact): FigureFact {
+  const { rule, value, outOf, text } = figure;
+  const isShare = outOf !== undefined && (rule === 'fraction' || (rule === 'ratio' && SHARE.test(text)));
+  if (value === undefined || !isShare) return figure;
+  return {
+    ...figure,
+    outOf: undefined,
+    value: Math.round((1000 * value) / outOf) / 10,
+    unit: 'percent',
+    modifier: 'approx',
+  };
+}
+const SHARE = /\bin (?:every )?(?:\d+|[a-z]+)$/i;
 
 /** "Six of the dead were children": children, whatever the six are of. */
 const partHead = ({ at, text }: FigureFact, sentence: SentenceFacts): string | undefined =>
@@ -134,7 +161,7 @@ const partHead = ({ at, text }: FigureFact, sentence: SentenceFacts): string | u
 
 /** A bare number that the text sets against the figure before it is one of the same thing: "the union says 1,250". */
 function retold(facts: readonly Fact[], figure: FigureFact, sentence: SentenceFacts): Elision | undefined {
-  const last = facts.findLast(f => f.part === 'value');
+  const last = facts.findLast(f => f.part === 'value' && f.figure.rule !== 'fraction');
   if (
     !last ||
     figure.sentence - last.figure.sentence > 1 ||
@@ -148,6 +175,8 @@ function retold(facts: readonly Fact[], figure: FigureFact, sentence: SentenceFa
 /** Units between a figure and a date that is said of it: its object and a preposition. */
 const ATTACHED = 32;
 
+const NONE: ReadonlySet<undefined> = new Set();
+
 function withPeers(facts: readonly Fact[]): Fact[] {
   const key = ({ dimension, per, measured, purpose, part }: Fact): string =>
     `${dimension} ${per} ${measured} ${purpose} ${part}`;
@@ -157,7 +186,16 @@ function withPeers(facts: readonly Fact[]): Fact[] {
     if (own) own.add(fact.value);
     else values.set(key(fact), new Set([fact.value]));
   }
-  return facts.map(fact => ({ ...fact, peers: values.get(key(fact))!.size }));
+  const kin = new Map<string | undefined, Set<number | undefined>>();
+  for (const { head, value, dimension } of facts)
+    if (dimension === '') kin.set(head, (kin.get(head) ?? new Set()).add(value));
+  const counts = new Set(facts.map(fact => (fact.dimension === '' ? fact.value : undefined)));
+  return facts.map(fact => ({
+    ...fact,
+    peers: values.get(key(fact))!.size,
+    kin: kin.get(fact.head)?.size ?? 0,
+    counts,
+  }));
 }
 
 const ATTRIBUTED =
@@ -193,7 +231,7 @@ function perOf(text: string, { at, text: figure }: FigureFact, unit: string | un
   return word === undefined || word === 'of' ? undefined : PERSONS.has(word) ? 'person' : contentStem(word);
 }
 const PER =
-  /^[^.;,]{0,12}?\b(?:(?:per|for every|for each|to every|to each|on the(?= dollar| pound| euro)) ([a-z]+)|an? (year|month|week|day|hour|barrel|tonne|ton|head|person|kilo|kilogram|share|ounce|night)\b)/i;
+  /^[^.;,]{0,12}?\b(?:(?:per|for every|for each|to every|to each|on the(?= dollar| pound| euro)) ([a-z]+)|an? (year|month|week|day|hour|barrel|tonne|ton|head|person|kilo|kilogram|share|ounce|night)\b(?! (?:ago|earlier)\b| before[.,;]))/i;
 /** One of those who get something. */
 const PERSONS = new Set(
   'head person capita victim death member citizen resident inhabitant individual adult customer applicant plaintiff claimant'.split(
@@ -237,9 +275,9 @@ const LAST_ASPECTS = new Map([
   ['worker', 'employed'],
   ['employee', 'employed'],
   ['staff', 'employed'],
-  ['job', 'employed'],
-  ['post', 'employed'],
 ]);
+/** All jobs of a firm, not those that it cuts. */
+const WHOLE_ASPECTS = new Map([['job', 'employed']]);
 
 /** "Of its 1,400 workers, a thousand have been laid off": what is said is said of a part. */
 const OF_THE = /(?:^|[,;:"'] ?|\b(?:and|but) )of (?:the|its|their|these|those|all|our) $/i;
@@ -319,7 +357,7 @@ const BODY_OF =
 function isBare(figure: FigureFact, own: Elision | undefined): boolean {
   if (figure.rule === 'age') return figure.actor === undefined;
   if (figure.rule === 'duration' && Number.isInteger(figure.value) && figure.value! < 3) return true;
-  if (figure.rule === 'fraction' || figure.text.length > 200) return true;
+  if (figure.text.length > 200) return true;
   if (figure.value === undefined && figure.min === undefined && figure.max === undefined) return true;
   if (figure.unit || figure.head !== undefined || own || figure.outOf !== undefined)
     // "one goal", "two ways"

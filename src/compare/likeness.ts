@@ -81,9 +81,12 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
     add('head not said', said || contrast ? (both ? -1 : 0) : equal < 0.45 ? -4 : both ? -1 : -0.5);
   } else if (namesHead(a, b) || namesHead(b, a)) add('head among the words', 0.8);
   // two numbers of two articles: that both count the dead does not make it one event
+  const only = counted && heads === 'same' && !fits && areOnly(a, b, stories);
+  if (only) add('only such', 1);
   if (
     !within &&
     !fits &&
+    !only &&
     event < (purpose ? PURPOSE_EVENT : EVENT) &&
     (a.per ?? b.per) === undefined &&
     !(ofOneWhole && heads === 'same')
@@ -127,12 +130,31 @@ function ageEvidence(a: Fact, b: Fact): Evidence | undefined {
   return { points: 6, contrast: false, why: [['age of one person', 6]] };
 }
 
-/** All that a body has is no part of it; that it is all may be left unsaid where it is one number. */
+/** All that a body has, or has room for, is no part of it; that it is all may be left unsaid where it is one number. */
 const sameWholeness = (a: Fact, b: Fact): boolean =>
-  (a.aspect === 'total') === (b.aspect === 'total') ||
-  ((a.aspect ?? b.aspect) === 'total' && sameValue(a, b) >= 0.6 && (a.aspect === undefined || b.aspect === undefined));
+  WHOLES.every(whole => (a.aspect === whole) === (b.aspect === whole)) ||
+  (WHOLES.includes((a.aspect ?? b.aspect)!) &&
+    sameValue(a, b) >= 0.6 &&
+    (a.aspect === undefined || b.aspect === undefined));
+const WHOLES = ['total', 'capacity'];
 
 const PERSON = 'person';
+/** Each is its article's only number of such things, and none that the other article has: two numbers of one thing. */
+const areOnly = (a: Fact, b: Fact, stories: Stories): boolean =>
+  a.source !== b.source &&
+  a.aspect === b.aspect &&
+  a.kin === 1 &&
+  b.kin === 1 &&
+  a.head !== undefined &&
+  !GENERAL.has(a.head) &&
+  farApart(a, b) === 0 &&
+  !a.counts.has(b.value) &&
+  !b.counts.has(a.value) &&
+  stories.relation(a.source, b.source) >= CLOSE;
+/** Heads that any number of things may have. */
+const GENERAL = new Set([PERSON, 'life', 'body', 'casualty', 'injury', 'man', 'woman', 'member']);
+/** What two articles have to do with one another that tell of one event in many words. */
+const CLOSE = 0.25;
 /** "hundreds": a word that stands for no number gives way to one. */
 const isVague = ({ value, figure }: Fact): boolean => value === undefined && !/\d/.test(figure.text);
 /** What two different numbers of two articles need of shared words and names. */
@@ -257,6 +279,7 @@ function sameValue(a: Fact, b: Fact): number {
     if (a.unit !== b.unit) return 0.7;
     return isRounded(a.value, b.value) ? 0.45 : 0;
   }
+  if (isFraction(a) || isFraction(b)) return 0.3;
   const stated = (a.part === 'whole' ? a.figure.outOf : a.figure.value) ?? a.value;
   const digits = digitsOf(stated);
   return digits >= 3
@@ -278,6 +301,9 @@ function isRounded(a: number, b: number): boolean {
   const digits = digitsOf(coarse);
   return digits >= 2 && digitsOf(fine) > digits && Number(fine.toPrecision(digits)) === coarse;
 }
+/** "a third": any story may have it. */
+const isFraction = ({ dimension, figure: { rule } }: Fact): boolean =>
+  dimension === 'percent' && (rule === 'fraction' || rule === 'ratio');
 const digitsOf = (value: number): number => String(Math.abs(value)).replace(/^0\.?0*|\.|0+$/g, '').length;
 
 const SAID_BY_ASPECT = new Set(['kill', 'injure', 'miss', 'person', 'peopl'].map(stem));

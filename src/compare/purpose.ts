@@ -23,6 +23,28 @@ const SAID: Readonly<Record<string, string>> = {
   damage: 'damage',
   budget: 'budget budgets',
 };
+/** Of shares too, or of shares only. */
+const OF_SHARES = new Set([
+  'stock',
+  'price',
+  'revenue',
+  'profit',
+  'wage',
+  'tax',
+  'inflation',
+  'jobless',
+  'turnout',
+  'interest',
+  'growth',
+]);
+const SHARES: Readonly<Record<string, string>> = {
+  inflation: 'inflation',
+  jobless: 'unemployment jobless unemployed joblessness',
+  turnout: 'turnout',
+  interest: 'interest',
+  growth: 'growth economy gdp',
+};
+const SHARE_OF = new Map(Object.entries(SHARES).flatMap(([p, words]) => words.split(' ').map(w => [w, p] as const)));
 const PURPOSE_OF = new Map(Object.entries(SAID).flatMap(([p, words]) => words.split(' ').map(w => [w, p] as const)));
 
 /** Tokens in which it stands before and after. */
@@ -32,21 +54,27 @@ const AFTER = 5;
 const ENDS = /^[,.;:!?]$|^(?:and|but|after|while|against|when)$/;
 
 /** Of the money at [from, to): by the nearest word, those before it first. `words` lower case, signs by themselves. */
-export function purposeAround(words: readonly string[], from: number, to: number): string | undefined {
+export function purposeAround(words: readonly string[], from: number, to: number, share: boolean): string | undefined {
+  const at = (k: number): string | undefined => {
+    const found = PURPOSE_OF.get(words[k]!);
+    return share
+      ? (SHARE_OF.get(words[k]!) ?? (found !== undefined && OF_SHARES.has(found) ? found : undefined))
+      : found;
+  };
   // "a C$5 million fine", "$20 in damages"
   for (let k = to; k < Math.min(words.length, to + 2); k++) {
-    const found = PURPOSE_OF.get(words[k]!);
+    const found = at(k);
     if (found) return found;
     if (!/^(?:in|of|a|as)$/.test(words[k]!)) break;
   }
   for (let k = from - 1; k >= Math.max(0, from - BEFORE); k--) {
-    const found = PURPOSE_OF.get(words[k]!);
+    const found = at(k);
     if (found) return found;
     // "shares fell 14 per cent to $31.20"
     if (ENDS.test(words[k]!) || (/^\d/.test(words[k]!) && !/^(?:per|percent|%)$/.test(words[k + 1]!))) break;
   }
   for (let k = to; k < Math.min(words.length, to + AFTER); k++) {
-    const found = PURPOSE_OF.get(words[k]!);
+    const found = at(k);
     if (found) return found;
     if (ENDS.test(words[k]!) || /^\d/.test(words[k]!)) break;
   }

@@ -88,17 +88,18 @@ const ageOf = ({ rule, start }: FigureMention, person: ActorMention | undefined)
 
 const OLD = '-old, ';
 
-const LASTS = /^PT?(\d+(?:\.\d+)?)([YMWDHS])$/;
+const LASTS = /^PT?(\d+(?:\.\d+)?)([YMWDHS])(?:(\d+)M)?$/;
 const UNIT_OF: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'week', D: 'day', H: 'hour' };
 const MODIFIER_OF: Readonly<Record<string, FigureFact['modifier']>> = { APPROX: 'approx' };
 
 /** "nine years in prison", "took 11 hours". */
 function durationFields({ type, value, mod }: DateMention): Omit<FigureFact, keyof SentencePlace> | undefined {
-  const [, number, letter = ''] = (type === 'DURATION' && LASTS.exec(value ?? '')) || [];
+  const [, number, letter = '', rest = '0'] = (type === 'DURATION' && LASTS.exec(value ?? '')) || [];
   if (number === undefined) return undefined;
   const unit = letter === 'M' && value!.startsWith('PT') ? 'minute' : UNIT_OF[letter];
   if (unit === undefined) return undefined;
-  const n = Number(number);
+  // "four and a half years", "two hours and 20 minutes"
+  const n = Number(number) + Number(rest) / (unit === 'hour' ? 60 : 12);
   const min = mod === 'MORE_THAN' || mod === 'EQUAL_OR_MORE' ? n : undefined;
   const max = mod === 'LESS_THAN' || mod === 'EQUAL_OR_LESS' ? n : undefined;
   return defined({ value: n, unit, min, max, modifier: MODIFIER_OF[mod ?? ''], rule: 'duration' });

@@ -2,6 +2,7 @@
 import { STATES, UNFOLDING } from './aspects.ts';
 import type { Group, Verdict } from './comparison.ts';
 import { gapBetween } from './days.ts';
+import { contrasts } from './contrast.ts';
 import type { Fact } from './fact.ts';
 
 interface Bounds {
@@ -78,7 +79,11 @@ export function judge(facts: readonly Fact[]): Judged[] {
     inTime,
     (a, b) => a.value !== undefined && a.value === b.value && !inOtherPeriod(a, b, first),
   )) {
-    const open = periods.filter(p => p.every(other => same.every(fact => !inOtherPeriod(other, fact, first))));
+    const open = periods.filter(
+      p =>
+        p.every(other => same.every(fact => !inOtherPeriod(other, fact, first))) ||
+        p.some(other => same.some(fact => fact.source === other.source && setsAgainst(other, fact))),
+    );
     const period =
       open.findLast(p => commonBounds([...p, ...same])) ??
       open.findLast(p => p.some(f => f.source === same[0]!.source)) ??
@@ -92,6 +97,10 @@ export function judge(facts: readonly Fact[]): Judged[] {
   if (periods.length > 1) found.push({ verdict: 'different-period', members: inTime });
   return found;
 }
+
+/** "The union says 3,800 …; the company says 3,300 did": an article's two numbers of one time. */
+const setsAgainst = (a: Fact, b: Fact): boolean =>
+  !a.earlier && !b.earlier && a.time === b.time && a.dimension === '' && contrasts(a, b);
 
 /** What something came from is told of before, whenever that was. Finite, so that two can be set against one another. */
 const beginOf = ({ days, earlier }: Fact): number => days?.[0] ?? (earlier ? -1e9 : 1e9);

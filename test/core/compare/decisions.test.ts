@@ -55,10 +55,10 @@ describe('decisions on comparisons', () => {
   });
 
   it('bring together what nothing else would', () => {
-    const texts = { 'a.txt': 'Some 40 boats came.\n', 'b.txt': 'Officials spoke of 44 vessels in all.\n' };
+    const texts = { 'a.txt': 'Some 40 boats came.\n', 'b.txt': 'Officials spoke of 440 vessels in all.\n' };
     const members = [
       { article: 'a.txt', text: texts['a.txt'], start: 0, end: 7 },
-      { article: 'b.txt', text: texts['b.txt'], start: 19, end: 21 },
+      { article: 'b.txt', text: texts['b.txt'], start: 19, end: 22 },
     ];
     const decided = decide(EMPTY_COMPARISONS, { says: 'same', members }, stamp);
     const placed = placeDecisions(decided.decisions, article => (texts as Record<string, string>)[article]);

@@ -34,6 +34,14 @@ const pairs: readonly (readonly [what: string, a: string, b: string, expected: r
   ['so much a day and so much a year', 'The strike at Kara-Tash costs 3.1 million soms a day.', 'The strike at Kara-Tash costs 410 million soms a year.', []],
   ['British and American nouns', 'The agency opened 310 relief centers around Kara-Tash.', 'Around Kara-Tash there were 310 relief centres.', ['agree: 310, 310']],
   ['the trapped are not the dead', 'The blast at Kara-Tash killed 12 miners.', 'The blast at Kara-Tash trapped 12 miners.', []],
+  ['room for so many', 'The hall at Kara-Tash was built for 45,000.', 'The hall at Kara-Tash has room for 45,000 people.', ['agree: 45,000, 45,000']],
+  ['who came is not who had room', 'The hall at Kara-Tash has room for 45,000 people.', 'Some 46,000 people came to the hall at Kara-Tash.', []],
+  ['a number with fewer digits', 'The agency put up 57,800 tents in Kara-Tash.', 'There are 58,000 tents in Kara-Tash.', ['differ: 57,800, 58,000']],
+  ['a profit and a loss', 'The mine at Kara-Tash made a profit of 412 million soms.', 'The mine at Kara-Tash made a loss of 390 million soms.', []],
+  ['two profits', 'The mine at Kara-Tash made a profit of 412 million soms.', 'The mine at Kara-Tash made a profit of 390 million soms.', ['differ: 412 million soms, 390 million soms']],
+  ['the only number of such things', 'Some 80 rescuers searched the mine at Kara-Tash.', 'There are 200 rescuers at the mine in Kara-Tash.', ['differ: Some 80, 200']],
+  ['a share in words', 'Of the voters of Kara-Tash, seven in ten want the mine closed.', 'In Kara-Tash 68 percent of the voters want the mine closed.', ['agree: seven in ten, 68 percent']],
+  ['so much a head', 'Kara-Tash was promised 1,500 soms per head.', 'The mine promised Kara-Tash 1,500 soms for every person.', ['agree: 1,500 soms, 1,500 soms']],
 ]; // prettier-ignore
 
 const within: readonly (readonly [what: string, text: string, expected: readonly string[]])[] = [
