@@ -11,7 +11,7 @@ const SAID: Readonly<Record<string, string>> = {
   missing: 'missing disappeared vanished unaccounted',
   displaced: 'displaced displacing fled flee fleeing uprooted homeless evacuated evacuating evacuation evacuees',
   rescued: 'rescued rescuing survivors survived survive',
-  detained: 'arrested arresting arrests detained detaining detention jailed imprisoned captured',
+  detained: 'arrested arresting arrests detained detaining detention jailed imprisoned captured recaptured caught',
   against: 'against opposed opposing rejected',
   abstained: 'abstained abstaining abstentions abstention',
   absent: 'absent boycotted boycotting',
@@ -133,7 +133,8 @@ function aspectAt(words: readonly string[], k: number, people: boolean, members:
     return 'dismissed';
   if (people && word === 'moved' && words[k + 1] === 'to') return 'displaced';
   if (people && word === 'work' && /^(?:at|for|here|there)$/.test(words[k + 1] ?? '')) return 'employed';
-  if (people && word === 'hospital' && /^(?:in|to)$/.test(words[k - 1] ?? '')) return 'wounded';
+  if (people && word === 'hospital' && /^(?:in|to)$/.test(words[k - 1] ?? ''))
+    return /^d(?:ied|ying|eaths?)$/.test(words[k - 2] ?? '') ? 'killed' : 'wounded';
   if (word === 'buried' && !people) return 'destroyed';
   if (/^vot(?:ed?|es|ing)$/.test(word) && /^(?:against|no)$/.test(words[k + 1] ?? ''))
     return members ? 'against' : undefined;

@@ -34,7 +34,7 @@ export function contrasts(a: Told, b: Told): boolean {
   if (LEFT_OF.test(text.slice(second.figure.at + second.figure.text.length)))
     return headRelation(first.head, second.head) === 'same';
   if (second.figure.head === undefined && second.figure.of === undefined && RETOLD.test(before)) return true;
-  return SPOKE.test(before) && headRelation(first.head, second.head) === 'same';
+  return SPOKE.test(before) && headRelation(first.head, second.head) !== 'apart';
 }
 
 const sameHead = (a: Told, b: Told): boolean =>
@@ -73,7 +73,7 @@ const isFromTo = (before: string, between: string): boolean =>
   (CHANGED_FROM.test(before) && /^ to (?:about |around )?$/.test(between)) ||
   (CHANGED_TO.test(before) && /^(?: \([^)]*\))? from (?:about |around )?$/.test(between));
 const CHANGED_FROM =
-  /\b(?:went|gone|goe?s?|going|ros?e|risen|rises?|fell|fallen|falls?|drop(?:ped|s)?|gr[eo]wn?|climb(?:ed|s)?|increase[ds]?|declined?|cut|raise[ds]?|lift(?:ed|s)?|lower(?:ed|s)?|reduce[ds]?|widened|jump(?:ed|s)|turn)\b[^;]{0,70} from (?:about |around )?$/i;
+  /\b(?:went|gone|goe?s?|going|ros?e|risen|rises?|fell|fallen|falls?|drop(?:ped|s)?|gr[eo]wn?|climb(?:ed|s)?|increase[ds]?|declined?|cut|raise[ds]?|lift(?:ed|s)?|lower(?:ed|s)?|reduce[ds]?|widened|jump(?:ed|s)|(?:re)?doubled?|tripled?|quadrupled?|halved?|turn)\b[^;]{0,70} from (?:about |around )?$/i;
 const CHANGED_TO =
   /\b(?:ros?e|risen|fell|fallen|dropped|grew|grown|climbed|increased|declined|jumped|slipped|widened|narrowed|shrank|went|gone|cut|raised|lowered|reduced)(?: (?:up|down|back))? to (?:about |around )?$/i;
 
@@ -97,7 +97,7 @@ const LEFT =
 
 /** "… tell the institute that it was", "the company says 1,100", "a count of the tickets comes to 152" */
 const RETOLD =
-  /\b(?:(?:that|say|says|said) (?:it|they) (?:was|were|is|are)|says?|said|(?:says?|said|claims?)(?: that)? there (?:were|was)|(?:says?|said|claims?) that|had been given|admitted(?: to)?|acknowledge[sd]|conceded|spoke (?:only )?of|claims?|fears?|estimates?|expects?|counts?|counted|comes? to|came to|spoke of|speaks of|had spoken of|(?:the|its|their) (?:real |true |actual )?(?:number|figure|total) (?:is|was|may be|could be)) (?:about |some |only |at least |nearly |more than |nearer to |closer to )?$/i;
+  /\b(?:(?:that|say|says|said) (?:it|they) (?:was|were|is|are)|says?|said|(?:says?|said|claims?)(?: that)? there (?:were|was)|(?:says?|said|claims?) that|had been given|admitted(?: to)?|acknowledge[sd]|conceded|spoke (?:only )?of|claims?|fears?|estimates?|expects?|counts?|counted|comes? to|came to|spoke of|speaks of|had spoken of|(?:the|its|their) (?:real |true |actual )?(?:number|figure|total)(?: of [a-z]+)? (?:is|was|may be|could be)) (?:about |some |only |at least |nearly |more than |nearer to |closer to )?$/i;
 /** Somebody else's count, told with what it counts: "the rebels spoke of 60 soldiers". */
 const SPOKE = /\b(?:had spoken|spoke|speaks) of (?:about |some |only |at least |nearly |more than )?$/i;
 const PUT =

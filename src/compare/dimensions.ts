@@ -50,6 +50,7 @@ pound EGP SYP LBP SDG SSP
 rial IRR OMR YER QAR SAR
 som KGS UZS
 manat AZN TMT
+dirham AED MAD
 ruble RUB BYN
 `;
 const NOUN_OF = new Map(

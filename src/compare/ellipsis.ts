@@ -169,7 +169,12 @@ function toll(before: string): Elision | undefined {
     /\b(?:rises?|rose|risen|climbs?|climbed|jump(?:s|ed)|grew|falls?|fell|stands?|stood|put|puts|reache[sd]|was|is|now)(?: \w+){0,5}? (?:to|at|by)? ?(?:at least |about |some |nearly |more than )?$/i.exec(
       before,
     );
-  if (/\bpopulation (?:of|was|is) (?:about |some |nearly |more than |around )?$/i.test(before)) return { head: PERSON };
+  if (
+    /\bpopulation\b[^.;]{0,25}(?:,|fell to|fallen to|rose to|risen to|was|is|of|reached|at) (?:about |some |nearly |more than |around )?$/i.test(
+      before,
+    )
+  )
+    return { head: PERSON };
   if (/\b(?:crowd|turnout|attendance)\b[^.;,]{0,20} (?:at|of|to) $/i.test(before)) return { head: CROWD };
   if (!at && !/\b(?:toll|number of (?:[a-z]+ ){0,2}(?:dead|deaths))\b[^.;,]{0,12}? (?:of|at|to) $/i.test(before))
     return undefined;
@@ -201,6 +206,9 @@ function fromBefore(
       : last.head === undefined
         ? undefined
         : { head: last.head };
+  // "moved 380 inmates so far, out of the 600 that a court ordered"
+  if (/\bout of (?:the |a total of |some )?$/.test(before) && last.head !== undefined && !last.unit)
+    return { head: last.head };
   // "of the 40 million euros, 26 million had been paid out"
   if (last.unit && last.unit !== 'percent' && OF_WHAT.test(source.sentences[last.sentence]!.text.slice(0, last.at)))
     return VERB.test(after) ? { unit: last.unit } : undefined;
@@ -241,12 +249,20 @@ function lastMoney(source: ArticleFacts, index: number): Elision | undefined {
   if (!/illion$/.test(text) && !earlier.test(source.sentences[sentence]!.text.slice(0, at))) return undefined;
   for (let k = index - 1; k >= Math.max(0, index - 4); k--) {
     const { unit, at: other, sentence: own } = source.figures[k]!;
-    if (own < sentence - 1) return undefined;
+    if (own < sentence - 1) break;
     if (unit !== undefined && isMoney(dimensionOf(unit).name) && !inParentheses(source.sentences[own]!.text, other))
       return { unit };
   }
-  return undefined;
+  // "Beijing's loan of 18 billion has been signed": in the money that the article speaks of
+  const own = source.sentences[sentence]!.text;
+  if (!/illion$/.test(text) || !MONEY_FOR.test(own.slice(Math.max(0, at - 40), at))) return undefined;
+  const isSum = ({ unit, at: other, sentence: of }: FigureFact): boolean =>
+    unit !== undefined && isMoney(dimensionOf(unit).name) && !inParentheses(source.sentences[of]!.text, other);
+  const spoken = source.figures.slice(0, index).findLast(isSum) ?? source.figures.slice(index + 1).find(isSum);
+  return spoken && { unit: spoken.unit!.split('/')[0] };
 }
+const MONEY_FOR =
+  /\b(?:loans?|len[dt]|costs?|price|priced|bill|budget|debts?|worth|paid|pays?|spent|spend|invest(?:ed|ment)?|credit|grants?|fined?|revenue|sales|profits?|loss(?:es)?|aid|compensation|damages)\b[^.;,]{0,20}$/i;
 
 const inParentheses = (text: string, at: number): boolean => text.lastIndexOf('(', at) > text.lastIndexOf(')', at);
 
@@ -257,11 +273,17 @@ function offered(
   before: string,
   after: string,
 ): Elision | undefined {
-  if (!/\b(?:offer(?:s|ed|ing)?|wants?|wanted|proposed?|got|demands?|demanded) (?:only |just )?$/.test(before))
+  if (
+    !/\b(?:offer(?:s|ed|ing)?|wants?|wanted|proposed?|got|demands?|demanded|paid|promised) (?:them )?(?:only |just )?$/.test(
+      before,
+    )
+  )
     return undefined;
   if (!/^[.,;]/.test(after)) return undefined;
   const last = source.figures.findLast(f => f.start < start && f.sentence >= sentence - 1);
-  return last?.unit === 'percent' ? { unit: last.unit } : undefined;
+  return last?.unit !== undefined && (last.unit === 'percent' || isMoney(dimensionOf(last.unit).name))
+    ? { unit: last.unit }
+    : undefined;
 }
 
 /** "Seven have not been found": people, where nothing else is spoken of. */

@@ -23,6 +23,7 @@ fighter: fighter militant insurgent gunman rebel jihadist militiaman combatant
 police: police policeman officer
 prisoner: prisoner inmate detainee captive
 hostage: hostage
+fugitive: fugitive escapee runaway
 child: child kid youngster minor toddler
 student: student pupil schoolchild
 school: school
@@ -78,7 +79,7 @@ charge: charge count indictment
 
 /** Classes of people: what is counted as "people" in one article may be any of them in another. */
 const PEOPLE =
-  'person life body casualty injury troop lawmaker worker protester migrant fighter police prisoner hostage child student passenger doctor farmer voter woman man tourist participant mourner rescuer customer arrest layoff patient investor guest fan pilgrim recruit conscript reservist cadet relative pensioner activist suspect defendant volunteer graduate tenant candidate athlete nurse priest monk witness expert diplomat guard scientist user teacher crew driver';
+  'person life body casualty injury troop lawmaker worker protester migrant fighter police prisoner hostage child student passenger doctor farmer voter woman man tourist participant mourner rescuer customer arrest layoff patient investor guest fan pilgrim recruit conscript reservist cadet relative pensioner activist suspect defendant volunteer graduate tenant candidate athlete nurse priest monk witness expert diplomat guard scientist user teacher crew driver fugitive';
 const PEOPLE_CLASSES = new Set(PEOPLE.split(' '));
 
 /** Heads that do not say what is counted. */

@@ -57,9 +57,12 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
   // places are as far apart as they are
   if (a.measured === 'distance' && !fits && !contrast) return undefined;
 
+  // a firm does not grow or shrink so in the time of a story
+  if (said && a.aspect === 'employed' && !contrast && isFar(a, b)) return undefined;
+
   const event = sharedWords(a, b) + Math.min(1.5, sharedEntities(a, b, stories));
   const near = nearness(a, b);
-  const purpose = a.purpose !== undefined && a.purpose === b.purpose;
+  const purpose = a.purpose !== undefined && (a.purpose === b.purpose || (isPaid(a) && isPaid(b)));
   if (!purpose && a.purpose !== undefined && b.purpose !== undefined && equal < 0.4 && !contrast) return NOTHING;
   const sentence = a.measured === SENTENCE && b.measured === SENTENCE;
   if (a.dimension === 'duration' && !contrast && event < lastingEvent(equal, near) && !(sentence && equal > 0))
@@ -134,9 +137,12 @@ function ageEvidence(a: Fact, b: Fact): Evidence | undefined {
 const sameWholeness = (a: Fact, b: Fact): boolean =>
   WHOLES.every(whole => (a.aspect === whole) === (b.aspect === whole)) ||
   (WHOLES.includes((a.aspect ?? b.aspect)!) &&
-    sameValue(a, b) >= 0.6 &&
+    (sameValue(a, b) >= 0.6 || (a.value === b.value && a.head !== undefined && a.head === b.head)) &&
     (a.aspect === undefined || b.aspect === undefined));
 const WHOLES = ['total', 'capacity'];
+
+/** What something costs and its price are one. */
+const isPaid = ({ purpose }: Fact): boolean => purpose === 'cost' || purpose === 'price';
 
 const PERSON = 'person';
 /** Each is its article's only number of such things, and none that the other article has: two numbers of one thing. */
@@ -203,7 +209,9 @@ const isForTime = (a: Fact, b: Fact): boolean =>
 function sameRate(a: Fact, b: Fact): boolean {
   if (a.per === b.per) return true;
   if (a.dimension === '' && (a.per === undefined || b.per === undefined)) return true;
-  if (a.per === undefined || b.per === undefined) return sameValue(a, b) >= 0.5;
+  // what each of many gets is far from what all get
+  if (a.per === undefined || b.per === undefined)
+    return sameValue(a, b) >= 0.5 || (isMoney(a.dimension) && !TIME.has((a.per ?? b.per)!) && nearness(a, b) > 0);
   return [a, b].some(({ per }) => per === EACH_ONE) && ![a, b].some(({ per }) => TIME.has(per!));
 }
 
@@ -339,6 +347,10 @@ const namesHead = (a: Fact, b: Fact): boolean => {
   const noun = b.head === undefined && a.head !== undefined ? contentStem(a.head) : undefined;
   return noun !== undefined && (b.words.get(noun) ?? 0) > 0.5;
 };
+
+/** More than twice as many. */
+const isFar = (a: Fact, b: Fact): boolean =>
+  !!a.value && !!b.value && Math.abs(Math.log(Math.abs(a.value / b.value))) > 0.9;
 
 /** Orders of magnitude between two values beyond a threefold. */
 function farApart(a: Fact, b: Fact): number {

@@ -147,6 +147,8 @@ function inOtherPeriod(a: Fact, b: Fact, first: number | undefined): boolean {
   // "by noon" and "by the end of February"
   const counted = isFlow(a) && isFlow(b) && a.dated && b.dated && Math.abs(a.days[1] - b.days[1]) > 1;
   if (gapBetween(a.days, b.days) === 0 && !counted) return false;
+  // two articles that give one long number mean one thing, whatever dates stand beside it
+  if (a.source !== b.source && a.value !== undefined && a.value === b.value && Math.abs(a.value) >= 1000) return false;
   if (commonBounds([a, b])) return a.attached && b.attached && !unfolds(a, b);
   // both sentences say when: a series
   if (a.dated && b.dated && !momentary(a, b) && ((a.attached && b.attached) || !unfolds(a, b))) return true;

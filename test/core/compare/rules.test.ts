@@ -40,6 +40,7 @@ const pairs: readonly (readonly [what: string, a: string, b: string, expected: r
   ['a profit and a loss', 'The mine at Kara-Tash made a profit of 412 million soms.', 'The mine at Kara-Tash made a loss of 390 million soms.', []],
   ['two profits', 'The mine at Kara-Tash made a profit of 412 million soms.', 'The mine at Kara-Tash made a profit of 390 million soms.', ['differ: 412 million soms, 390 million soms']],
   ['the only number of such things', 'Some 80 rescuers searched the mine at Kara-Tash.', 'There are 200 rescuers at the mine in Kara-Tash.', ['differ: Some 80, 200']],
+  ['died in hospital', 'The fire at Kara-Tash killed 18 miners.', 'Five miners have died in hospital, so that the fire at Kara-Tash killed 23.', ['differ: 18, 23']],
   ['a share in words', 'Of the voters of Kara-Tash, seven in ten want the mine closed.', 'In Kara-Tash 68 percent of the voters want the mine closed.', ['agree: seven in ten, 68 percent']],
   ['so much a head', 'Kara-Tash was promised 1,500 soms per head.', 'The mine promised Kara-Tash 1,500 soms for every person.', ['agree: 1,500 soms, 1,500 soms']],
 ]; // prettier-ignore
