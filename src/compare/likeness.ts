@@ -348,9 +348,9 @@ const namesHead = (a: Fact, b: Fact): boolean => {
   return noun !== undefined && (b.words.get(noun) ?? 0) > 0.5;
 };
 
-/** More than twice as many. */
+/** More than four times as many. */
 const isFar = (a: Fact, b: Fact): boolean =>
-  !!a.value && !!b.value && Math.abs(Math.log(Math.abs(a.value / b.value))) > 0.9;
+  !!a.value && !!b.value && Math.abs(Math.log(Math.abs(a.value / b.value))) > 1.4;
 
 /** Orders of magnitude between two values beyond a threefold. */
 function farApart(a: Fact, b: Fact): number {
