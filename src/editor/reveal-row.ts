@@ -1,25 +1,27 @@
-/** Selecting a row of a list that may be made anew meanwhile. */
+/** Selecting rows of a list, one after the other. */
 import type { TreeView } from 'vscode';
 
-/** How often a row is looked up. */
-const TRIES = 3;
-
-/**
- * The editor looks for a row step by step, from its parents down; where the list is made anew before it is there, it does not know
- * the row any more, and `find` is asked again. Undefined where that finds none, or none that stays.
- */
-export async function revealRow<Node>(
-  view: TreeView<Node>,
+export type RevealRow<Node> = (
   find: () => Node | undefined,
   how: Parameters<TreeView<Node>['reveal']>[1],
-): Promise<Node | undefined> {
-  for (let left = TRIES; ; left--) {
-    const row = find();
-    try {
+) => Promise<Node | undefined>;
+
+/**
+ * Reveals the row that `find` finds when its turn comes, and returns it; undefined where there is none, or none that stays. Asked
+ * for two rows at once of a list that was just made anew, the editor fetches the list twice, throws the first answer away and logs
+ * an error. Where the list changes while it looks for a row, that is looked up once more.
+ */
+export function rowRevealer<Node>(view: TreeView<Node>): RevealRow<Node> {
+  let before: Promise<unknown> = Promise.resolve();
+
+  return (find, how) => {
+    const reveal = async (): Promise<Node | undefined> => {
+      const row = find();
       if (row) await view.reveal(row, how);
       return row;
-    } catch {
-      if (left === 1) return undefined;
-    }
-  }
+    };
+    const revealed = before.then(() => reveal().catch(reveal)).catch(() => undefined);
+    before = revealed;
+    return revealed;
+  };
 }

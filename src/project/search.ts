@@ -55,7 +55,8 @@ export function scorer(query: string): (item: Sought) => number {
     if (number !== undefined && figure && means(figure, number)) return figure.value === number ? 4 : 3;
     let best = 0;
     for (const folded of texts) {
-      best = Math.max(best, folded === words ? 4 : folded.startsWith(words) ? 3 : matches(folded, parts));
+      const inside = number === undefined ? matches(folded, parts) : hasNumber(folded, words);
+      best = Math.max(best, folded === words ? 4 : folded.startsWith(words) ? 3 : inside);
       if (best === 4) break;
     }
     return best;
@@ -71,6 +72,13 @@ function matches(folded: string, parts: readonly string[]): number {
     if (at > 0 && folded[at - 1] !== ' ' && !folded.includes(` ${part}`)) points = 1;
   }
   return points;
+}
+
+/** Folded digits come in groups, "4 500": a number that is looked for begins where one begins, so that 500 is not found in it. */
+function hasNumber(folded: string, digits: string): number {
+  for (let at = folded.indexOf(digits); at >= 0; at = folded.indexOf(digits, at + 1))
+    if (at === 0 || (folded[at - 1] === ' ' && !/\d/.test(folded[at - 2] ?? ''))) return 2;
+  return 0;
 }
 
 /** A day, a month or a year: "2020-03-03", "March 3, 2020", "March 2020", "2020". */

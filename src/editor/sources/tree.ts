@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
 import { Color, Command, ContextKey, TreeItemContext, View } from '../contributions.ts';
-import { revealRow } from '../reveal-row.ts';
+import { rowRevealer } from '../reveal-row.ts';
 import { switchable } from '../switchable.ts';
 import { plainLabel } from '../untrusted.ts';
 import type { Found, FoundMember, Section } from './found.ts';
@@ -49,6 +49,7 @@ export function showSourcesTree(everything: Everything, comparisons: Comparisons
   const view = vscode.window.createTreeView(View.sources, { treeDataProvider: provider, showCollapseAll: true });
   // newer editors lose the manifest's title once there is a description
   view.title = t('Sources');
+  const revealRow = rowRevealer(view);
 
   function childrenOf(node: Node): Node[] {
     if (node.node === 'section') {
@@ -112,7 +113,7 @@ export function showSourcesTree(everything: Everything, comparisons: Comparisons
   return {
     refresh,
     select(found) {
-      if (view.visible) void revealRow(view, () => rowOf(found.key), { select: true, focus: false });
+      if (view.visible) void revealRow(() => rowOf(found.key), { select: true, focus: false });
     },
     dispose: () => subscription.dispose(),
   };

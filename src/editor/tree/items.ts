@@ -140,7 +140,7 @@ function thingItem({ best, ref, places, open, thing, parent }: ThingNode, rows: 
     manyFiles ? (articles > 1 ? t('{0} articles', articles) : fileName(best.article.uri)) : undefined,
     meant,
     role && plainLabel(role, 60),
-    stateWord(mark),
+    stateOf(places, open),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -214,6 +214,13 @@ function orphanItem({ uri, lost: { annotation, state, candidates } }: OrphanNode
 const saysFile = ({ several }: Rows, { by }: GroupNode): boolean => several && by !== 'article';
 
 const fileName = (uri: string): string => plainLabel(groupName('article', uri), 60);
+
+/** What was decided on all mentions of a thing, or how many are left. */
+function stateOf(places: Places, open: number): string | undefined {
+  if (open && open < places.length) return t('{0} to decide on', open);
+  const words = new Set(places.map(({ mark }) => stateWord(mark)));
+  return words.size === 1 ? [...words][0] : words.has(t('changed')) ? t('changed') : undefined;
+}
 
 const stateWord = ({ state, anchor }: Mark): string | undefined =>
   anchor === 'changed' ? t('changed') : state === 'suggested' ? undefined : stateName(state).toLocaleLowerCase();

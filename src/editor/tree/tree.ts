@@ -8,7 +8,7 @@ import type { Documents, OpenArticle } from '../documents.ts';
 import { mergeActors, offerUndo, type Identities } from '../entities.ts';
 import { listedOpen, type ListedArticle } from '../library.ts';
 import { markFor, marksAtSelection, markOf } from '../marks.ts';
-import { revealRow } from '../reveal-row.ts';
+import { rowRevealer } from '../reveal-row.ts';
 import type { Sidecars } from '../sidecars.ts';
 import { plainLabel } from '../untrusted.ts';
 import type { Viewing } from '../viewing.ts';
@@ -60,6 +60,8 @@ export function showTree(parts: TreeParts): vscode.Disposable {
   let stale = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
+  /** How often the cursor was followed. */
+  let follows = 0;
   const unfolded = new Set<string>();
   const makeTree = treeMaker();
   /** How many rows somebody asked for, by group. */
@@ -80,6 +82,7 @@ export function showTree(parts: TreeParts): vscode.Disposable {
   });
   // with a description and without a title of its own, the editor leaves the view's name out
   view.title = t('Mentions');
+  const revealRow = rowRevealer(view);
 
   /** The same for every row of a list: asking for a setting is slow. */
   const rowsNow = (): Rows => ({
@@ -222,13 +225,16 @@ export function showTree(parts: TreeParts): vscode.Disposable {
     if (!editor || !open || !view.visible || timer || arranging.words) return;
     if (!vscode.workspace.getConfiguration(undefined, editor.document.uri).get<boolean>(Setting.followCursor, true))
       return;
+    const own = ++follows;
     const find = (): Node | undefined => {
+      // the cursor rests somewhere else by now
+      if (own !== follows) return undefined;
       const now = documents.get(editor.document);
       const mark = now && marksAtSelection(now, editor.selection)[0];
       const row = mark && rowOf(now, mark, false);
       return row && view.selection[0]?.id === row.id ? undefined : row;
     };
-    await revealRow(view, find, { select: true, focus: false, expand: false });
+    await revealRow(find, { select: true, focus: false, expand: false });
   }
 
   async function drop({ folder, into, from, mention }: Dropped): Promise<void> {
@@ -302,7 +308,7 @@ export function showTree(parts: TreeParts): vscode.Disposable {
         const found = markFor(documents, argument);
         return found && rowOf(found.open, found.mark, true);
       };
-      if (!(await revealRow(view, find, { select: true, focus: true, expand: true })))
+      if (!(await revealRow(find, { select: true, focus: true, expand: true })))
         await vscode.commands.executeCommand(`${View.mentions}.focus`);
     }),
     { dispose: () => [timer, resting].forEach(clearTimeout) },
