@@ -19,9 +19,11 @@ const SURE = { points: 100, contrast: true };
 export interface Bonds {
   same(a: Fact, b: Fact): boolean;
   apart(a: Fact, b: Fact): boolean;
+  /** The facts of each decision. */
+  readonly decided: readonly (readonly Fact[])[];
 }
 
-export const NO_BONDS: Bonds = { same: () => false, apart: () => false };
+export const NO_BONDS: Bonds = { same: () => false, apart: () => false, decided: [] };
 
 export interface Clusters {
   /** Each with two facts or more, in the order of `facts`. */
@@ -76,6 +78,11 @@ export function* clusters(
     }
     if (isCut && other !== source) uncompared++;
   }
+  // said to be the same, in articles that have nothing to do with one another
+  for (const list of bonds.decided)
+    list.forEach((a, i) => {
+      for (const b of list.slice(i + 1)) if (bonds.same(a, b) && !points.get(a)?.has(b)) look(a, b, articles.length);
+    });
   nearly.sort((p, q) => p.order - q.order);
   for (const { a, b } of nearly) {
     yield;

@@ -43,10 +43,12 @@ function bondsOf(held: readonly Held[], facts: readonly Fact[]): Bonds {
   }
   /** Of each fact what is said of it and others, the latest first. */
   const of = new Map<Fact, Held[]>();
-  for (const one of held)
-    for (const { article, start, end } of one.places)
-      for (const fact of byArticle.get(article) ?? [])
-        if (fact.figure.start < end && start < fact.figure.end) of.set(fact, [...(of.get(fact) ?? []), one]);
+  const decided = held.map(one =>
+    one.places.flatMap(({ article, start, end }) =>
+      (byArticle.get(article) ?? []).filter(({ figure }) => figure.start < end && start < figure.end),
+    ),
+  );
+  for (const [i, list] of decided.entries()) for (const fact of list) of.set(fact, [...(of.get(fact) ?? []), held[i]!]);
   const says = (a: Fact, b: Fact): ComparisonDecision['says'] | undefined =>
     of.get(a)?.find(one => of.get(b)?.includes(one))?.decision.says;
   return {
@@ -55,6 +57,7 @@ function bondsOf(held: readonly Held[], facts: readonly Fact[]): Bonds {
       return (said === 'same' || said === 'settled') && a.part === b.part && a.dimension === b.dimension;
     },
     apart: (a, b) => says(a, b) === 'apart',
+    decided,
   };
 }
 

@@ -54,20 +54,24 @@ describe('decisions on comparisons', () => {
     assert.equal(about(compared(takeBack(settled, settled.decisions[0]!.id)))?.settled, undefined);
   });
 
-  it('bring together what nothing else would', () => {
-    const texts = { 'a.txt': 'Some 40 boats came.\n', 'b.txt': 'Officials spoke of 440 vessels in all.\n' };
-    const members = [
-      { article: 'a.txt', text: texts['a.txt'], start: 0, end: 7 },
-      { article: 'b.txt', text: texts['b.txt'], start: 19, end: 22 },
-    ];
-    const decided = decide(EMPTY_COMPARISONS, { says: 'same', members }, stamp);
-    const placed = placeDecisions(decided.decisions, article => (texts as Record<string, string>)[article]);
-    const own = factsOfTexts(texts);
-    assert.equal(compareArticles(own).groups.length, 0);
-    const groups = compareArticles(own, { decisions: placed }).groups;
-    assert.equal(groups.length, 1);
-    assert.equal(groups[0]!.decisions?.[0]?.says, 'same');
-  });
+  for (const [a, b] of [
+    ['Some 40 boats came.\n', 'Officials spoke of 440 vessels in all.\n'],
+    ['Some 40 boats came to Ardnish.\n', 'The temple in Varanasi counted 440 pilgrims.\n'],
+  ] as const)
+    it(`bring together what nothing else would: ${a.trim()} ${b.trim()}`, () => {
+      const texts = { 'a.txt': a, 'b.txt': b };
+      const members = [
+        { article: 'a.txt', text: a, start: 0, end: 7 },
+        { article: 'b.txt', text: b, start: b.indexOf('440'), end: b.indexOf('440') + 3 },
+      ];
+      const decided = decide(EMPTY_COMPARISONS, { says: 'same', members }, stamp);
+      const placed = placeDecisions(decided.decisions, article => (texts as Record<string, string>)[article]);
+      const own = factsOfTexts(texts);
+      assert.equal(compareArticles(own).groups.length, 0);
+      const groups = compareArticles(own, { decisions: placed }).groups;
+      assert.equal(groups.length, 1);
+      assert.equal(groups[0]!.decisions?.[0]?.says, 'same');
+    });
 
   it('survive edits elsewhere and do not count for a passage that says something else', () => {
     const settled = decide(EMPTY_COMPARISONS, { says: 'settled', members: both }, stamp);
