@@ -13,8 +13,7 @@ export function registerEnabling(articles: Articles, documents: Documents): vsco
     const own = ++asked;
     const document = vscode.window.activeTextEditor?.document;
     const standing = document ? await articles.standingOf(document) : 'none';
-    if (own === asked)
-      await vscode.commands.executeCommand('setContext', ContextKey.standing, standing);
+    if (own === asked) await vscode.commands.executeCommand('setContext', ContextKey.standing, standing);
   }
   void tell();
   return vscode.Disposable.from(
