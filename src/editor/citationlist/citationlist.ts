@@ -62,7 +62,14 @@ export function showCitationList(citations: Citations): vscode.Disposable {
     }
   }
 
+  /** A tooltip that is words would be read out in the place of label and description. */
   async function itemOf(node: Node): Promise<vscode.TreeItem> {
+    const item = await itemFor(node);
+    item.accessibilityInformation ??= { label: [item.label, item.description].filter(Boolean).join(', ') };
+    return item;
+  }
+
+  async function itemFor(node: Node): Promise<vscode.TreeItem> {
     switch (node.node) {
       case 'group': {
         const label = node.group === 'reports' ? t('Reports') : t('Cited Articles');
