@@ -1,5 +1,4 @@
 /** The extension on Node: the same, with sidecars on disk written whole or not at all. */
-import { availableParallelism } from 'node:os';
 import type * as vscode from 'vscode';
 import type { PostilApi } from './editor/api.ts';
 import { filesWithDisk } from './editor/files.ts';
@@ -13,7 +12,7 @@ export const activate = (context: vscode.ExtensionContext): PostilApi =>
   start(
     context,
     filesWithDisk(roots => nodeFiles({ roots })),
-    { start: startThread, atOnce: availableParallelism() },
+    startThread,
     {
       driver: mergeDriver({
         storage: context.globalStorageUri.fsPath,

@@ -58,12 +58,12 @@ import { showStatus } from './editor/status/status.ts';
 import { offerTools } from './editor/tools/tools.ts';
 import { showTimeline } from './editor/timeline/timeline.ts';
 import { showTree } from './editor/tree/tree.ts';
-import { webWorkers } from './editor/web-worker.ts';
-import type { Workers } from './worker/line.ts';
+import { startWebWorker } from './editor/web-worker.ts';
+import type { StartWorker } from './worker/line.ts';
 import { registerWelcoming } from './editor/welcoming/welcoming.ts';
 
 export const activate = (context: vscode.ExtensionContext): PostilApi =>
-  start(context, workspaceFiles, webWorkers(context.extensionUri));
+  start(context, workspaceFiles, died => startWebWorker(context.extensionUri, died));
 
 export interface Git {
   readonly driver: MergeDriver;
@@ -71,10 +71,10 @@ export interface Git {
 }
 
 /**
- * `files`: the safest way of this host to write. `workers`: threads beside this one. `git`: where there
+ * `files`: the safest way of this host to write. `startWorker`: how it starts a thread beside this one. `git`: where there
  * is a disk.
  */
-export function start(context: vscode.ExtensionContext, files: Files, workers: Workers, git?: Git): PostilApi {
+export function start(context: vscode.ExtensionContext, files: Files, startWorker: StartWorker, git?: Git): PostilApi {
   const log = vscode.window.createOutputChannel('Postil', { log: true });
   const history = createHistory();
   const articles = createArticles(async text => {
@@ -86,7 +86,7 @@ export function start(context: vscode.ExtensionContext, files: Files, workers: W
   const sidecars = createSidecars({ files, history, journal, log });
   const registries = createRegistries({ files, history, log });
   const recognition = createRecognition(
-    { extension: context.extensionUri, storage: context.storageUri, workers },
+    { extension: context.extensionUri, storage: context.storageUri, start: startWorker },
     registries,
     citingHost(sidecars),
     log,

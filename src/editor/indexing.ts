@@ -36,8 +36,6 @@ interface Reading {
 const SMALL = 20_000;
 /** Milliseconds after the last edit of a text in which it reads none at all. */
 const TYPING = 1500;
-/** Files that a helper is asked for at once: while the worker takes one in, the helper reads the next. */
-const AHEAD = 3;
 /** So many small files are read without a helper: it would take longer to start. */
 const BY_ITSELF = 3;
 /** So many are read without a word. */
@@ -74,7 +72,6 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
   let edited = 0;
   /** Articles that are in the index. */
   const entered = new Set<string>();
-  const passedOver = new Set<string>();
   let reading: Reading | undefined;
   /** How many wait for all articles to be read. */
   let waiting = 0;
@@ -174,11 +171,9 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
     outdated.clear();
     for (const slice of slices(files, SLICE)) {
       const [{ folder }] = slice as [File];
-      const asked = { folder, articles: slice.map(({ article }) => article) };
-      const checked = await worker.call('check', asked, signal);
-      for (const article of checked.tooLarge) passOver(article, 'too large to be an article');
-      for (const [article, size] of checked.toRead) if (!isAtHand(article)) toRead.push({ folder, article, size });
-      const anew = new Set([...checked.tooLarge, ...checked.toRead.map(([article]) => article)]);
+      const checked = await worker.call('check', { folder, articles: slice.map(({ article }) => article) }, signal);
+      for (const [article, size] of checked) if (!isAtHand(article)) toRead.push({ folder, article, size });
+      const anew = new Set(checked.map(([article]) => article));
       for (const { article } of slice) if (!anew.has(article)) entered.add(article);
     }
     if (!some) listingTook = Date.now() - listed;
@@ -197,7 +192,7 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
     const { signal } = controller;
     const small = files.filter(({ size = Infinity }) => size <= SMALL);
     const large = files.filter(({ size = Infinity }) => size > SMALL);
-    const helpers = files.length <= BY_ITSELF && !large.length ? [] : recognition.helpers(files.length);
+    const helper = files.length <= BY_ITSELF && !large.length ? undefined : recognition.helper();
     try {
       const step = new vscode.EventEmitter<void>();
       const now: Reading = { count: files.length, done: 0, step: step.event, loud: false, over: Promise.resolve() };
@@ -205,14 +200,10 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
         now.done++;
         step.fire();
       };
-      const [first, shared] = [large.values(), small.values()];
-      const help = async (helper: ReadingWorker): Promise<void> => {
-        await readAll(first, helper, tell, signal);
-        await readAll(shared, helper, tell, signal);
-      };
+      const shared = small.values();
       now.over = Promise.all([
         readAll(shared, worker, tell, signal),
-        ...helpers.flatMap(helper => Array.from({ length: AHEAD }, () => help(helper))),
+        helper && readAll(large, helper, tell, signal).then(() => readAll(shared, helper, tell, signal)),
       ]);
       reading = now;
       showReading(quiet && !waiting && files.length < MANY ? 'status' : 'notification');
@@ -220,7 +211,7 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
       step.dispose();
     } finally {
       reading = undefined;
-      helpers.forEach(helper => helper.dispose());
+      helper?.dispose();
     }
     // what was given up is looked for when somebody asks again
     if (signal.aborted) due = undefined;
@@ -263,21 +254,13 @@ export function createIndexing(articles: Articles, recognition: Recognition, log
       try {
         const digested = await by.call('digest', { folder, article });
         await worker.call('put', { folder, article, digested });
-        if (!digested) passOver(article, 'gone, or no UTF-8 text');
         entered.add(article);
       } catch (error) {
-        // until it changes: nobody could find anything if one file kept all others from being read
-        passOver(article, whyOf(error));
+        // passed over until it changes: nobody could find anything if one file kept all others from being read
+        log.error(`${article}: ${whyOf(error)}`);
       }
       tell();
     }
-  }
-
-  /** Said once a window. */
-  function passOver(article: string, why: string): void {
-    const said = `${article} is not in the index: ${why}`;
-    if (!passedOver.has(said)) log.warn(said);
-    passedOver.add(said);
   }
 
   /** Where somebody types, the open article goes first: the helper alone reads on. */

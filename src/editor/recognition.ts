@@ -1,7 +1,7 @@
 /** Everything that reads texts, behind one door: the worker with the model, the registries and other extensions' recognisers. */
 import * as vscode from 'vscode';
 import type { CitingHostCalls } from '../worker/citing-calls.ts';
-import type { Workers } from '../worker/line.ts';
+import type { StartWorker } from '../worker/line.ts';
 import type { Served } from '../worker/peer.ts';
 import type { HostCalls } from '../worker/protocol.ts';
 import type { ApiRecognizer } from './api.ts';
@@ -16,8 +16,8 @@ import { createWorker, type ReadingWorker } from './worker.ts';
 export interface Recognition extends vscode.Disposable {
   /** The one that has the open articles and the index. */
   readonly worker: ReadingWorker;
-  /** Others, for reading so many files: one at least, and no more than the machine has room for beside the first. */
-  helpers(files: number): readonly ReadingWorker[];
+  /** Another one, for reading files. */
+  helper(): ReadingWorker;
   /** The same texts are read otherwise from now on: in one folder, or, without one, everywhere. */
   readonly onDidChange: vscode.Event<vscode.WorkspaceFolder | undefined>;
   /** Files of the index that a change of the registry makes another thing of. */
@@ -31,26 +31,21 @@ export interface Recognition extends vscode.Disposable {
   add(recognizer: ApiRecognizer): () => void;
 }
 
-/** Helpers at once: each takes a hundred megabytes. */
-const MOST_HELPERS = 2;
-/** Files for which it takes less time to start one more. */
-const WORTH = 50;
-
 const MODEL = ['media', 'actors.model'] as const;
 
 /** The name of an article's folder to the worker; '' for articles outside of every folder. */
 export const folderOf = (article: vscode.Uri): string =>
   vscode.workspace.getWorkspaceFolder(article)?.uri.toString() ?? '';
 
-/** What the host gives: where the extension is, where it may keep things for this workspace, its workers. */
+/** What the host gives: where the extension is, where it may keep things for this workspace, how it starts a worker. */
 export interface Home {
   readonly extension: vscode.Uri;
   readonly storage: vscode.Uri | undefined;
-  readonly workers: Workers;
+  readonly start: StartWorker;
 }
 
 export function createRecognition(
-  { extension, storage, workers: { start, atOnce } }: Home,
+  { extension, storage, start }: Home,
   registries: Registries,
   citing: Served<CitingHostCalls>,
   log: vscode.LogOutputChannel,
@@ -126,8 +121,7 @@ export function createRecognition(
   ];
   return {
     worker,
-    helpers: files =>
-      Array.from({ length: Math.max(1, Math.min(MOST_HELPERS, atOnce - 1, Math.ceil(files / WORTH))) }, helper),
+    helper,
     onDidChange: changed.event,
     onDidOutdate: toReadAgain.event,
     async ready(article) {

@@ -3,7 +3,7 @@
  * from another origin, from which no worker may be started.
  */
 import * as vscode from 'vscode';
-import type { Line, Workers } from '../worker/line.ts';
+import type { Line } from '../worker/line.ts';
 
 /** What is used of the browser's own Worker; the project is compiled without the browser's types. */
 interface BrowserWorker {
@@ -16,16 +16,9 @@ interface Browser {
   readonly Worker: new (url: string, options: { readonly name: string }) => BrowserWorker;
   readonly Blob: new (parts: readonly Uint8Array[], options: { readonly type: string }) => unknown;
   readonly URL: { createObjectURL(blob: unknown): string };
-  readonly navigator?: { readonly hardwareConcurrency?: number };
 }
 
-/** `extension`: where the bundles are. */
-export const webWorkers = (extension: vscode.Uri): Workers => ({
-  start: died => startWebWorker(extension, died),
-  atOnce: (globalThis as unknown as Browser).navigator?.hardwareConcurrency ?? 1,
-});
-
-async function startWebWorker(extension: vscode.Uri, died: (why: string) => void): Promise<Line> {
+export async function startWebWorker(extension: vscode.Uri, died: (why: string) => void): Promise<Line> {
   const { Worker, Blob, URL } = globalThis as unknown as Browser;
   const bundle = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'web', 'worker.js'));
   const worker = new Worker(URL.createObjectURL(new Blob([bundle], { type: 'text/javascript' })), { name: 'postil' });

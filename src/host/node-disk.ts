@@ -4,7 +4,6 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Disk } from '../worker/disk.ts';
-import { nodeAttic } from './node-attic.ts';
 
 export function nodeDisk(other: Disk): Disk {
   const isOurs = (file: string): boolean => file.startsWith('file:///');
@@ -38,6 +37,5 @@ export function nodeDisk(other: Disk): Disk {
       await writeFile(partial, bytes);
       await rename(partial, name);
     },
-    attic: folder => (isOurs(folder) ? nodeAttic(fileURLToPath(folder)) : other.attic?.(folder)),
   };
 }

@@ -1,5 +1,4 @@
 /** How a worker reaches files: by itself where its host lets it, else through the extension host. Names are URIs. */
-import type { Attic } from '../project/index/attic.ts';
 import type { Blobs, FileStamp } from '../project/index/cache.ts';
 
 export interface Disk {
@@ -7,13 +6,10 @@ export interface Disk {
   stat(file: string): Promise<FileStamp | undefined>;
   read(file: string): Promise<Uint8Array | undefined>;
   write(file: string, bytes: Uint8Array): Promise<void>;
-  /** Of a folder, where the host can read and write at once. */
-  attic?(folder: string): Attic | undefined;
 }
 
 /** A folder of the disk as the cache's own. */
 export const blobsIn = (disk: Disk, folder: string): Blobs => ({
   read: name => disk.read(`${folder}/${name}`),
   write: (name, bytes) => disk.write(`${folder}/${name}`, bytes),
-  attic: disk.attic?.(folder),
 });

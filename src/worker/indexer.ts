@@ -1,7 +1,7 @@
 /** The index of the project in the worker: which files have to be read, their digests, and what is asked of them. */
 import type { Registry } from '../entities/registry/schema.ts';
 import { openCache, type Cache, type FileStamp, type KnownFile } from '../project/index/cache.ts';
-import { digestArticle, openDigest, wholeDigest, type KeptDigest, type Squeeze } from '../project/index/digest.ts';
+import { digestArticle, openDigest, type Squeeze } from '../project/index/digest.ts';
 import { changedNames, createFolderIndex, type FolderIndex } from '../project/index/keeper.ts';
 import { sha256 } from '../project/index/sha256.ts';
 import { mayHold } from '../project/index/vocabulary.ts';
@@ -14,20 +14,17 @@ export interface Digested extends KnownFile {
   readonly digest: Uint8Array;
 }
 
-export interface Checked {
-  /** Articles that have to be read, and their bytes. */
-  readonly toRead: readonly (readonly [article: string, bytes: number])[];
-  /** Those that are passed over. */
-  readonly tooLarge: readonly string[];
-}
-
 export interface Indexer {
   folder(name: string): FolderIndex;
   /** Names of the folders that have articles. */
   folders(): readonly string[];
   /** Its files that are damaged or of another version: what they held is read anew. */
   openCache(folder: string, version: string): Promise<readonly string[]>;
-  check(folder: string, articles: readonly string[], signal: AbortSignal): Promise<Checked>;
+  check(
+    folder: string,
+    articles: readonly string[],
+    signal: AbortSignal,
+  ): Promise<readonly (readonly [string, number])[]>;
   digest(folder: string, article: string): Promise<Digested | undefined>;
   /** What `digest` gave, of this worker or another; nothing: it is no article any more. */
   put(folder: string, article: string, digested: Digested | undefined): void;
@@ -58,12 +55,11 @@ export function createIndexer(disk: Disk, recognizers: () => Recognizers, squeez
 
   const folder = (name: string): FolderIndex => {
     let index = folders.get(name);
-    // one whose digest is lost is read anew when files are looked at next
-    if (!index) folders.set(name, (index = createFolderIndex(squeeze, article => void files.delete(article))));
+    if (!index) folders.set(name, (index = createFolderIndex(squeeze)));
     return index;
   };
 
-  function enter(name: string, article: string, file: KnownFile, digest: KeptDigest): void {
+  function enter(name: string, article: string, file: KnownFile, digest: Uint8Array): void {
     const before = folderOf.get(article);
     if (before !== undefined && before !== name) folders.get(before)?.remove(article);
     folderOf.set(article, name);
@@ -99,12 +95,10 @@ export function createIndexer(disk: Disk, recognizers: () => Recognizers, squeez
       const drift = changedNames(made.get(name) ?? registry, registry);
       const toRead: (readonly [string, number])[] = [];
       const gone: string[] = [];
-      const tooLarge: string[] = [];
       await inParallel(articles, AT_ONCE, async article => {
         if (signal.aborted) return;
         const stamps = await stampsOf(disk, article);
-        if (!stamps) return void gone.push(article);
-        if (stamps[0].size > LARGEST) return void tooLarge.push(article);
+        if (!stamps || stamps[0].size > LARGEST) return void gone.push(article);
         const known = files.get(article);
         if (known && sameStamps(known.stamps, stamps)) return;
         const cached = cache?.files.get(article);
@@ -120,8 +114,8 @@ export function createIndexer(disk: Disk, recognizers: () => Recognizers, squeez
           toRead.push([article, stamps[0].size]);
         }
       });
-      remove([...gone, ...tooLarge]);
-      return { toRead, tooLarge };
+      remove(gone);
+      return toRead;
     },
     async digest(name, article) {
       const stamps = await stampsOf(disk, article);
@@ -134,7 +128,8 @@ export function createIndexer(disk: Disk, recognizers: () => Recognizers, squeez
     put(name, article, digested) {
       if (!digested) return remove([article]);
       const { stamps, key, digest } = digested;
-      enter(name, article, { stamps, key }, cache?.add(key, digest) ?? wholeDigest(digest));
+      cache?.add(key, digest);
+      enter(name, article, { stamps, key }, digest);
     },
     remove,
     async removeGone(articles) {

@@ -9,10 +9,3 @@ export interface Line {
 
 /** How a host starts a worker; `died` is called once, if it ends without being stopped. */
 export type StartWorker = (died: (why: string) => void) => Line | Promise<Line>;
-
-/** The workers of a host. */
-export interface Workers {
-  readonly start: StartWorker;
-  /** Threads that its machine runs at once. */
-  readonly atOnce: number;
-}

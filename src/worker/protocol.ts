@@ -9,7 +9,7 @@ import type { FileStamp } from '../project/index/cache.ts';
 import type { ArticleHead } from '../project/index/digest.ts';
 import type { Mark } from '../project/marks.ts';
 import type { WantedThings } from '../project/things.ts';
-import type { Checked, Digested } from './indexer.ts';
+import type { Digested } from './indexer.ts';
 import type { MentionPatch } from '../project/patch.ts';
 import type { ArticleAnswer, AskedArticle, Question } from '../project/questions.ts';
 import type { ToldDate, ToldFigure } from '../project/told.ts';
@@ -132,8 +132,11 @@ export type WorkerCalls = {
   checkClosed(of: ClosedRequest): readonly Finding[];
   /** The article, if it may be the one that a sidecar without an article is about. `was`: what that article held. */
   likelyArticles(of: ClosedRequest & { readonly was?: string }): readonly LikelyArticle[];
-  /** Looks at files; what is as it was, or cached, is in the index then. */
-  check(files: { readonly folder: string; readonly articles: readonly string[] }): Checked;
+  /** Looks at files; what is as it was, or cached, is in the index then. Those that have to be read, and their bytes. */
+  check(files: {
+    readonly folder: string;
+    readonly articles: readonly string[];
+  }): readonly (readonly [string, number])[];
   /** Reads a file: what to `put` into the index, perhaps of another worker; undefined where it is gone or no text. */
   digest(file: { readonly folder: string; readonly article: string }): Digested | undefined;
   put(file: { readonly folder: string; readonly article: string; readonly digested: Digested | undefined }): void;

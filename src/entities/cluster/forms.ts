@@ -48,7 +48,7 @@ export interface FormUse {
 }
 
 const cache = new Map<string, Form>();
-const CACHED = 10_000;
+const CACHED = 50_000;
 
 /** What a surface is as a name; the same object for the same surface and class. */
 export function formOf(text: string, type: ActorType): Form {

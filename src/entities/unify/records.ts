@@ -52,16 +52,8 @@ export function recordKey(form: Form, country?: string): string {
   return `${form.class}\t${country ? `=${country} ` : ''}${form.key}`;
 }
 
-/** Whether a name of an article is one that everybody knows, or a short one; told by its key, which is quicker than its form. */
-export function sortOfName({ key, form }: SaidNames['names'][number]): 'known' | 'short' | undefined {
-  const mark = key[key.indexOf('\t') + 1];
-  if (mark === '~') return 'short';
-  // a national institution's key begins with its country
-  return mark === '=' && (!key.startsWith('body') || form.known) ? 'known' : undefined;
-}
-
 /** A name that by itself says in its own article alone who is meant. */
-const isShort = (form: Form): boolean =>
+export const isShort = (form: Form): boolean =>
   !form.known && (form.acronym || (form.class === 'person' && form.words.length < 2));
 
 /** Key of the record of a name that says not enough by itself. */

@@ -4,7 +4,7 @@
  * one pair in 900 of the unrelated ones passes, and every pair of a story.
  */
 import { hashText } from '../../recognize/actors/hash.ts';
-import { sortOfName, type SaidNames } from './records.ts';
+import { isShort, type SaidNames } from './records.ts';
 
 /**
  * What it says of two articles that both have a name, by the hash of the name's record, sorted: numbers, so that those of ten
@@ -32,19 +32,19 @@ export function tellingNames(said: readonly SaidNames[]): TellingNames {
   const telling = new Map<number, number>();
   for (const { class: kind, names } of said) {
     if (kind === 'demonym') continue;
-    for (const name of names) {
-      const sort = sortOfName(name);
+    for (const { key, form } of names) {
+      const ordinary = form.known !== undefined || isShort(form);
       const weight =
         kind === 'place'
-          ? sort === 'known'
+          ? form.known
             ? COUNTRY
             : SMALL
-          : sort
+          : ordinary
             ? SMALL
             : kind === 'person'
               ? FULL_PERSON
               : OTHER_BODY;
-      telling.set(hashText(name.key) >>> 0, weight);
+      telling.set(hashText(key) >>> 0, weight);
     }
   }
   const names = Uint32Array.from(telling.keys()).sort();

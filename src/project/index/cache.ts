@@ -4,8 +4,6 @@
  * article needs are kept for a while (git goes back and forth), within bounds.
  */
 import { pack, unpack } from '../pack.ts';
-import { checksum, type Attic, type AtticPlace } from './attic.ts';
-import { lostDigest, splitDigest, type KeptDigest } from './digest.ts';
 import { sha256 } from './sha256.ts';
 
 /** A folder in which the cache may do as it likes. Names are plain file names. */
@@ -14,8 +12,6 @@ export interface Blobs {
   read(name: string): Promise<Uint8Array | undefined>;
   /** Whole or not at all, as far as the disk allows. */
   write(name: string, bytes: Uint8Array): Promise<void>;
-  /** Where the disk has room for what need not be at hand; without one, all of a digest is. */
-  readonly attic?: Attic;
 }
 
 /** What tells without reading it that a file is as it was. */
@@ -38,9 +34,8 @@ export interface Cache {
   readonly notes: unknown;
   /** Its files that are damaged or of another version: what they held is made anew. */
   readonly useless: readonly string[];
-  digest(key: string): KeptDigest | undefined;
-  /** The same, as it is kept from now on. */
-  add(key: string, digest: Uint8Array): KeptDigest;
+  digest(key: string): Uint8Array | undefined;
+  add(key: string, digest: Uint8Array): void;
   /** Writes what changed. Rejects if the disk refuses: what is not written will be read anew. */
   save(files: ReadonlyMap<string, KnownFile>, notes: unknown): Promise<void>;
 }
@@ -50,21 +45,10 @@ const SHARDS = 32;
 const shardName = (i: number): string => `index.${String(i).padStart(2, '0')}`;
 /** Bytes of digests that no article needs any more. */
 const MOST_UNUSED = 8 * 1024 * 1024;
-/** Bytes of a segment of the attic that is small, and how many of these there may be. */
-const SMALL = 1024 * 1024;
-const MOST_SMALL = 8;
-
-/** A digest as a shard has it. */
-interface Entry {
-  readonly light: Uint8Array;
-  /** Itself, or where it is in the attic today. */
-  heavy: AtticPlace | Uint8Array;
-}
 
 /** `version`: changes when the same file would come to another digest. */
 export async function openCache(blobs: Blobs, version: string): Promise<Cache> {
-  const { attic } = blobs;
-  const entries = new Map<string, Entry>();
+  const digests = new Map<string, Uint8Array>();
   const dirty = new Set<number>();
   const useless: string[] = [];
   const read = async (name: string): Promise<Uint8Array | undefined> => {
@@ -80,97 +64,41 @@ export async function openCache(blobs: Blobs, version: string): Promise<Cache> {
   const { files, notes } = readTable(table);
   shards.forEach((bytes, i) => {
     // what is missing or damaged is written again, even if nothing comes in its place
-    if (!bytes || !readShard(bytes, entries)) dirty.add(i);
+    if (!bytes || !readShard(bytes, digests)) dirty.add(i);
   });
-  const kept = (key: string, entry: Entry): KeptDigest => ({
-    light: entry.light,
-    heavy() {
-      const bytes = entry.heavy instanceof Uint8Array ? entry.heavy : attic?.fetch(entry.heavy);
-      if (bytes) return bytes;
-      if (entries.get(key) === entry) {
-        entries.delete(key);
-        dirty.add(shardOf(key));
-      }
-      throw lostDigest();
-    },
-  });
-
-  /** Bytes that are needed of each segment of the attic. */
-  function needed(): Map<number, number> {
-    const bytes = new Map<number, number>();
-    for (const { heavy } of entries.values())
-      if (!(heavy instanceof Uint8Array)) bytes.set(heavy.segment, (bytes.get(heavy.segment) ?? 0) + heavy.length);
-    return bytes;
-  }
-
-  /** Moves what is needed out of segments of which most is not, and out of small ones where there are many. */
-  function tidy(): void {
-    if (!attic) return;
-    const bytes = needed();
-    const small = [...bytes].filter(([, size]) => size < SMALL);
-    const sparse = [...attic.sizes].filter(([segment, size]) => 2 * (bytes.get(segment) ?? 0) < size);
-    const left = new Set([...sparse, ...(small.length > MOST_SMALL ? small : [])].map(([segment]) => segment));
-    left.delete(attic.current ?? 0);
-    if (!left.size) return;
-    for (const [key, entry] of entries) {
-      if (entry.heavy instanceof Uint8Array || !left.has(entry.heavy.segment)) continue;
-      const heavy = attic.fetch(entry.heavy);
-      if (heavy) entry.heavy = attic.store(heavy);
-      else entries.delete(key);
-      dirty.add(shardOf(key));
-    }
-  }
-
   return {
     files,
     notes,
     useless,
-    digest(key) {
-      const entry = entries.get(key);
-      return entry && kept(key, entry);
-    },
+    digest: key => digests.get(key),
     add(key, digest) {
       // the newest stand last
-      entries.delete(key);
+      digests.delete(key);
+      digests.set(key, digest);
       dirty.add(shardOf(key));
-      const { light, heavy } = splitDigest(digest);
-      let entry: Entry = { light, heavy };
-      try {
-        if (attic) entry = { light, heavy: attic.store(heavy) };
-      } catch {
-        // a full disk: it is kept in memory, as where there is none
-      }
-      entries.set(key, entry);
-      return kept(key, entry);
     },
     async save(now, toRemember) {
       const used = new Set([...now.values()].map(({ key }) => key));
       // what was read under another registry can be of no use again
       let unused = sameNotes(notes, toRemember) ? 0 : MOST_UNUSED;
-      for (const [key, { light, heavy }] of [...entries].reverse()) {
+      for (const [key, digest] of [...digests].reverse()) {
         if (used.has(key)) continue;
-        unused += light.length + heavy.length;
+        unused += digest.length;
         if (unused <= MOST_UNUSED) continue;
-        entries.delete(key);
+        digests.delete(key);
         dirty.add(shardOf(key));
-      }
-      try {
-        tidy();
-      } catch {
-        // a full disk: it stays where it is
       }
       const changed = [...dirty];
       dirty.clear();
-      const byShard = new Map<number, (readonly [string, Entry])[]>(changed.map(i => [i, []]));
-      for (const entry of entries) byShard.get(shardOf(entry[0]))?.push(entry);
+      const byShard = new Map<number, (readonly [string, Uint8Array])[]>(changed.map(i => [i, []]));
+      for (const entry of digests) byShard.get(shardOf(entry[0]))?.push(entry);
       try {
-        for (const [i, some] of byShard) await writeWhole(blobs, shardName(i), version, writeShard(some));
+        for (const [i, entries] of byShard) await writeWhole(blobs, shardName(i), version, writeShard(entries));
         await writeWhole(blobs, TABLE, version, pack({ files: [...now], notes: toRemember }));
       } catch (error) {
         for (const i of changed) dirty.add(i);
         throw error;
       }
-      attic?.keepOnly(new Set(needed().keys()));
     },
   };
 }
@@ -189,43 +117,30 @@ function readTable(bytes: Uint8Array | undefined): Pick<Cache, 'files' | 'notes'
   }
 }
 
-/** For each digest its key, in 64 units, five numbers, and its bytes. */
-function writeShard(entries: readonly (readonly [string, Entry])[]): Uint8Array {
-  const bytesOf = ({ light, heavy }: Entry): number => light.length + (heavy instanceof Uint8Array ? heavy.length : 0);
-  const whole = new Uint8Array(entries.reduce((sum, [, entry]) => sum + FIXED + bytesOf(entry), 0));
+/** For each digest its key, in 64 units, its length and its bytes. */
+function writeShard(entries: readonly (readonly [string, Uint8Array])[]): Uint8Array {
+  const whole = new Uint8Array(entries.reduce((sum, [, digest]) => sum + KEY + 4 + digest.length, 0));
   const view = new DataView(whole.buffer);
   let at = 0;
-  for (const [key, { light, heavy }] of entries) {
+  for (const [key, digest] of entries) {
     for (let i = 0; i < KEY; i++) whole[at + i] = key.charCodeAt(i);
-    const here = heavy instanceof Uint8Array;
-    const { segment, at: place, length, sum } = here ? { segment: 0, at: 0, length: heavy.length, sum: 0 } : heavy;
-    [light.length, segment, place, length, sum].forEach((n, i) => view.setUint32(at + KEY + i * 4, n));
-    at += FIXED;
-    whole.set(light, at);
-    at += light.length;
-    if (!here) continue;
-    whole.set(heavy, at);
-    at += heavy.length;
+    view.setUint32(at + KEY, digest.length);
+    whole.set(digest, at + KEY + 4);
+    at += KEY + 4 + digest.length;
   }
   return whole;
 }
 const KEY = 64;
-const FIXED = KEY + 5 * 4;
 
-function readShard(bytes: Uint8Array, into: Map<string, Entry>): boolean {
+function readShard(bytes: Uint8Array, into: Map<string, Uint8Array>): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 0; at < bytes.length;) {
-    if (at + FIXED > bytes.length) return false;
-    const number = (i: number): number => view.getUint32(at + KEY + i * 4);
-    const [light, segment, place, length, sum] = [number(0), number(1), number(2), number(3), number(4)];
-    const from = at + FIXED;
-    const end = from + light + (segment ? 0 : length);
-    if (end > bytes.length) return false;
-    into.set(String.fromCharCode(...bytes.subarray(at, at + KEY)), {
-      light: bytes.subarray(from, from + light),
-      heavy: segment ? { segment, at: place, length, sum } : bytes.subarray(from + light, end),
-    });
-    at = end;
+    if (at + KEY + 4 > bytes.length) return false;
+    const length = view.getUint32(at + KEY);
+    const from = at + KEY + 4;
+    if (from + length > bytes.length) return false;
+    into.set(String.fromCharCode(...bytes.subarray(at, at + KEY)), bytes.subarray(from, from + length));
+    at = from + length;
   }
   return true;
 }
@@ -246,4 +161,17 @@ async function writeWhole(blobs: Blobs, name: string, version: string, content: 
 
 const SEAL = 72;
 const seal = (version: string, content: Uint8Array): string =>
-  sha256([new TextEncoder().encode(`${version} ${content.length}`)]) + checksum(content).toString(16).padStart(8, '0');
+  sha256([new TextEncoder().encode(`${version} ${content.length}`)]) + checksum(content);
+
+/** Against what disks and interrupted writes do, quick enough for a hundred megabytes: four bytes a step (FNV-1a's). */
+function checksum(content: Uint8Array): string {
+  const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
+  const whole = content.length & ~3;
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < whole; at += 4) {
+    hash = Math.imul(hash ^ view.getInt32(at, true), 0x01000193);
+    hash ^= hash >>> 15;
+  }
+  for (let at = whole; at < content.length; at++) hash = Math.imul(hash ^ content[at]!, 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

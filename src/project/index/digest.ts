@@ -69,39 +69,12 @@ export interface Digest {
   /** See sketch.ts. */
   readonly sketch: string;
 }
-/** What is read together shares its strings: who its actors are, and what it says. */
+/** What is read together shares its strings: what an article says, and who its actors are. */
 const PACKS = [
-  ['said', 'ids'],
   ['head', 'marks'],
+  ['said', 'ids'],
 ] as const;
 type Packed = (typeof PACKS)[number][number];
-
-/** The parts of a digest in their order. Those up to the sketch are asked of all articles again and again: the light ones. */
-const PART_OF = { said: 0, ids: 0, words: 1, sketch: 2, head: 3, marks: 3, facts: 4 } as const;
-const PARTS = 5;
-const LIGHT = 3;
-
-/** A digest of which only the light parts need be at hand. */
-export interface KeptDigest {
-  readonly light: Uint8Array;
-  /** What follows. @throws DigestLost if it is not there any more */
-  heavy(): Uint8Array;
-}
-
-export const lostDigest = (): Error => Object.assign(new Error('a part of the index is gone'), { name: 'DigestLost' });
-export const isLost = (error: unknown): boolean => error instanceof Error && error.name === 'DigestLost';
-
-/** What can be put away, and what cannot: copies. */
-export function splitDigest(digest: Uint8Array): { readonly light: Uint8Array; readonly heavy: Uint8Array } {
-  const end = startOf(digest, LIGHT);
-  return { light: digest.slice(0, end), heavy: digest.slice(end) };
-}
-
-/** One that is at hand as a whole. */
-export function wholeDigest(digest: Uint8Array): KeptDigest {
-  const end = startOf(digest, LIGHT);
-  return { light: digest.subarray(0, end), heavy: () => digest.subarray(end) };
-}
 
 export function digestArticle(
   { name, text, sidecar: written }: ArticleFile,
@@ -147,37 +120,41 @@ export function digestArticle(
     ...(source === undefined ? {} : { source }),
   });
   const small = (bytes: Uint8Array): Uint8Array => squeeze?.small(bytes) ?? bytes;
-  const [who, what] = PACKS.map(parts => small(packAll(parts.map(part => packed[part])))) as [Uint8Array, Uint8Array];
-  // the sketch is looked through by every search: as it is
-  const sketch = new TextEncoder().encode(sketchOf(marks, ids));
-  return join([who, vocabularyOf(article), sketch, what, small(facts)]);
+  return join([
+    ...PACKS.map(parts => small(packAll(parts.map(part => packed[part])))),
+    small(facts),
+    vocabularyOf(article),
+    // looked through by every search: as it is
+    new TextEncoder().encode(sketchOf(marks, ids)),
+  ]);
 }
 
 /** Parts of a digest, each unpacked when it is asked for; `squeeze` as it was made with. */
 export interface OpenDigest {
-  /** @throws RangeError on bytes that are no digest, DigestLost */
+  /** @throws RangeError on bytes that are no digest */
   part<P extends Packed>(part: P): Digest[P];
-  /** @throws DigestLost */
   facts(): ArticleFacts;
   words(): Uint8Array;
   sketch(): string;
 }
 
-export function openDigest(digest: KeptDigest, squeeze?: Squeeze): OpenDigest {
+export function openDigest(digest: Uint8Array, squeeze?: Squeeze): OpenDigest {
   const large = (bytes: Uint8Array): Uint8Array => squeeze?.large(bytes) ?? bytes;
   const packs: Uint8Array[] = [];
   return {
     part<P extends Packed>(part: P) {
-      const at = PART_OF[part];
+      const at = PACKS.findIndex(parts => (parts as readonly string[]).includes(part));
       const pack = (packs[at] ??= large(slice(digest, at)));
-      const own: readonly string[] = PACKS.find(parts => (parts as readonly string[]).includes(part))!;
-      return READ[part](unpackOne(pack, own.indexOf(part))) as Digest[P];
+      return READ[part](unpackOne(pack, (PACKS[at] as readonly string[]).indexOf(part))) as Digest[P];
     },
-    facts: () => unpack(large(slice(digest, PART_OF.facts))) as ArticleFacts,
-    words: () => slice(digest, PART_OF.words),
-    sketch: () => new TextDecoder().decode(slice(digest, PART_OF.sketch)),
+    facts: () => unpack(large(slice(digest, FACTS))) as ArticleFacts,
+    words: () => slice(digest, FACTS + 1),
+    sketch: () => new TextDecoder().decode(slice(digest, FACTS + 2)),
   };
 }
+
+/** Of the parts after the packs. */
+const FACTS = PACKS.length;
 
 const READ: { readonly [P in Packed]: (packed: unknown) => Digest[P] } = {
   head(packed) {
@@ -196,6 +173,8 @@ const READ: { readonly [P in Packed]: (packed: unknown) => Digest[P] } = {
   ids: packed => packed as string[],
 };
 
+const PARTS = PACKS.length + 3;
+
 /** The lengths of the parts, four bytes each, and the parts. */
 function join(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length + 4, 0));
@@ -209,18 +188,9 @@ function join(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-const lengthsOf = (light: Uint8Array): DataView => new DataView(light.buffer, light.byteOffset, PARTS * 4);
-
-function startOf(digest: Uint8Array, part: number): number {
-  const lengths = lengthsOf(digest);
+function slice(whole: Uint8Array, index: number): Uint8Array {
+  const view = new DataView(whole.buffer, whole.byteOffset, whole.byteLength);
   let at = PARTS * 4;
-  for (let i = 0; i < part; i++) at += lengths.getUint32(i * 4);
-  return at;
-}
-
-function slice({ light, heavy }: KeptDigest, part: number): Uint8Array {
-  const length = lengthsOf(light).getUint32(part * 4);
-  const start = startOf(light, part);
-  if (part < LIGHT) return light.subarray(start, start + length);
-  return heavy().subarray(start - light.length, start - light.length + length);
+  for (let i = 0; i < index; i++) at += view.getUint32(i * 4);
+  return whole.subarray(at, at + view.getUint32(index * 4));
 }

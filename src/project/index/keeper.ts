@@ -8,12 +8,12 @@ import type { NamedEntity } from '../../entities/unify/index.ts';
 import { EMPTY_REGISTRY, type Entity, type Registry } from '../../entities/registry/schema.ts';
 import { ACTOR_TYPES, type Mention } from '../../recognize/mention.ts';
 import type { Mark } from '../marks.ts';
-import { isLost, openDigest, type ArticleHead, type KeptDigest, type OpenDigest, type Squeeze } from './digest.ts';
+import { openDigest, type ArticleHead, type OpenDigest, type Squeeze } from './digest.ts';
 import { mayHold } from './vocabulary.ts';
 
 export interface FolderIndex {
   readonly namer: EntityNamer;
-  put(article: string, digest: KeptDigest): void;
+  put(article: string, digest: Uint8Array): void;
   remove(article: string): void;
   /** An open article is named by its own reading (`namer.put`), until it is closed again. */
   open(article: string): void;
@@ -37,15 +37,14 @@ export interface FolderIndex {
 /** Who an entity of an article is in the whole project. */
 export type Meaning = Pick<NamedEntity, 'id' | 'type' | 'name'>;
 
-/** `lost`: is told when what an article's digest held is not there any more; it then says nothing until it is put again. */
-export function createFolderIndex(squeeze?: Squeeze, lost: (article: string) => void = () => undefined): FolderIndex {
-  const digests = new Map<string, KeptDigest>();
+export function createFolderIndex(squeeze?: Squeeze): FolderIndex {
+  const digests = new Map<string, Uint8Array>();
   /** How many digests had been put when an article's was. */
   const turns = new Map<string, number>();
   let turn = 0;
   const opened = new Set<string>();
   /** Facts that were asked for, as long as they hold: who compares again gets the same objects. */
-  const factsMade = new Map<string, { of: KeptDigest; meanings: readonly Meaning[]; facts: ArticleFacts }>();
+  const factsMade = new Map<string, { of: Uint8Array; meanings: readonly Meaning[]; facts: ArticleFacts }>();
   let registry = EMPTY_REGISTRY;
   const namer = createEntityNamer(registry);
   let sorted: readonly string[] | undefined;
@@ -54,7 +53,7 @@ export function createFolderIndex(squeeze?: Squeeze, lost: (article: string) => 
     const digest = digests.get(article);
     return digest && openDigest(digest, squeeze);
   };
-  const enter = (article: string, digest: KeptDigest): void =>
+  const enter = (article: string, digest: Uint8Array): void =>
     namer.enter(article, () => openDigest(digest, squeeze).part('said'));
   /** An id begins with its type. */
   const asKnown = (id: string): Meaning =>
@@ -69,19 +68,6 @@ export function createFolderIndex(squeeze?: Squeeze, lost: (article: string) => 
     opened.has(article) ? digest.part('ids').map(asKnown) : namer.entitiesOf(article);
   const meaning = (id: string, meanings: ReadonlyMap<string, Meaning>): Meaning | undefined =>
     meanings.get(id) ?? namer.byId(id);
-
-  /** Undefined, too, where it is lost. */
-  function from<T>(article: string, read: (digest: OpenDigest) => T): T | undefined {
-    const digest = digestOf(article);
-    if (!digest) return undefined;
-    try {
-      return read(digest);
-    } catch (error) {
-      if (!isLost(error)) throw error;
-      lost(article);
-      return undefined;
-    }
-  }
 
   function factsFrom(article: string, digest: OpenDigest): ArticleFacts {
     const meanings = meaningsOf(article, digest);
@@ -122,21 +108,22 @@ export function createFolderIndex(squeeze?: Squeeze, lost: (article: string) => 
       const digest = digestOf(article);
       return digest ? `${turns.get(article)} ${hashOf(meanings(article, digest))}` : '';
     },
-    head: article => from(article, digest => digest.part('head')),
+    head(article) {
+      const digest = digestOf(article);
+      return digest?.part('head');
+    },
     sketch: article => digestOf(article)?.sketch() ?? '',
     meanings(article) {
       const digest = digestOf(article);
       return digest ? meanings(article, digest) : [];
     },
     marks(article) {
-      const marks = from(article, digest => {
-        const meanings = meaningsOf(article, digest);
-        const now = (id: string): Meaning | undefined => meaning(id, meanings);
-        return digest
-          .part('marks')
-          .map(mark => (mark.mention ? { ...mark, mention: meantNow(mark.mention, now) } : mark));
-      });
-      return marks ?? [];
+      const digest = digestOf(article);
+      if (!digest) return [];
+      const meanings = meaningsOf(article, digest);
+      return digest
+        .part('marks')
+        .map(mark => (mark.mention ? { ...mark, mention: meantNow(mark.mention, id => meaning(id, meanings)) } : mark));
     },
     facts(article, name = article) {
       const digest = digestOf(article);
@@ -145,9 +132,7 @@ export function createFolderIndex(squeeze?: Squeeze, lost: (article: string) => 
       const known = factsMade.get(article);
       if (known && known.of === digests.get(article) && known.meanings.every((meaning, i) => meaning === today[i]))
         return known.facts;
-      const facts = from(article, opened => factsFrom(article, opened));
-      if (!facts) return undefined;
-      const made = { ...facts, name };
+      const made = { ...factsFrom(article, digest), name };
       factsMade.set(article, { of: digests.get(article)!, meanings: today, facts: made });
       return made;
     },

@@ -21,14 +21,7 @@ export const packSaid = ({ class: class_, names, shorts, types, country }: SaidN
 
 export const unpackSaid = ([class_, names, shorts, types, country]: PackedSaid): SaidNames => ({
   class: class_,
-  names: names.map(([key, text, surfaces]) => ({
-    key,
-    // asked for where a name is new, which most are not
-    get form() {
-      return formOf(text, types[0]!);
-    },
-    surfaces,
-  })),
+  names: names.map(([key, text, surfaces]) => ({ key, form: formOf(text, types[0]!), surfaces })),
   shorts,
   types,
   ...(country ? { country } : {}),

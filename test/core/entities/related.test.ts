@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import { createEntityNamer, nameEntities } from '../../../src/entities/name-entities.ts';
 import { changeRegistry } from '../../../src/entities/registry/change.ts';
 import { EMPTY_REGISTRY } from '../../../src/entities/registry/schema.ts';
-import { sortOfName } from '../../../src/entities/unify/records.ts';
-import type { ActorMention } from '../../../src/recognize/mention.ts';
 import { assertNamed, marked, table } from './marked.ts';
 
 const STORY = '{{P|Nurlan Asanov|20}} of {{O|Tarsu Gold|21}} came to {{L|Bishkek|22}}';
@@ -102,30 +100,4 @@ describe('entities: letters that an article does not explain', () => {
       `{{O|Progressive Democratic Federation|3}} ({{O|PDF|3}}) and ${STORY}.`,
     ],
   });
-});
-
-it('the key of a name tells what its form would', () => {
-  const actors = [
-    ['person', 'Toby Dodge'], ['person', 'Reed'], ['organization', 'United Nations'], ['organization', 'Ministry of Emergencies'],
-    ['organization', 'MOE'], ['organization', 'Iraqi Ministry of Defense'], ['organization', 'NATO'], ['group', 'Hezbollah'],
-    ['place', 'Iraq'], ['place', 'Kara-Tash'], ['place', 'UAE'], ['place', 'KTX'], ['demonym', 'Iraqi'],
-  ] as const; // prettier-ignore
-  const namer = createEntityNamer(EMPTY_REGISTRY);
-  let text = '';
-  const found = actors.map(([type, name]): ActorMention => {
-    const start = text.length;
-    text += `${name} left. `;
-    return { kind: 'actor', type, start, end: start + name.length, text: name, confidence: 1 };
-  });
-  namer.put('a', { actors: found, text });
-  const sorts = new Set<string | undefined>();
-  for (const said of namer.saidBy('a'))
-    for (const name of said.names) {
-      const { form } = name;
-      const short = form.acronym || (form.class === 'person' && form.words.length < 2);
-      const sort = form.known ? 'known' : short ? 'short' : undefined;
-      assert.equal(sortOfName(name), sort, name.key);
-      sorts.add(sort);
-    }
-  assert.equal(sorts.size, 3);
 });

@@ -8,7 +8,7 @@ import { fold } from '../../../src/entities/names/fold.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/entities/registry/schema.ts';
 import { formatOf } from '../../../src/article/format.ts';
 import { readDocuments } from '../../../src/project/document.ts';
-import { digestArticle, wholeDigest, type KeptDigest } from '../../../src/project/index/digest.ts';
+import { digestArticle } from '../../../src/project/index/digest.ts';
 import { createFolderIndex } from '../../../src/project/index/keeper.ts';
 import { lineStarts, positionOf } from '../../../src/project/lines.ts';
 import { sha256 } from '../../../src/project/index/sha256.ts';
@@ -37,13 +37,10 @@ const REGISTRY: Registry = {
   ],
 }; // prettier-ignore
 
-const kept = (name: string, text: string, registry: Registry): KeptDigest =>
-  wholeDigest(digestArticle({ name, text }, recognizers, registry));
-
 function indexOf(registry: Registry, names = Object.keys(TEXTS)) {
   const index = createFolderIndex();
   index.setRegistry(registry);
-  for (const name of names) index.put(name, kept(name, TEXTS[name]!, registry));
+  for (const name of names) index.put(name, digestArticle({ name, text: TEXTS[name]! }, recognizers, registry));
   return index;
 }
 
@@ -70,9 +67,9 @@ describe('the index', () => {
     const wanted = marks(indexOf(EMPTY_REGISTRY));
     assert.deepEqual(marks(indexOf(EMPTY_REGISTRY, ['c.md', 'b.txt', 'a.md'])), wanted);
     const changed = indexOf(EMPTY_REGISTRY);
-    changed.put('b.txt', kept('b.txt', 'Daniyar Toktosunov left.', EMPTY_REGISTRY)); // prettier-ignore
-    changed.put('b.txt', kept('b.txt', TEXTS['b.txt']!, EMPTY_REGISTRY));
-    changed.put('d.txt', kept('d.txt', 'Aibek Toktosunov left.', EMPTY_REGISTRY)); // prettier-ignore
+    changed.put('b.txt', digestArticle({ name: 'b.txt', text: 'Daniyar Toktosunov left.' }, recognizers, EMPTY_REGISTRY)); // prettier-ignore
+    changed.put('b.txt', digestArticle({ name: 'b.txt', text: TEXTS['b.txt']! }, recognizers, EMPTY_REGISTRY));
+    changed.put('d.txt', digestArticle({ name: 'd.txt', text: 'Aibek Toktosunov left.' }, recognizers, EMPTY_REGISTRY)); // prettier-ignore
     changed.remove('d.txt');
     assert.deepEqual(marks(changed), wanted);
   });
@@ -81,7 +78,8 @@ describe('the index', () => {
     const index = indexOf(EMPTY_REGISTRY);
     assert.deepEqual(index.setRegistry(EMPTY_REGISTRY), []);
     assert.deepEqual([...index.setRegistry(REGISTRY)].sort(), ['a.md', 'b.txt']);
-    for (const name of ['a.md', 'b.txt']) index.put(name, kept(name, TEXTS[name]!, REGISTRY));
+    for (const name of ['a.md', 'b.txt'])
+      index.put(name, digestArticle({ name, text: TEXTS[name]! }, recognizers, REGISTRY));
     const wanted = indexOf(REGISTRY);
     for (const name of Object.keys(TEXTS)) assert.deepEqual(index.marks(name), wanted.marks(name));
   });
@@ -110,7 +108,7 @@ describe('the index', () => {
     const lost = { id: 'bbbbbbbbbb', kind: 'date', quote: 'Thursday', before: 'on ', after: '', at: 3, status: 'accepted' } as const; // prettier-ignore
     const sidecar = writeSidecar({ ...emptySidecar(), annotations: [annotation, lost] });
     const index = createFolderIndex();
-    index.put('a.md', wholeDigest(digestArticle({ name: 'a.md', text, sidecar }, recognizers, EMPTY_REGISTRY)));
+    index.put('a.md', digestArticle({ name: 'a.md', text, sidecar }, recognizers, EMPTY_REGISTRY));
     assert.equal(index.marks('a.md').find(mark => mark.start === at)?.state, 'rejected');
     assert.deepEqual(index.head('a.md')!.lost.map(({ annotation: a, state }) => [a.id, state]), [['bbbbbbbbbb', 'orphaned']]); // prettier-ignore
     assert.ok(!index.facts('a.md')!.figures.some(({ text: t }) => t === '31'));
