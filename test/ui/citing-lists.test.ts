@@ -81,14 +81,6 @@ describe('citing from the list', () => {
     await desk.status('(24 selected)');
   });
 
-  it('a passage of the citations is dropped into another report', async () => {
-    await desk.toEnd();
-    await window.page.keyboard.type('Also: ');
-    await desk.dragBehind(await desk.row('Citations', /1\.9 million cubic metres/), 'Also:');
-    const link = `Also: [1.9 million cubic metres](${LEDGER}#p-qmq9gtdr5w)`;
-    await desk.saved('the link', t => t.includes(link));
-  });
-
   it('a cited annotation is not deleted without a warning that names the places', async () => {
     await desk.goTo(LEDGER, 'Arsenic was');
     const before = desk.text(`${LEDGER}.postil.json`);

@@ -95,7 +95,9 @@ describe('a day at the desk', () => {
   it('accepts an actor in all articles at once, asked first, and takes it back at once', async () => {
     await window.click('Toktosunov', { nth: 1 });
     await window.runCommand('Postil: Accept It in All Articles');
-    const dialog = window.page.locator('.monaco-dialog-box', { hasText: /Accept \d+ mentions of Kubanichbek Toktosunov/ });
+    const dialog = window.page.locator('.monaco-dialog-box', {
+      hasText: /Accept \d+ mentions of Kubanichbek Toktosunov/,
+    });
     await dialog.waitFor();
     await window.press(dialog.getByRole('button', { name: 'Go Ahead' }));
     const accepted = (text: string): boolean => /"quote":"Kubanichbek Toktosunov".*"status":"accepted"/.test(text);

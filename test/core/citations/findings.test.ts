@@ -128,10 +128,10 @@ describe('checking what a report says', () => {
   });
 
   it('who speaks is no claim about what is said', async () => {
-    const report = 'As [the Wire Courier](wire-courier.txt#:~:text=Over%204%2C000) and [Wire](a.txt#p-fled) say.';
+    const report = 'As [the Wire Courier](wire-courier.txt#:~:text=Over%204%2C000) and [Reuters](a.txt#p-fled) say.';
     assert.deepEqual(
       (await findings(report, { '/w/wire-courier.txt': A })).map(f => /«(.*)»/.exec(f)?.[1]),
-      ['Wire'],
+      ['Reuters'],
     );
   });
 

@@ -54,7 +54,7 @@ describe('the indexer', () => {
   beforeEach(() => {
     disk = memory();
     disk.set('a.md', 'Kubanichbek Toktosunov resigned on 5 January 2020.\n');
-    disk.set('b.txt', 'Toktosunov met 31 reporters.\n');
+    disk.set('b.txt', 'Toktosunov told 31 reporters.\n');
   });
 
   it('reads everything once, and in the next window nothing', async () => {
@@ -69,7 +69,7 @@ describe('the indexer', () => {
 
   it('reads what changed, or whose sidecar did', async () => {
     const { indexer } = await opens(disk.disk);
-    disk.set('b.txt', 'Toktosunov met 32 reporters.\n');
+    disk.set('b.txt', 'Toktosunov told 32 reporters.\n');
     assert.deepEqual(await reads(indexer), ['b.txt']);
     disk.set('a.md.postil.json', '{"format":"postil/1","article":{"published":"2020-01-07"},"annotations":[]}');
     assert.deepEqual(await reads(indexer), ['a.md']);
@@ -83,7 +83,7 @@ describe('the indexer', () => {
     disk.set('b.txt', 'Another branch.\n');
     const { indexer, read } = await opens(disk.disk);
     assert.deepEqual(read, ['b.txt']);
-    disk.set('b.txt', 'Toktosunov met 31 reporters.\n');
+    disk.set('b.txt', 'Toktosunov told 31 reporters.\n');
     assert.deepEqual(await reads(indexer), []);
   });
 
@@ -168,7 +168,7 @@ describe('the indexer', () => {
 
   it('says how often and how other articles write a thing, and names those that do it most', async () => {
     disk.set('a.md', 'Kubanichbek Toktosunov resigned. Toktosunov wept. Kubanichbek Toktosunov left.\n');
-    disk.set('b.txt', 'Kubanichbek Toktosunov met 31 reporters.\n');
+    disk.set('b.txt', 'Kubanichbek Toktosunov told 31 reporters.\n');
     const { indexer } = await opens(disk.disk);
     const thing = 'actor person/kubanichbek-toktosunov';
     const all = sayElsewhere(indexer, thing, [], 1);
