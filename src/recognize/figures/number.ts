@@ -201,13 +201,15 @@ function shortScale(tokens: Tokens, j: number, money: boolean): number | undefin
 const STANDING =
   /^(?:walls|fences|fencing|barriers|barricades|hoardings|railings|bollards|poles|masts|pillars|pylons|towers|statues|sculptures|ramparts|levees|embankments|dykes|dikes|berms|bunds|moats|ditches|trenches|tunnels|craters|pits|cracks|waves|swells|surges|tides|floodwaters|snowdrifts|drifts|dunes|cliffs)$/;
 
-/** "a population of 7.6m", "its audience rose to 2.1m": what is only counted, just before the number at `i`. */
+/** "a population of 7.6m", "its audience rose to 2.1m": what is only counted, told just before the number at `i`. */
 function isPopulation(tokens: Tokens, i: number): boolean {
-  for (let k = i - 1; k >= Math.max(0, i - 5); k--) if (POPULATIONS.test(lowerAt(tokens, k))) return true;
-  return false;
+  let k = i - 1;
+  while (k > i - 5 && AMOUNTS_TO.test(lowerAt(tokens, k))) k--;
+  return POPULATIONS.test(lowerAt(tokens, k));
 }
-const POPULATIONS =
-  /^(?:populations?|audience|readership|viewership|membership|turnout|electorate|workforce|subscribers|users|viewers|visitors|passengers)$/;
+const POPULATIONS = /^(?:populations?|audience|readership|viewership|membership|turnout|electorate|workforce)$/;
+const AMOUNTS_TO =
+  /^(?:of|is|was|rose|fell|grew|shrank|reached|stood|stands|to|at|about|around|some|nearly|almost|over|under|just|more|than|roughly|an|estimated)$/;
 
 const isCounted = (token: Token | undefined): boolean =>
   isWord(token) &&

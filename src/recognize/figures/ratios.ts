@@ -11,6 +11,8 @@ export interface RatioRead {
 
 const DETERMINERS = /^(?:the|its|their|his|her|our|your|my|those|these|all|every|a|total|some|about|nearly|more|than)$/;
 const POSITION = /^(?:last|first|top|remaining|other|total|past|previous|latest|next)$/;
+const NO_NOUN =
+  /^(?:cast|counted|polled|surveyed|tested|examined|received|submitted|voting|in|on|at|by|to|from|for|with|that|who|which|and|but|while|when|since|after|before|during|was|were|is|are|had|have|this|last)$/;
 const SCALE_NEXT = /^(?:hundred|thousand|million|dozen|few|couple)$/;
 
 /** The whole that `first` is a part of, told right after it. */
@@ -29,9 +31,16 @@ export function readRatio(block: BlockContent, first: Amount): RatioRead | undef
   }
   if (link === 'of') return readOf(block, first, first.end + 1, false);
   if (link === 'out' && lowerAt(tokens, first.end + 1) === 'of') return readOf(block, first, first.end + 2, true);
-  // 212 votes out of 38,455
-  if (isLower(tokens[first.end]) && lowerAt(tokens, first.end + 1) === 'out' && lowerAt(tokens, first.end + 2) === 'of')
-    return readOf(block, first, first.end + 3, true);
+  // "212 votes out of 38,455", but "12 people out of 40 collapsed buildings" were moved
+  if (
+    isLower(tokens[first.end]) &&
+    lowerAt(tokens, first.end + 1) === 'out' &&
+    lowerAt(tokens, first.end + 2) === 'of'
+  ) {
+    const whole = readOf(block, first, first.end + 3, true);
+    const next = whole && tokens[whole.end];
+    return !isLower(next) || next.lower === link || NO_NOUN.test(next.lower) ? whole : undefined;
+  }
   // one man in five
   if (value === 1 && isLower(tokens[first.end]) && lowerAt(tokens, first.end + 1) === 'in') {
     const whole = readIn(block, first, first.end + 2);
@@ -99,9 +108,15 @@ function wholeAt(block: BlockContent, at: number, part: number): Amount | undefi
   return whole;
 }
 
-/** "one in 37": whatever the number, unless both are spelled out or both in digits ("1 in 37" villages). */
-const isOdds = ({ tokens }: BlockContent, { value, number }: Amount, whole: number): boolean =>
-  value === 1 && number.form === 'words' && isNumber(tokens[whole]);
+/**
+ * "one in 37": whatever the number, unless both are spelled out or both in digits ("1 in 37" villages), or the one is
+ * a thing of before ("the only one in 37 districts").
+ */
+const isOdds = ({ tokens }: BlockContent, { value, number, start }: Amount, whole: number): boolean =>
+  value === 1 &&
+  number.form === 'words' &&
+  isNumber(tokens[whole]) &&
+  !/^(?:only|after|another|the|first|last|,)$/.test(tokens[start - 1]?.lower ?? '');
 
 /** The wholes of "one in N": small ones, dozens, and round numbers. */
 const isRound = (n: number): boolean =>

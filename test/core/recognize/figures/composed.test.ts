@@ -92,6 +92,8 @@ testTable('ratios and multiples', [
   ['It is three times as large.', '[three times]=3 times'],
   ['They met three times and will double it.', '[three]=3'],
   ['One of the ten left; they met in one in May.', '[ten]=10'],
+  ['Rescuers pulled 12 people out of 40 collapsed buildings.', '[12]=12', '[40]=40'],
+  ['It is the only one in 37 districts.', '[37]=37'],
   ['One in 37 adults; 212 votes out of 38,455 cast.', '[One in 37]=1/37', '[212 votes out of 38,455]=212/38455'],
   ['He met two in 37 villages.', '[two]=2', '[37]=37'],
   ['It has a 1-in-83 chance.', '[1-in-83]=1/83'],

@@ -45,6 +45,8 @@ testTable('halves, dozens and millions', [
   ['It kept 20 and a quarter of them.', '[20]=20', '[a quarter]=1/4'],
   ['After January 6 dozens were held.', '[dozens]=24..99'],
   ['Its population rose to 7.6m, its wall to 7.6m.', '[7.6m]=7600000', '[7.6m]=7.6 m'],
+  ['The population kept 1.5m from the fence.', '[1.5m]=1.5 m'],
+  ['Passengers must stay 1.5m apart.', '[1.5m]=1.5 m'],
   ['Some 1.3m civil servants, 1.4m high walls.', '[Some 1.3m]=~1300000', '[1.4m]=1.4 m'],
   ['Behind 2.4m steel barriers and 1.8m perimeter fences.', '[2.4m]=2.4 m', '[1.8m]=1.8 m'],
   ['After 2.5m tidal waves, 4.5m storm surges and 3.5m waves.', '[2.5m]=2.5 m', '[4.5m]=4.5 m', '[3.5m]=3.5 m'],
