@@ -74,11 +74,15 @@ function matches(folded: string, parts: readonly string[]): number {
   return points;
 }
 
-/** Folded digits come in groups, "4 500": a number that is looked for begins where one begins, so that 500 is not found in it. */
+/** Folded digits come in groups, "4 500": a number that is looked for is no group of another, so that 500 is not found in it. */
 function hasNumber(folded: string, digits: string): number {
-  for (let at = folded.indexOf(digits); at >= 0; at = folded.indexOf(digits, at + 1))
-    if (at === 0 || (folded[at - 1] === ' ' && !/\d/.test(folded[at - 2] ?? ''))) return 2;
-  return 0;
+  let points = 0;
+  for (let at = folded.indexOf(digits); at >= 0; at = folded.indexOf(digits, at + 1)) {
+    const before = folded.slice(Math.max(0, at - 5), at);
+    if (/\d$/.test(before) || (/^\d{3}(?!\d)/.test(digits) && /(?:^|\D)\d{1,3} $/.test(before))) continue;
+    points = Math.max(points, !before || before.endsWith(' ') ? 2 : 1);
+  }
+  return points;
 }
 
 /** A day, a month or a year: "2020-03-03", "March 3, 2020", "March 2020", "2020". */

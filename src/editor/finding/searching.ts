@@ -41,16 +41,22 @@ export function registerSearching(library: Library): vscode.Disposable {
       shownFor = value;
       pick.busy = reading;
     };
-    const start = (): Promise<void> =>
-      show().catch((error: unknown) => {
+    const start = async (): Promise<void> => {
+      const own = last + 1;
+      try {
+        await show();
+      } catch (error) {
+        if (own !== last) return;
         pick.hide();
         void vscode.window.showErrorMessage(whyOf(error));
-      });
+      }
+    };
     let showing = start();
     pick.onDidChangeValue(() => (showing = start()));
     pick.onDidAccept(async () => {
       // Enter may come before what it is meant for, and before the editor says which row of it is active
       await showing;
+      if (last === Infinity) return;
       const row = pick.activeItems.find(active => pick.items.includes(active)) ?? pick.items[0];
       pick.hide();
       if (row) await revealSpan(row.found.uri, row.found.marks[0].start, row.found.marks[0].end);

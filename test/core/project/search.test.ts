@@ -36,6 +36,8 @@ const all: readonly Findable[] = [
   figure('more than 5,500', { min: 5500 }),
   figure('15,500', { value: 15500 }),
   figure('3 billion', { value: 3e9 }),
+  actor('F16', 'F16'),
+  figure('in May 2019, 747 people', { min: 2 }),
 ];
 
 const cases: readonly (readonly [query: string, names: readonly string[]])[] = [
@@ -50,6 +52,8 @@ const cases: readonly (readonly [query: string, names: readonly string[]])[] = [
   ['5,500', ['some 5,500', '$5.5 thousand', 'more than 5,500']],
   ['500', []],
   ['15,5', ['15,500']],
+  ['16', ['F16']],
+  ['747', ['in May 2019, 747 people']],
   ['5500', ['some 5,500', '$5.5 thousand', 'more than 5,500']],
   ['$3bn', ['3 billion']],
   ['nothing of the sort', []],
