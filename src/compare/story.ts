@@ -15,9 +15,12 @@ export interface Stories {
 
 /** Below it two articles are about different things, whatever their figures look like. */
 export const SAME_STORY = 0.12;
-/** What two articles need to have to do with a third to be of one story by it, and what that is worth. */
+/** What two articles need to have to do with a third to be of one story by it. */
 const LINKS = 0.16;
-const THIRD = 0.8;
+/** And with one another: a week in brief tells of many stories. */
+const FAINT = 0.08;
+/** What that is worth: their figures may be compared, and nothing speaks for it. */
+const BY_THIRD = 0.13;
 /** Articles that are looked at for one: the likeliest. */
 const NEIGHBOURS = 60;
 /** Articles that are looked at for one name or word; one of more articles than that tells little. */
@@ -70,17 +73,28 @@ export function* storiesOf(articles: readonly ArticleFacts[]): Steps<Stories> {
   /** The first report and the trial a year later may have in common only what a third article of the story has. */
   function withThird(a: ArticleFacts): ReadonlyMap<ArticleFacts, number> {
     const row = new Map(direct(a));
+    let faint: ReadonlyMap<ArticleFacts, number> | undefined;
     for (const [c, first] of direct(a)) {
       if (c === a || first < LINKS) continue;
       for (const [b, second] of direct(c)) {
-        const relation = THIRD * Math.min(first, second);
-        if (second >= LINKS && relation > (row.get(b) ?? 0)) row.set(b, relation);
+        if (second < LINKS || (row.get(b) ?? 0) >= BY_THIRD) continue;
+        faint ??= cosines(a);
+        if ((faint.get(b) ?? 0) >= FAINT) row.set(b, BY_THIRD);
       }
     }
     return row.size <= NEIGHBOURS ? row : new Map([...row].sort(([, p], [, q]) => q - p).slice(0, NEIGHBOURS));
   }
 
   function neighbours(a: ArticleFacts): Map<ArticleFacts, number> {
+    const related = [...cosines(a)]
+      .filter(([, cosine]) => cosine >= SAME_STORY)
+      .sort(([x, p], [y, q]) => q - p || (x.name < y.name ? -1 : 1))
+      .slice(0, NEIGHBOURS);
+    return new Map([[a, 1], ...related]);
+  }
+
+  /** With all articles that have one of its telling names or words. */
+  function cosines(a: ArticleFacts): Map<ArticleFacts, number> {
     const dots = new Map<ArticleFacts, number>();
     const telling = [...profiles.get(a)!].sort(([x], [y]) => holders.get(x)!.length - holders.get(y)!.length);
     for (const [i, [key, n]] of telling.entries()) {
@@ -90,12 +104,8 @@ export function* storiesOf(articles: readonly ArticleFacts[]): Steps<Stories> {
         dots.set(b, (dots.get(b) ?? 0) + w * profiles.get(b)!.get(key)!);
     }
     dots.delete(a);
-    const related = [...dots]
-      .map(([b, dot]) => [b, dot / (norms.get(a)! * norms.get(b)! || 1)] as const)
-      .filter(([, cosine]) => cosine >= SAME_STORY)
-      .sort(([x, p], [y, q]) => q - p || (x.name < y.name ? -1 : 1))
-      .slice(0, NEIGHBOURS);
-    return new Map([[a, 1], ...related]);
+    for (const [b, dot] of dots) dots.set(b, dot / (norms.get(a)! * norms.get(b)! || 1));
+    return dots;
   }
 }
 
