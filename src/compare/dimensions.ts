@@ -115,3 +115,6 @@ const MONEY = new Set(NOUN_OF.values());
 
 /** Whether a dimension is money. */
 export const isMoney = (name: string): boolean => CODE.test(name) || MONEY.has(name.split('/')[0]!);
+
+/** Digits of a number without the zeros around them: 3 of 12,600. */
+export const digitsOf = (value: number): number => String(Math.abs(value)).replace(/^0\.?0*|\.|0+$/g, '').length;

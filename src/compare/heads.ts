@@ -60,10 +60,9 @@ bullet: bullet cartridge
 town: town municipality
 village: village hamlet
 apartment: apartment flat
-factory: factory plant works
+factory: factory works
 lawsuit: lawsuit suit
 computer: computer server pc
-record: record file document
 driver: driver motorist
 fan: fan spectator
 user: user subscriber
@@ -162,11 +161,15 @@ const WIDER = new Set([
   'grenade shell',
   'rocket shell',
   'user customer',
-  'fan protester',
   'apartment house',
   'apartment building',
   'town village',
 ]);
+
+/** Pairs of which one is the other only where the number tells: a plant may be a tree, a record a disc. */
+const ALIKE = new Set(['plant factory', 'record file', 'record document', 'file document']);
+export const mayBeOne = (a: string | undefined, b: string | undefined): boolean =>
+  ALIKE.has(`${a} ${b}`) || ALIKE.has(`${b} ${a}`);
 
 /** "men" are whoever is spoken of; a noun of no class may be any of them: "dockers", "strikers". */
 const isLoose = (a: string, b: string): boolean =>

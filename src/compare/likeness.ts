@@ -2,9 +2,10 @@
 import { aspectsApart, sameAspect, STATES, UNFOLDING } from './aspects.ts';
 import { contrasts } from './contrast.ts';
 import { gapBetween } from './days.ts';
-import { isMoney } from './dimensions.ts';
+import { digitsOf, isMoney } from './dimensions.ts';
 import { EACH_ONE, SENTENCE, type Fact } from './fact.ts';
-import { headRelation, isPeople } from './heads.ts';
+import { headRelation, isPeople, mayBeOne } from './heads.ts';
+import { samePurpose } from './purpose.ts';
 import { rarity } from './rarity.ts';
 import type { Stories } from './story.ts';
 import { boundsOf } from './verdict.ts';
@@ -26,7 +27,7 @@ export interface Evidence {
 /** Undefined where something excludes it. */
 export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | undefined {
   if (a.dimension !== b.dimension || a.figure === b.figure) return undefined;
-  if (!sameRate(a, b)) return isForTime(a, b) ? NOTHING : undefined;
+  if (!sameRate(a, b)) return isForTime(a, b) || (isShareOfEach(a, b) && sameValue(a, b) > 0) ? NOTHING : undefined;
   if (a.currency !== b.currency && a.currency !== undefined && b.currency !== undefined) return undefined;
   const within = a.source === b.source;
   const contrast = within && (contrasts(a, b) || restates(a, b));
@@ -45,8 +46,11 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
 
   const counted = a.dimension === '';
   const said = sameAspect(a.aspect, b.aspect);
-  const heads = headRelation(a.head, b.head, said ? a.aspect : undefined);
   const equal = sameValue(a, b);
+  const own = headRelation(a.head, b.head, said ? a.aspect : undefined);
+  const heads = own === 'apart' && equal === 1 && mayBeOne(a.head, b.head) ? 'wider' : own;
+  // a third of the one and a third of the other
+  if (heads === 'apart' && (isFraction(a) || isFraction(b))) return undefined;
   const fits = equal > 0 || allow(a, b);
   // an article does not contradict itself: two values of it are two things, unless it says so or tells of two times
   if (within && !fits && !contrast && !series && !(changes(a, b) && a.dated && b.dated))
@@ -61,8 +65,9 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
   if (said && a.aspect === 'employed' && !contrast && isFar(a, b)) return undefined;
 
   const event = sharedWords(a, b) + Math.min(1.5, sharedEntities(a, b, stories));
+  if (isShareOfEach(a, b) && event < (equal > 0 ? SOME_EVENT : EVENT)) return equal > 0 ? NOTHING : undefined;
   const near = nearness(a, b);
-  const purpose = a.purpose !== undefined && (a.purpose === b.purpose || (isPaid(a) && isPaid(b)));
+  const purpose = a.purpose !== undefined && samePurpose(a.purpose, b.purpose);
   if (!purpose && a.purpose !== undefined && b.purpose !== undefined && equal < 0.4 && !contrast) return NOTHING;
   const sentence = a.measured === SENTENCE && b.measured === SENTENCE;
   if (a.dimension === 'duration' && !contrast && event < lastingEvent(equal, near) && !(sentence && equal > 0))
@@ -91,7 +96,7 @@ export function evidenceFor(a: Fact, b: Fact, stories: Stories): Evidence | unde
     !fits &&
     !only &&
     event < (purpose ? PURPOSE_EVENT : EVENT) &&
-    (a.per ?? b.per) === undefined &&
+    (a.per === undefined || b.per === undefined) &&
     !(ofOneWhole && heads === 'same')
   )
     add('no event', said && ((heads === 'same' && near > 0) || sameToll(a, b)) ? -0.8 : -2.5 * (1 - near * near));
@@ -140,9 +145,6 @@ const sameWholeness = (a: Fact, b: Fact): boolean =>
     (sameValue(a, b) >= 0.6 || (a.value === b.value && a.head !== undefined && a.head === b.head)) &&
     (a.aspect === undefined || b.aspect === undefined));
 const WHOLES = ['total', 'capacity'];
-
-/** What something costs and its price are one. */
-const isPaid = ({ purpose }: Fact): boolean => purpose === 'cost' || purpose === 'price';
 
 const PERSON = 'person';
 /** Each is its article's only number of such things, and none that the other article has: two numbers of one thing. */
@@ -211,9 +213,19 @@ function sameRate(a: Fact, b: Fact): boolean {
   if (a.dimension === '' && (a.per === undefined || b.per === undefined)) return true;
   // what each of many gets is far from what all get
   if (a.per === undefined || b.per === undefined)
-    return sameValue(a, b) >= 0.5 || (isMoney(a.dimension) && !TIME.has((a.per ?? b.per)!) && nearness(a, b) > 0);
+    return (
+      sameValue(a, b) >= (isShareOfEach(a, b) && !namesWhose(a, b) ? 0.6 : 0.5) ||
+      (isShareOfEach(a, b) && a.purpose !== undefined && a.purpose === b.purpose && nearness(a, b) > 0)
+    );
   return [a, b].some(({ per }) => per === EACH_ONE) && ![a, b].some(({ per }) => TIME.has(per!));
 }
+
+/** Only one says that it is for each of several, of money or a measure. */
+const isShareOfEach = (a: Fact, b: Fact): boolean =>
+  a.dimension !== '' && (a.per === undefined) !== (b.per === undefined) && !TIME.has((a.per ?? b.per)!);
+
+/** "each family 200,000", and "200,000 to the families of those killed" */
+const namesWhose = (a: Fact, b: Fact): boolean => (a.per === undefined ? a : b).words.has((a.per ?? b.per)!);
 
 /** What two figures being one number is worth: units and odd numbers make it telling. */
 function valuePoints({ dimension }: Fact, equal: number): number {
@@ -312,7 +324,6 @@ function isRounded(a: number, b: number): boolean {
 /** "a third": any story may have it. */
 const isFraction = ({ dimension, figure: { rule } }: Fact): boolean =>
   dimension === 'percent' && (rule === 'fraction' || rule === 'ratio');
-const digitsOf = (value: number): number => String(Math.abs(value)).replace(/^0\.?0*|\.|0+$/g, '').length;
 
 const SAID_BY_ASPECT = new Set(['kill', 'injure', 'miss', 'person', 'peopl'].map(stem));
 

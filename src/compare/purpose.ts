@@ -23,6 +23,11 @@ const SAID: Readonly<Record<string, string>> = {
   damage: 'damage',
   budget: 'budget budgets',
 };
+/** What two articles may call one and the same sum. */
+const SYNONYMS = new Set(['cost price', 'damage loss', 'fine settlement', 'cost value']);
+export const samePurpose = (a: string | undefined, b: string | undefined): boolean =>
+  a === b || SYNONYMS.has(`${a} ${b}`) || SYNONYMS.has(`${b} ${a}`);
+
 /** Of shares too, or of shares only. */
 const OF_SHARES = new Set([
   'stock',

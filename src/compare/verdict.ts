@@ -3,6 +3,7 @@ import { STATES, UNFOLDING } from './aspects.ts';
 import type { Group, Verdict } from './comparison.ts';
 import { gapBetween } from './days.ts';
 import { contrasts } from './contrast.ts';
+import { digitsOf, isMoney } from './dimensions.ts';
 import type { Fact } from './fact.ts';
 
 interface Bounds {
@@ -147,8 +148,10 @@ function inOtherPeriod(a: Fact, b: Fact, first: number | undefined): boolean {
   // "by noon" and "by the end of February"
   const counted = isFlow(a) && isFlow(b) && a.dated && b.dated && Math.abs(a.days[1] - b.days[1]) > 1;
   if (gapBetween(a.days, b.days) === 0 && !counted) return false;
-  // two articles that give one long number mean one thing, whatever dates stand beside it
-  if (a.source !== b.source && a.value !== undefined && a.value === b.value && Math.abs(a.value) >= 1000) return false;
+  // two articles that give one long number mean one thing, unless each has its own date right beside it
+  const long = a.value !== undefined && a.value === b.value && Math.abs(a.value) >= 1000;
+  const telling = isMoney(a.dimension) ? 2 : a.attached && b.attached ? Infinity : 3;
+  if (a.source !== b.source && long && digitsOf(a.value!) >= telling) return false;
   if (commonBounds([a, b])) return a.attached && b.attached && !unfolds(a, b);
   // both sentences say when: a series
   if (a.dated && b.dated && !momentary(a, b) && ((a.attached && b.attached) || !unfolds(a, b))) return true;
