@@ -11,7 +11,7 @@ const SAID: Readonly<Record<string, string>> = {
   missing: 'missing disappeared vanished unaccounted',
   displaced: 'displaced displacing fled flee fleeing uprooted homeless evacuated evacuating evacuation evacuees',
   rescued: 'rescued rescuing survivors survived survive',
-  detained: 'arrested arresting arrests detained detaining detention jailed imprisoned captured recaptured caught',
+  detained: 'arrested arresting arrests detained detaining detention jailed imprisoned captured recaptured',
   against: 'against opposed opposing rejected',
   abstained: 'abstained abstaining abstentions abstention',
   absent: 'absent boycotted boycotting',
@@ -19,7 +19,7 @@ const SAID: Readonly<Record<string, string>> = {
   present: 'present attended attending attendance turnout',
   deployed: 'stationed deployed deploying deployment remaining remain based garrisoned',
   employed: 'employs employ employed employing hired hires hire staffed',
-  charged: 'charged indicted accused defendants suspects trial tried',
+  charged: 'indicted accused defendants suspects',
   dismissed: 'laid sacked dismissed axed redundant layoffs',
   destroyed: 'destroyed destroying demolished razed flattened burned burnt ruined swept collapsed',
   damaged: 'damaged damaging',
@@ -84,7 +84,7 @@ export function aspectAround(
   let commas = 0;
   let steps = 0;
   for (let k = to; k < words.length && steps < AFTER; k++, steps++) {
-    const aspect = aspectAt(words, k, people, members);
+    const aspect = aspectAt(words, k, people, members, from);
     // "had 2,000 men in the town, says it lost 45": of the next figure
     if (aspect) {
       if (commas && NUMBER.test(words[k + 1] ?? '')) break;
@@ -94,7 +94,7 @@ export function aspectAround(
   }
   steps = 0;
   for (let k = from - 1; k >= 0 && steps < BEFORE; k--, steps++) {
-    const aspect = aspectAt(words, k, people, members);
+    const aspect = aspectAt(words, k, people, members, from);
     if (aspect) return aspect;
     if (/^[.;:!?]$/.test(words[k]!) || NUMBER.test(words[k]!)) break;
   }
@@ -114,7 +114,29 @@ const JOBS = new Set(['jobs', 'posts', 'positions', 'workers', 'employees', 'sta
 /** Said of those who vote. */
 const OF_MEMBERS = new Set(['voted', 'against', 'abstained', 'absent']);
 
-function aspectAt(words: readonly string[], k: number, people: boolean, members: boolean): string | undefined {
+/** "were charged", "charged with", "on trial", "were tried": not "charged a fee", "a trial run", "tried to". */
+function isCharge(words: readonly string[], k: number): boolean {
+  const before = words[k - 1] ?? '';
+  switch (words[k]) {
+    case 'trial':
+      return /^(?:on|stands?|stood|standing)$/.test(before);
+    case 'tried':
+      return words[k + 1] !== 'to';
+    case 'charged':
+      return IS.test(before) || IS.test(words[k - 2] ?? '') || words.slice(k + 1, k + 6).includes('with');
+    default:
+      return false;
+  }
+}
+const IS = /^(?:is|are|was|were|be|been|being)$/;
+
+function aspectAt(
+  words: readonly string[],
+  k: number,
+  people: boolean,
+  members: boolean,
+  from: number,
+): string | undefined {
   const word = words[k]!;
   if (word === 'stayed' && words[k + 1] === 'away') return 'absent';
   if (word === 'found' && /^(?:not|never)$/.test(words[k - 1] === 'been' ? (words[k - 2] ?? '') : (words[k - 1] ?? '')))
@@ -123,7 +145,8 @@ function aspectAt(words: readonly string[], k: number, people: boolean, members:
     if (
       /^(?:customers|clients|users|subscribers|members|viewers|readers|passengers|students|pupils|voters)$/.test(
         words[k + 2] ?? '',
-      )
+      ) &&
+      (k + 1 === from || NUMBER.test(words[k + 1]!))
     )
       return 'left';
     const what = words.slice(k + 1, k + 3).find(next => LOSSES.has(next));
@@ -135,6 +158,7 @@ function aspectAt(words: readonly string[], k: number, people: boolean, members:
   if (people && word === 'work' && /^(?:at|for|here|there)$/.test(words[k + 1] ?? '')) return 'employed';
   if (people && word === 'hospital' && /^(?:in|to)$/.test(words[k - 1] ?? ''))
     return /^d(?:ied|ying|eaths?)$/.test(words[k - 2] ?? '') ? 'killed' : 'wounded';
+  if (people && isCharge(words, k)) return 'charged';
   if (word === 'buried' && !people) return 'destroyed';
   if (/^vot(?:ed?|es|ing)$/.test(word) && /^(?:against|no)$/.test(words[k + 1] ?? ''))
     return members ? 'against' : undefined;

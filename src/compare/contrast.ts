@@ -42,14 +42,25 @@ const sameHead = (a: Told, b: Told): boolean =>
 
 /** No other number of that sort stands between the two. */
 function isNext({ source, figure: first }: Told, { figure: second }: Told): boolean {
-  return !source.figures.some(
-    ({ start, unit, head, value }) =>
-      start > first.start &&
-      start < second.start &&
-      value !== undefined &&
-      (unit === first.unit || (unit ?? head) === undefined) &&
-      headRelation(classOfHead(head), classOfHead(first.head)) !== 'apart',
-  );
+  const { figures } = source;
+  for (let k = firstAfter(figures, first.start); k < figures.length && figures[k]!.start < second.start; k++) {
+    const { unit, head, value } = figures[k]!;
+    if (value === undefined || !(unit === first.unit || (unit ?? head) === undefined)) continue;
+    if (headRelation(classOfHead(head), classOfHead(first.head)) !== 'apart') return false;
+  }
+  return true;
+}
+
+/** Figures stand in the order of the text. */
+function firstAfter(figures: readonly { readonly start: number }[], start: number): number {
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (figures[middle]!.start > start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Also "…, down from 1,400 before": one thing at two times. */
@@ -97,7 +108,7 @@ const LEFT =
 
 /** "… tell the institute that it was", "the company says 1,100", "a count of the tickets comes to 152" */
 const RETOLD =
-  /\b(?:(?:that|say|says|said) (?:it|they) (?:was|were|is|are)|says?|said|(?:says?|said|claims?)(?: that)? there (?:were|was)|(?:says?|said|claims?) that|had been given|admitted(?: to)?|acknowledge[sd]|conceded|spoke (?:only )?of|claims?|fears?|estimates?|expects?|counts?|counted|comes? to|came to|spoke of|speaks of|had spoken of|(?:the|its|their) (?:real |true |actual )?(?:number|figure|total)(?: of [a-z]+)? (?:is|was|may be|could be)) (?:about |some |only |at least |nearly |more than |nearer to |closer to )?$/i;
+  /\b(?:(?:that|say|says|said) (?:it|they) (?:was|were|is|are)|says?|said|(?:says?|said|claims?)(?: that)? there (?:were|was)|(?:says?|said|claims?) that|had been given|admitted(?: to)?|acknowledge[sd]|conceded|spoke (?:only )?of|claims?|fears?|estimates?|expects?|counts?|counted|comes? to|came to|speaks of|had spoken of|(?:the|its|their) (?:real |true |actual )?(?:number|figure|total)(?: of [a-z]+)? (?:is|was|may be|could be)) (?:about |some |only |at least |nearly |more than |nearer to |closer to )?$/i;
 /** Somebody else's count, told with what it counts: "the rebels spoke of 60 soldiers". */
 const SPOKE = /\b(?:had spoken|spoke|speaks) of (?:about |some |only |at least |nearly |more than )?$/i;
 const PUT =

@@ -2,6 +2,7 @@
 import type { ArticleFacts, FigureFact } from './article-facts.ts';
 import { dimensionOf, isMoney } from './dimensions.ts';
 import { classOfHead, isKnownHead, MEMBERS } from './heads.ts';
+import { tellsOfRoom } from './room.ts';
 
 export interface Elision {
   readonly head?: string;
@@ -24,7 +25,7 @@ export function elided(source: ArticleFacts, index: number, chained = false): El
     countOf(before) ??
     whoTheyAre(after) ??
     (/^ (?:whose|who|of whom)\b/.test(after) ? { head: PERSON } : undefined) ??
-    roomFor(before) ??
+    (tellsOfRoom(before) ? { head: PERSON, aspect: 'capacity' } : undefined) ??
     (/\b(?:files|records|data|details|names|lives|photos|addresses) of (?:about |some |nearly |at least |another )?$/i.test(
       before,
     )
@@ -107,14 +108,6 @@ export function whoTheyAre(after: string): Elision | undefined {
   const head = noun === undefined ? undefined : singular(noun);
   return head !== undefined && isKnownHead(head) ? { head } : undefined;
 }
-
-/** "has room for 45,000": people. */
-const roomFor = (before: string): Elision | undefined =>
-  /\b(?:room for|(?:designed|built|meant|licen[sc]ed?) (?:[a-z0-9]+ ){0,3}for|(?:can|could|may) (?:safely )?(?:only )?(?:hold|seat|accommodate)|capacity (?:was |is |down |up )?(?:of|to|at|is|was))(?: only| just| up to| about| some)? $/i.test(
-    before,
-  )
-    ? { head: PERSON, aspect: 'capacity' }
-    : undefined;
 
 /** "a single gate of the six", "only one bridge of the 14" */
 function oneOfThe(before: string): Elision | undefined {
@@ -256,11 +249,31 @@ function lastMoney(source: ArticleFacts, index: number): Elision | undefined {
   // "Beijing's loan of 18 billion has been signed": in the money that the article speaks of
   const own = source.sentences[sentence]!.text;
   if (!/illion$/.test(text) || !MONEY_FOR.test(own.slice(Math.max(0, at - 40), at))) return undefined;
-  const isSum = ({ unit, at: other, sentence: of }: FigureFact): boolean =>
-    unit !== undefined && isMoney(dimensionOf(unit).name) && !inParentheses(source.sentences[of]!.text, other);
-  const spoken = source.figures.slice(0, index).findLast(isSum) ?? source.figures.slice(index + 1).find(isSum);
-  return spoken && { unit: spoken.unit!.split('/')[0] };
+  const unit = sumsOf(source)[index];
+  return unit === undefined ? undefined : { unit: unit.split('/')[0] };
 }
+
+/** Of each figure, the unit of the last sum of money before it, or else of the first after. */
+function sumsOf(source: ArticleFacts): readonly (string | undefined)[] {
+  const known = SUMS.get(source);
+  if (known) return known;
+  const own = source.figures.map(({ unit, at, sentence }) =>
+    unit !== undefined && isMoney(dimensionOf(unit).name) && !inParentheses(source.sentences[sentence]!.text, at)
+      ? unit
+      : undefined,
+  );
+  // without one before, the first of all comes after
+  let last = own.find(unit => unit !== undefined);
+  const units: (string | undefined)[] = [];
+  for (const unit of own) {
+    units.push(last);
+    last = unit ?? last;
+  }
+  SUMS.set(source, units);
+  return units;
+}
+/** Once an article: a table may have thousands of bare millions. */
+const SUMS = new WeakMap<ArticleFacts, readonly (string | undefined)[]>();
 const MONEY_FOR =
   /\b(?:loans?|len[dt]|costs?|price|priced|bill|budget|debts?|worth|paid|pays?|spent|spend|invest(?:ed|ment)?|credit|grants?|fined?|revenue|sales|profits?|loss(?:es)?|aid|compensation|damages)\b[^.;,]{0,20}$/i;
 

@@ -8,6 +8,7 @@ import { elided, whoTheyAre, type Elision } from './ellipsis.ts';
 import { classOfHead, MEMBERS, namesPeople } from './heads.ts';
 import { measuredAround } from './measured.ts';
 import { purposeAround } from './purpose.ts';
+import { areSeats, tellsOfRoom } from './room.ts';
 import { contentStem } from './words.ts';
 
 export interface Fact {
@@ -342,12 +343,9 @@ function isWhole(text: string, { at, text: figure }: FigureFact, head: string | 
 }
 /** "has room for 45,000", "licensed to carry 80", "cut its capacity to 26,000", "a 26,000-seat arena": how many may be there. */
 const isRoom = (text: string, { at, text: figure }: FigureFact, head: string | undefined): boolean =>
-  ROOM.test(text.slice(Math.max(0, at - 70), at)) ||
-  (head === 'seat' && VENUE.test(text)) ||
+  tellsOfRoom(text.slice(Math.max(0, at - 70), at)) ||
+  (head === 'seat' && areSeats(text, at, at + figure.length)) ||
   /^[- ](?:capacity|seater?)\b/.test(text.slice(at + figure.length));
-const ROOM =
-  /\b(?:room for|capacity (?:of|was|is|to|down to|up to)|(?:can|could|may|might|should|safely) (?:only )?(?:hold|seat|take|carry|accommodate)|(?:designed|built|meant|made|licen[sc]ed|licen[sc]e|certified|permitted|permit|allowed|approved)(?: [a-z0-9]+){0,3} (?:for|to carry|to take|to hold|to seat|to house|to accommodate)|seats|seating) (?:(?:only|just|up to|at most|about|some|no more than|the|an? (?:maximum|total) of) )*$/i;
-const VENUE = /\b(?:stadium|arena|theat(?:re|er)|stand|hall|ground|cinema|aircraft|plane|ferry)\b/i;
 /** "by 16 votes to 14" */
 const AGAINST = /\b\d+ votes? to $|\bvot(?:ed|es?) (?:by )?\d+ to $/i;
 const BODY_OF =

@@ -43,6 +43,20 @@ const pairs: readonly (readonly [what: string, a: string, b: string, expected: r
   ['died in hospital', 'The fire at Kara-Tash killed 18 miners.', 'Five miners have died in hospital, so that the fire at Kara-Tash killed 23.', ['differ: 18, 23']],
   ['a share in words', 'Of the voters of Kara-Tash, seven in ten want the mine closed.', 'In Kara-Tash 68 percent of the voters want the mine closed.', ['agree: seven in ten, 68 percent']],
   ['so much a head', 'Kara-Tash was promised 1,500 soms per head.', 'The mine promised Kara-Tash 1,500 soms for every person.', ['agree: 1,500 soms, 1,500 soms']],
+  ['each one\'s sum is not what something else brought', 'The mine at Kara-Tash offered 1 million dollars for each victim.', 'The mine sold its office in Kara-Tash for 1 million dollars.', []],
+  ['an odd sum for each, which the other leaves out', 'The mine at Kara-Tash offered 2.35 million soms for each miner\'s family.', 'The families of the miners at Kara-Tash refused the offer of 2.35 million soms.', ['agree: 2.35 million soms, 2.35 million soms']],
+  ['a third of the one and of the other', 'A third of the voters in Kara-Tash were women.', 'A third of the town of Kara-Tash was flooded.', []],
+  ['fans are no protesters', 'Some 4,300 fans came to Kara-Tash.', 'Some 4,300 protesters came to Kara-Tash.', []],
+  ['plants that may be factories, by another number', 'The agency shut 12 plants in Kara-Tash.', 'The agency shut 14 factories in Kara-Tash.', []],
+  ['plants that are factories, by their number', 'The agency shut 1,285 plants in Kara-Tash.', 'The agency shut 1,285 factories in Kara-Tash.', ['agree: 1,285, 1,285']],
+  ['damage and loss', 'The damage to the mine at Kara-Tash came to 412 million soms.', 'The mine at Kara-Tash put its losses from the damage at 390 million soms.', ['differ: 412 million soms, 390 million soms']],
+  ['a fine and a loan', 'The mine at Kara-Tash paid a fine of 412 million soms.', 'The mine at Kara-Tash took a loan of 390 million soms.', []],
+  ['a fine and a settlement', 'The mine at Kara-Tash paid a fine of 412 million soms to the agency for the dam.', 'The mine at Kara-Tash paid a settlement of 390 million soms to the agency for the dam.', ['differ: 412 million soms, 390 million soms']],
+  ['seats of a parliament', 'The party of Kara-Tash won 78 seats in parliament, gaining ground in the election.', 'In the election the party of Kara-Tash won 81 seats.', ['differ: 78, 81']],
+  ['seats of a stadium', 'The stadium in Kara-Tash with 26,400 seats was shut.', 'The stadium in Kara-Tash has room for 26,400 people.', ['agree: 26,400, 26,400']],
+  ['who may take people along is no vehicle', 'Gunmen could take 30 people with them from Kara-Tash.', 'Gunmen took 35 people with them from Kara-Tash.', ['differ: 30, 35']],
+  ['a ferry that may take so many', 'The ferry at Kara-Tash could take 80 passengers.', 'The ferry at Kara-Tash had 95 passengers aboard.', []],
+  ['on trial and charged', 'At Kara-Tash 17 miners were charged with theft.', 'In Kara-Tash 17 miners went on trial for theft.', ['agree: 17, 17']],
 ]; // prettier-ignore
 
 const within: readonly (readonly [what: string, text: string, expected: readonly string[]])[] = [
@@ -75,6 +89,16 @@ describe('units of one dimension', () => {
 });
 
 describe('figures of one thing', () => {
+  it('at two times, though one number stands at both', () => {
+    assert.deepEqual(
+      groupsOf({
+        a: `Kara-Tash had 12,000 visitors in May 2019.${STORY}`,
+        b: `Kara-Tash had 12,000 visitors in February 2024.${STORY}`,
+        c: `Kara-Tash had 15,000 visitors in February 2024.${STORY}`,
+      }).filter(group => group.startsWith('differ:')),
+      ['differ: 12,000, 15,000'],
+    );
+  });
   for (const [what, a, b, expected] of pairs)
     it(`${what}: ${a} | ${b}`, () => assert.deepEqual(groupsOf({ a: a + STORY, b: b + STORY }), expected));
   for (const [what, text, expected] of within)
