@@ -17,7 +17,7 @@ const CARRIES = new RegExp(
 const VENUE = String.raw`(?:stadium|arena|theat(?:re|er)|cinema|aircraft|plane|ferry)s?`;
 const SEATS_BEFORE = new RegExp(String.raw`\b${VENUE}\b[^.;,\d]{0,25} $`, 'i');
 const SEATS_AFTER = new RegExp(
-  String.raw`^(?: |-)seat(?:er|s)?,? (?:(?:in|of|at|on|the|a|an|its) )*(?:[\p{L}-]+ ){0,2}?${VENUE}\b`,
+  String.raw`^(?: |-)(?:[a-z]+ ){0,2}seat(?:er|s)?,? (?:(?:in|of|at|on|the|a|an|its) )*(?:[\p{L}-]+ ){0,2}?${VENUE}\b`,
   'iu',
 );
 const ELECTED = /\b(?:w[io]ns?|winning|holds?|held|parliament\w*|part(?:y|ies)|elections?)\b/i;
