@@ -9,7 +9,7 @@ import type { Window } from './support/window.ts';
 const ARTICLE = 'ferry.txt';
 const TEXT = `Skip to content
 
-Ferry to Hiiumaa stops
+Ferry stops
 
 By Anna Kask and Juhan Tamm
 
@@ -65,15 +65,15 @@ describe('what is held back', () => {
   });
 
   it('is not counted as open: over the article, and in the badge of the view', async () => {
-    // Hiiumaa twice, Tuesday, Kadri Simson, Tallinn, 40 passengers
-    await lens('6 to decide on, 0 decided').waitFor();
-    await badge(6).waitFor();
+    // Hiiumaa, Tuesday, Kadri Simson, Tallinn, 40 passengers
+    await lens('5 to decide on, 0 decided').waitFor();
+    await badge(5).waitFor();
     await window.click('Tallinn');
     await press('Control+Alt+Enter');
-    await lens('5 to decide on, 1 decided').waitFor();
-    await badge(5).waitFor();
+    await lens('4 to decide on, 1 decided').waitFor();
+    await badge(4).waitFor();
     await window.runCommand('Postil: Undo Last Decision');
-    await badge(6).waitFor();
+    await badge(5).waitFor();
   });
 
   it('the publication date is asked for before a review that needs it, once', async () => {
