@@ -11,7 +11,7 @@ describe('citing from the list', () => {
   let window: Window;
 
   before(async () => {
-    desk = await openReportDesk(`# Draft\n\nSo [it was](${COURIER}#p-n3py19dy0e).\n`);
+    desk = await openReportDesk();
     ({ window } = desk);
   });
   after(() => window.close());

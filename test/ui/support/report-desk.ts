@@ -45,7 +45,9 @@ export interface ReportDesk {
   dragBehind(from: Locator, words: string): Promise<void>;
 }
 
-export async function openReportDesk(draft: string): Promise<ReportDesk> {
+/** The draft cites one passage: a text that cites is a report. */
+export async function openReportDesk(): Promise<ReportDesk> {
+  const draft = `# Draft\n\nSo [it was](${COURIER}#p-n3py19dy0e).\n`;
   const sidecars = readdirSync('examples').filter(name => name.endsWith('.postil.json'));
   const window = await openWindow({
     // high, so that the rows of a list are all there
