@@ -1,6 +1,7 @@
 /** What is said of the counted: killed or wounded, for or against, there or gone. */
 
 import { isPeople, MEMBERS } from './heads.ts';
+import { meanings } from './word-lists.ts';
 
 /** Words that say it, by what they say. */
 const SAID: Readonly<Record<string, string>> = {
@@ -27,7 +28,7 @@ const SAID: Readonly<Record<string, string>> = {
   vaccinated: 'vaccinated inoculated',
 };
 
-const ASPECT_OF = new Map(Object.entries(SAID).flatMap(([a, words]) => words.split(' ').map(w => [w, a] as const)));
+const ASPECT_OF = meanings(SAID);
 
 /** What excludes what: the same people are not counted under two of one line, or not in one number. */
 const APART = [

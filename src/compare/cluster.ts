@@ -192,11 +192,11 @@ function* pairsOf(articles: readonly ArticleFacts[], stories: Stories): Steps<re
       for (const b of row.slice(round === 0 ? 0 : round + 1, round + 2)) {
         const j = places.get(b)!;
         // one may not be among those that have most to do with the other
-        const key = Math.min(i, j) * rows.length + Math.max(i, j);
+        const [first, second] = i < j ? [i, j] : [j, i];
+        const key = first * rows.length + second;
         if (seen.has(key)) continue;
         seen.add(key);
-        const first = Math.min(i, j);
-        pairs.push({ a: articles[first]!, b: articles[Math.max(i, j)]!, order: first * longest + round });
+        pairs.push({ a: articles[first]!, b: articles[second]!, order: first * longest + round });
       }
     }
   return pairs;

@@ -1,5 +1,7 @@
 /** Counted heads that name one sort of thing in news: "soldiers" and "troops", "lawmakers" and "MPs". */
 
+import { inPairs } from './word-lists.ts';
+
 /** Each line: a class with the lemmas that name it. Lemmas are lower case and singular. */
 const CLASSES = `
 person: person people population individual human soul inhabitant resident villager citizen civilian local adult victim other drown die flee perish
@@ -140,16 +142,15 @@ export function headRelation(
   if (a === b || isAlso(a, b) || (MEMBERS.has(a) && MEMBERS.has(b))) return 'same';
   if (aspect !== undefined && [a, b].every(head => isGeneral(head) || SAID_BY_HEAD.get(head) === aspect)) return 'same';
   if (isGeneral(a) ? namesPeople(b) : isGeneral(b) && namesPeople(a)) return 'wider';
-  if (WIDER.has(`${a} ${b}`) || WIDER.has(`${b} ${a}`)) return 'wider';
+  if (areWider(a, b)) return 'wider';
   return isLoose(a, b) && namesPeople(a) && namesPeople(b) ? 'wider' : 'apart';
 }
 
 /** Nouns of many meanings that have one beside the other. */
-const ALSO = new Set(['round grenade', 'round bullet', 'round shell']);
-const isAlso = (a: string, b: string): boolean => ALSO.has(`${a} ${b}`) || ALSO.has(`${b} ${a}`);
+const isAlso = inPairs(['round grenade', 'round bullet', 'round shell']);
 
 /** Pairs of which one article's may be the other's. */
-const WIDER = new Set([
+const areWider = inPairs([
   'house building',
   'house family',
   'child student',
@@ -167,9 +168,7 @@ const WIDER = new Set([
 ]);
 
 /** Pairs of which one is the other only where the number tells: a plant may be a tree, a record a disc. */
-const ALIKE = new Set(['plant factory', 'record file', 'record document', 'file document']);
-export const mayBeOne = (a: string | undefined, b: string | undefined): boolean =>
-  ALIKE.has(`${a} ${b}`) || ALIKE.has(`${b} ${a}`);
+export const mayBeOne = inPairs(['plant factory', 'record file', 'record document', 'file document']);
 
 /** "men" are whoever is spoken of; a noun of no class may be any of them: "dockers", "strikers". */
 const isLoose = (a: string, b: string): boolean =>

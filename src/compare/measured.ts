@@ -1,5 +1,7 @@
 /** What of a thing a length or the like measures: how high, how deep, how far. */
 
+import { meanings } from './word-lists.ts';
+
 const SAID: Readonly<Record<string, string>> = {
   height: 'high height tall stood stands wall tower fence statue',
   depth: 'deep depth',
@@ -10,7 +12,7 @@ const SAID: Readonly<Record<string, string>> = {
   altitude: 'altitude elevation above up',
   magnitude: 'magnitude',
 };
-const MEASURED_OF = new Map(Object.entries(SAID).flatMap(([m, words]) => words.split(' ').map(w => [w, m] as const)));
+const MEASURED_OF = meanings(SAID);
 
 /** By the nearest word after [from, to) and before it; undefined where none says it. `words` lower case. */
 export function measuredAround(words: readonly string[], from: number, to: number): string | undefined {

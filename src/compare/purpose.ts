@@ -1,5 +1,7 @@
 /** What money is or is for: a profit, a fine, a price. Two sums of one story that differ are told apart by it. */
 
+import { inPairs, meanings } from './word-lists.ts';
+
 /** Words that say it, by what they say. */
 const SAID: Readonly<Record<string, string>> = {
   cost: 'cost costs costing bill expense expenses spend spends spent spending',
@@ -24,9 +26,8 @@ const SAID: Readonly<Record<string, string>> = {
   budget: 'budget budgets',
 };
 /** What two articles may call one and the same sum. */
-const SYNONYMS = new Set(['cost price', 'damage loss', 'fine settlement', 'cost value']);
-export const samePurpose = (a: string | undefined, b: string | undefined): boolean =>
-  a === b || SYNONYMS.has(`${a} ${b}`) || SYNONYMS.has(`${b} ${a}`);
+const areOne = inPairs(['cost price', 'damage loss', 'fine settlement', 'cost value']);
+export const samePurpose = (a: string | undefined, b: string | undefined): boolean => a === b || areOne(a, b);
 
 /** Of shares too, or of shares only. */
 const OF_SHARES = new Set([
@@ -49,8 +50,8 @@ const SHARES: Readonly<Record<string, string>> = {
   interest: 'interest',
   growth: 'growth economy gdp',
 };
-const SHARE_OF = new Map(Object.entries(SHARES).flatMap(([p, words]) => words.split(' ').map(w => [w, p] as const)));
-const PURPOSE_OF = new Map(Object.entries(SAID).flatMap(([p, words]) => words.split(' ').map(w => [w, p] as const)));
+const SHARE_OF = meanings(SHARES);
+const PURPOSE_OF = meanings(SAID);
 
 /** Tokens in which it stands before and after. */
 const BEFORE = 7;
